@@ -1,0 +1,1 @@
+"""Pure functions from a small table to a Plotly figure."""

@@ -1,0 +1,1 @@
+"""One module a page, one question a page."""

@@ -1,0 +1,1 @@
+"""Articles to measures, mentions and quotations, one module a measure family."""

@@ -1,0 +1,1 @@
+"""Raw articles to articles, and what was cut from them and why."""

@@ -1,0 +1,1 @@
+"""(store, selection) to small tables that answer one question each."""

@@ -1,0 +1,1 @@
+"""Tables on disk: written whole or not at all, opened read-only."""

@@ -1,0 +1,210 @@
+"""Every table that flows: columns, types, units and keys, and the check at the borders.
+
+A store is a folder; each table is a folder in it of Parquet parts. An absent value is null, never 0, never "".
+Character offsets are Python string offsets into `texts.text`.
+"""
+
+from dataclasses import dataclass
+from typing import Final
+
+import pyarrow as pa
+
+TEXT: Final = pa.string()
+COUNT: Final = pa.int32()
+OFFSET: Final = pa.int32()
+SHARE: Final = pa.float64()
+SCORE: Final = pa.float64()
+MOMENT: Final = pa.timestamp("us", tz="UTC")
+
+KINDS_OF_NAME: Final = ("PERSON", "ORG", "PLACE", "GROUP", "EVENT", "WORK", "LAW", "OTHER")
+OUTCOMES: Final = ("kept", "rejected", "duplicate")
+KINDS_OF_REMOVAL: Final = {
+    "caption": "Photo caption",
+    "credit": "Photo or agency credit",
+    "byline": "Byline",
+    "dateline": "Dateline",
+    "headline": "Headline repeated in the text",
+    "promotion": "Newsletter or subscription line",
+    "donation": "Donation appeal",
+    "related": "Links to other articles",
+    "navigation": "Menu or share bar",
+    "copyright": "Copyright line",
+    "script": "Script or code",
+    "advertisement": "Advertisement",
+    "agency_note": "Agency's description of itself",
+    "comments": "Readers' comments",
+    "repeated": "Line repeated across this source's articles",
+    "other": "Not part of the article",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: its Arrow type, what it means in one line (with the unit), and whether null is allowed."""
+
+    type: pa.DataType
+    meaning: str
+    nullable: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table of the store: what one row is, its columns, and the columns that together name a row."""
+
+    row: str
+    columns: dict[str, Column]
+    key: tuple[str, ...]
+
+    @property
+    def schema(self) -> pa.Schema:
+        """The Arrow schema, columns in the order written here."""
+        return pa.schema([pa.field(name, column.type, column.nullable) for name, column in self.columns.items()])
+
+
+def _required(kind: pa.DataType, meaning: str) -> Column:
+    return Column(kind, meaning)
+
+
+def _optional(kind: pa.DataType, meaning: str) -> Column:
+    return Column(kind, meaning, nullable=True)
+
+
+ARTICLE_ID: Final = _required(TEXT, "16 hexadecimal digits of a hash of what identifies the article")
+START: Final = _required(OFFSET, "offset of the first character in the clean text")
+END: Final = _required(OFFSET, "offset behind the last character in the clean text")
+
+TABLES: Final[dict[str, Table]] = {
+    "receipts": Table(
+        "a record met on import",
+        {
+            "file": _required(TEXT, "path as given, relative to the folder that was named"),
+            "record": _required(COUNT, "data row of the file, from 0"),
+            "layout": _required(TEXT, "the format that was recognised"),
+            "outcome": _required(TEXT, "kept, rejected or duplicate"),
+            "reason": _optional(TEXT, "key of errors.REASONS; null when kept"),
+            "detail": _optional(TEXT, "what a reader should know of this record"),
+            "article_id": _optional(TEXT, "the article kept, or the one this record repeats"),
+        },
+        ("file", "record"),
+    ),
+    "removals": Table(
+        "a stretch cut by cleaning",
+        {
+            "article_id": ARTICLE_ID,
+            "position": _required(OFFSET, "offset into the clean text at which the stretch stood"),
+            "text": _required(TEXT, "what was cut"),
+            "kind": _required(TEXT, "key of KINDS_OF_REMOVAL"),
+            "rule": _required(TEXT, "the rule that cut it, in plain words"),
+        },
+        ("article_id", "position", "text"),
+    ),
+    "articles": Table(
+        "an article kept",
+        {
+            "article_id": ARTICLE_ID,
+            "source": _optional(TEXT, "outlet that published it; null when it could not be proven"),
+            "source_basis": _optional(TEXT, "where the outlet's name was found"),
+            "agency": _optional(TEXT, "news agency credited with the text"),
+            "title": _optional(TEXT, "headline"),
+            "author": _optional(TEXT, "byline"),
+            "published_at": _optional(MOMENT, "publication, UTC"),
+            "date_basis": _optional(TEXT, "where the date was found"),
+            "url": _optional(TEXT, "address of the page"),
+            "language": _required(TEXT, "two-letter code; und when it cannot be told"),
+            "section": _optional(TEXT, "section named by the file"),
+            "file": _required(TEXT, "file it came from, as in receipts"),
+            "record": _required(COUNT, "data row of that file"),
+            "story_id": _optional(TEXT, "event it tells of"),
+            "n_characters": _required(COUNT, "characters of the clean text"),
+            "n_words": _required(COUNT, "words of the clean text"),
+            "n_sentences": _required(COUNT, "sentences of the clean text"),
+            "polarity": _optional(SCORE, "TextBlob word polarity of the whole text, -1 to 1; null without words"),
+            "subjectivity": _optional(SCORE, "TextBlob subjectivity of the whole text, 0 to 1; null without words"),
+            "tone": _optional(SCORE, "mean over sentences of VADER's compound score, -1 to 1; null without words"),
+            "reading_ease": _optional(SCORE, "Flesch reading ease, higher is easier; English only"),
+            "n_mentions": _required(COUNT, "names found in the text"),
+            "n_quotes": _optional(COUNT, "attributions found; null until quotations are read"),
+            "share_quoted": _optional(SHARE, "share of words inside quotation marks, 0 to 1; null without words"),
+        },
+        ("article_id",),
+    ),
+    "texts": Table(
+        "an article's clean text",
+        {"article_id": ARTICLE_ID, "text": _required(TEXT, "paragraphs parted by an empty line")},
+        ("article_id",),
+    ),
+    "sentences": Table(
+        "a sentence",
+        {
+            "article_id": ARTICLE_ID,
+            "sentence": _required(COUNT, "number in the article, from 0"),
+            "start": START,
+            "end": END,
+            "n_words": _required(COUNT, "words of the sentence"),
+            "polarity": _optional(SCORE, "TextBlob word polarity, -1 to 1; null without words"),
+            "subjectivity": _optional(SCORE, "TextBlob subjectivity, 0 to 1; null without words"),
+            "tone": _optional(SCORE, "VADER's compound score, -1 to 1; null without words"),
+            "voice": _optional(TEXT, "own, reported or quoted; null until voices are read"),
+        },
+        ("article_id", "sentence"),
+    ),
+    "mentions": Table(
+        "a name in a text",
+        {
+            "article_id": ARTICLE_ID,
+            "start": START,
+            "end": END,
+            "surface": _required(TEXT, "the name as written"),
+            "kind": _required(TEXT, "one of KINDS_OF_NAME"),
+            "entity_id": _required(TEXT, "the name after merging"),
+        },
+        ("article_id", "start"),
+    ),
+    "entities": Table(
+        "a name after merging",
+        {
+            "entity_id": _required(TEXT, "16 hexadecimal digits of a hash of kind and name"),
+            "name": _required(TEXT, "the fullest way the name is written"),
+            "kind": _required(TEXT, "one of KINDS_OF_NAME"),
+            "aliases": _required(pa.list_(TEXT), "every way the name is written, most frequent first"),
+        },
+        ("entity_id",),
+    ),
+    "build": Table(
+        "the store itself (one row)",
+        {
+            "fingerprint": _required(TEXT, "hash of everything in the store but the moment it was built"),
+            "built_at": _required(MOMENT, "when it was written"),
+            "version": _required(TEXT, "version of Parallax that wrote it"),
+            "n_records": _required(COUNT, "records met"),
+            "n_kept": _required(COUNT, "records kept as articles"),
+            "n_rejected": _required(COUNT, "records set aside with a reason"),
+            "n_duplicates": _required(COUNT, "records that repeat an article kept"),
+        },
+        ("fingerprint",),
+    ),
+}
+"""Name -> table. What is not here is not in a store."""
+
+
+def check(name: str, table: pa.Table) -> pa.Table:
+    """Return `table` when it is what TABLES says of `name`: same columns, same types, no null where none is allowed.
+
+    Raises ValueError naming every fault at once, for a table that is not fit to be written is a fault of ours.
+    """
+    wanted = TABLES[name].schema
+    faults = []
+    for field in wanted:
+        if field.name not in table.column_names:
+            faults.append(f"column {field.name} is missing")
+            continue
+        column = table[field.name]
+        if column.type != field.type:
+            faults.append(f"column {field.name} is {column.type}, not {field.type}")
+        if column.null_count and not field.nullable:
+            faults.append(f"column {field.name} has {column.null_count} nulls and may have none")
+    extra = [c for c in table.column_names if c not in wanted.names]
+    faults += [f"column {c} is not a column of {name}" for c in extra]
+    if faults:
+        raise ValueError(f"table {name}: " + "; ".join(faults))
+    return table.select(wanted.names).cast(wanted)
