@@ -1,0 +1,167 @@
+"""The outlet that published an article: from its address, its folder or file name, or a phrase of its page's furniture.
+
+Each reading says what it rests on. What rests on nothing is None, never a guess.
+"""
+
+import re
+from typing import Final
+from urllib.parse import urlsplit
+
+from newscorpus.clean.agency import agency_named
+from newscorpus.clean.identity import canonical_url
+from newscorpus.clean.outlet_names import OUTLETS
+
+_BY_DOMAIN: Final = {domain: name for name, (domains, _) in OUTLETS.items() for domain in domains}
+_BY_NAME: Final = {
+    re.sub(r"\W+", "", spelling.casefold()).removeprefix("the"): name
+    for name, (_, spellings) in OUTLETS.items()
+    for spelling in (name, *spellings)
+}
+_COUNTRY_SECOND_LEVEL: Final = frozenset({"co", "com", "org", "net", "gov", "gob", "gouv", "ac", "edu"})
+MAX_NAME_WORDS: Final = 7
+"""An outlet's name is no longer; more words are a sentence."""
+N_FOOTER_LINES: Final = 40
+"""Lines at the end of a text among which a footer's phrase is looked for; a pasted page ends in several dozen."""
+
+_LEXIS_TAIL: Final = re.compile(
+    r"\s*(?:\((?:[^()]{2,40})\)|--? ?(?:English|Online|Print|Web)|[,;] ?(?:no|n°)\.? ?\d+)\s*$", re.I
+)
+_NAME: Final = r"(?P<outlet>(?:[Tt]he )?[A-Z][\w.&'’-]*(?: (?:of|the|and|&|de|[A-Z][\w.&'’-]*)){0,6})"
+_PHRASES: Final = (
+    (re.compile(rf"Discover more from {_NAME}$"), "the line “Discover more from …” below the text"),
+    (re.compile(rf"Support {_NAME}(?=\s*(?:$|[|•·!]))"), "the line “Support …” below the text"),
+    (
+        re.compile(rf"Help\b[^.!?\n]{{0,80}}\bkeep {_NAME} (?:free|independent|going|alive)\b"),
+        "an appeal below the text",
+    ),
+    (
+        re.compile(
+            rf"(?:Please )?(?:[Ss]upport|[Dd]onate to|[Ss]ubscribe to|[Jj]oin) {_NAME} (?:today|now|with|by|from|for as)\b"
+        ),
+        "an appeal below the text",
+    ),
+    (
+        re.compile(rf"(?:Follow|Like) {_NAME} on (?:Twitter|Facebook|Instagram|X|Google|Telegram|WhatsApp|YouTube)\b"),
+        "the line “Follow … on …”",
+    ),
+    (
+        re.compile(
+            rf"(?:Copyright|©)[\s©(cC)]{{0,6}}(?:\d{{4}}(?:\s?[-–]\s?\d{{2,4}})?)?,?\s?(?:by )?{_NAME}(?=\s*(?:[.,|]|$|All [Rr]ights))"
+        ),
+        "the copyright line",
+    ),
+)
+_NOT_AN_OUTLET: Final = frozenset(
+    "us our me your it them this we you quality independent local free press journalism journalists freedom news newsletter "
+    "all facebook twitter getty images associates now today team".split()
+)
+_COMPANY: Final = re.compile(r",? (?:Ltd|Limited|Inc|LLC|GmbH|AG|plc|PLC|Corp|Corporation|Company|Co|Group|Pty)\.?$")
+_GENERIC_FOLDER: Final = re.compile(
+    r"(?i)(?:[a-z]:)?|(?:the )?(?:(?:my |new |raw |clean |all |test |example |sample )?(?:news|articles?|data|dataset|texts?|txt|html?|corpus|corpora|files?|export|"
+    r"exports|downloads?|documents?|docs|input|inputs|output|archive|pages?|web|sources?|outlets?|uploads?|tmp|temp|seeds?|examples?|"
+    r"samples?|train|dev|test|validation|batch|part|untitled|folder|neuer ordner|new folder|desktop|csv|json|jsonl|pasted|stories|story|body|main|"
+    r"saved|clippings?|misc|various|other|unknown|january|february|march|april|may|june|july|august|september|october|november|december)"
+    r"[ _.-]*\d*)|[\W\d_]*|[0-9a-f-]{12,}"
+)
+_CONTAINER: Final = re.compile(
+    r"(?i)\.(?:zip|gz|tgz|tar|warc|wacz|csv|tsv|jsonl?|parquet|xlsx?|docx|txt|html?|xml|pdf|mht(?:ml)?|rtf)$"
+)
+
+Found = tuple[str, str]
+"""The outlet's name, and what the reading rests on."""
+
+
+def normalise_outlet(name: str) -> str:
+    """Return the one name for the ways an outlet is written; a name not known is only tidied.
+
+    >>> normalise_outlet("Guardian.com"), normalise_outlet("The Guardian (London)"), normalise_outlet("  Lakeside  Courier ")
+    ('The Guardian', 'The Guardian', 'Lakeside Courier')
+    """
+    tidy = " ".join(name.split()).strip(" .|–—-") or name.strip()
+    domain = re.sub(r"(?i)^(?:https?://)?(?:www\.)?", "", tidy).rstrip("/").lower()
+    if domain in _BY_DOMAIN:
+        return _BY_DOMAIN[domain]
+    known = (
+        _known(tidy) or _known(_LEXIS_TAIL.sub("", tidy)) or _known(re.sub(r"\.(?:com|co\.uk|org|net)$", "", domain))
+    )
+    return known or agency_named(tidy) or tidy
+
+
+def _known(name: str) -> str | None:
+    return _BY_NAME.get(re.sub(r"\W+", "", name.casefold()).removeprefix("the"))
+
+
+def outlet_from_url(url: str | None) -> Found | None:
+    """Return the outlet of an address: its known name, else its domain as it stands; None without an http(s) address.
+
+    >>> outlet_from_url("https://www.bbc.co.uk/news/world-1")
+    ('BBC', 'the address')
+    >>> outlet_from_url("https://lakeside-courier.example/a")
+    ('lakeside-courier.example', 'the address')
+    """
+    address = canonical_url(url) if url else None
+    host = urlsplit(address).hostname if address else None
+    if not host:
+        return None
+    labels = host.split(".")
+    if all(label.isdigit() for label in labels):
+        return None
+    for first in range(len(labels) - 1):
+        if name := _BY_DOMAIN.get(".".join(labels[first:])):
+            return name, "the address"
+    n_suffix = 2 if len(labels) > 2 and len(labels[-1]) == 2 and labels[-2] in _COUNTRY_SECOND_LEVEL else 1
+    return ".".join(labels[-n_suffix - 1 :]), "the address"
+
+
+def outlet_from_path(name: str) -> Found | None:
+    """Return the outlet that a folder is named after, or a known outlet that a file name begins with; None otherwise.
+
+    >>> outlet_from_path("Lakeside Courier/0001.txt")
+    ('Lakeside Courier', 'the folder name')
+    >>> outlet_from_path("theguardian.com_2022-09-09_chen.txt")
+    ('The Guardian', 'the file name')
+    >>> outlet_from_path("articles/000_01fffeef.txt") is None
+    True
+    """
+    *folders, file = re.split(r"[\\/]", name)
+    for folder in reversed(folders):
+        bare = _CONTAINER.sub("", folder.strip())
+        if not _GENERIC_FOLDER.fullmatch(bare) and re.search(r"[^\W\d_]{2}", bare):
+            readable = re.sub(r"[_]+", " ", bare).strip()
+            return normalise_outlet(readable), "the folder name"
+    stem = _CONTAINER.sub("", file.strip())
+    for head in (stem, re.split(r"[_\s]|-(?=\d)", stem, maxsplit=1)[0], re.split(r"[_\s-]", stem, maxsplit=1)[0]):
+        known = _BY_DOMAIN.get(re.sub(r"^www\.", "", head.lower())) or _known(head)
+        if known:
+            return known, "the file name"
+    return None
+
+
+def _plausible(name: str) -> bool:
+    words = name.split()
+    content = [w for w in words if w.lower() not in _NOT_AN_OUTLET and w.lower() not in ("the", "of", "and", "&")]
+    return (
+        bool(content)
+        and len(words) <= MAX_NAME_WORDS
+        and words[0].lower() not in _NOT_AN_OUTLET
+        and agency_named(name) is None
+    )
+
+
+def outlet_from_text(text: str) -> Found | None:
+    """Return the outlet a page's furniture names below the text; None when no phrase proves one.
+
+    Read it before cleaning. An agency's copyright or description of itself never makes it the outlet.
+
+    >>> outlet_from_text("The talks ended.\\n\\nDiscover more from Lakeside Courier")
+    ('Lakeside Courier', 'the line “Discover more from …” below the text')
+    """
+    lines = [" ".join(line.split()) for line in text.splitlines() if line.strip()][-N_FOOTER_LINES:]
+    for pattern, basis in _PHRASES:
+        for line in lines:
+            found = pattern.search(line)
+            if found and (found.start() == 0 or basis == "the copyright line"):
+                name = _COMPANY.sub("", found["outlet"].removesuffix("’s").removesuffix("'s")).strip()
+                if _plausible(name):
+                    return normalise_outlet(name), basis
+    return None
