@@ -73,7 +73,50 @@ ARTICLE_ID: Final = _required(TEXT, "16 hexadecimal digits of a hash of what ide
 START: Final = _required(OFFSET, "offset of the first character in the clean text")
 END: Final = _required(OFFSET, "offset behind the last character in the clean text")
 
+MEASURES: Final = (
+    "language",
+    "n_characters",
+    "n_words",
+    "n_sentences",
+    "polarity",
+    "subjectivity",
+    "tone",
+    "reading_ease",
+    "n_mentions",
+    "n_quotes",
+    "share_quoted",
+)
+"""The columns of `articles` that analysis fills."""
+
+REMOVAL: Final = pa.struct(
+    [pa.field("position", OFFSET), pa.field("text", TEXT), pa.field("kind", TEXT), pa.field("rule", TEXT)]
+)
+
 TABLES: Final[dict[str, Table]] = {
+    "intake": Table(
+        "a record as reading and cleaning gave it, before the pile was looked at as a whole",
+        {
+            "read_key": _required(TEXT, "hash of the file, its name, the column choices and the code that read it"),
+            "file": _required(TEXT, "path as given, relative to the folder that was named"),
+            "record": _required(COUNT, "data row of the file, from 0"),
+            "layout": _required(TEXT, "the format that was recognised"),
+            "reason": _optional(TEXT, "key of errors.REASONS when the record gave no article"),
+            "detail": _optional(TEXT, "what a reader should know of how it was read"),
+            "source": _optional(TEXT, "outlet; null when it could not be proven"),
+            "source_basis": _optional(TEXT, "where the outlet's name was found"),
+            "agency": _optional(TEXT, "news agency credited"),
+            "title": _optional(TEXT, "headline"),
+            "author": _optional(TEXT, "byline"),
+            "published_at": _optional(MOMENT, "publication, UTC"),
+            "date_basis": _optional(TEXT, "where the date was found"),
+            "dateline": _optional(TEXT, "place and agency before the first sentence"),
+            "url": _optional(TEXT, "address of the page"),
+            "section": _optional(TEXT, "section named by the file"),
+            "text": _optional(TEXT, "clean text; null when the record gave no article"),
+            "removals": _optional(pa.list_(REMOVAL), "what cleaning cut from this record"),
+        },
+        ("file", "record"),
+    ),
     "receipts": Table(
         "a record met on import",
         {
@@ -109,6 +152,7 @@ TABLES: Final[dict[str, Table]] = {
             "author": _optional(TEXT, "byline"),
             "published_at": _optional(MOMENT, "publication, UTC"),
             "date_basis": _optional(TEXT, "where the date was found"),
+            "dateline": _optional(TEXT, "place and agency before the first sentence"),
             "url": _optional(TEXT, "address of the page"),
             "language": _required(TEXT, "two-letter code; und when it cannot be told"),
             "section": _optional(TEXT, "section named by the file"),
@@ -130,7 +174,11 @@ TABLES: Final[dict[str, Table]] = {
     ),
     "texts": Table(
         "an article's clean text",
-        {"article_id": ARTICLE_ID, "text": _required(TEXT, "paragraphs parted by an empty line")},
+        {
+            "article_id": ARTICLE_ID,
+            "text": _required(TEXT, "paragraphs parted by an empty line"),
+            "analysis_key": _required(TEXT, "hash of headline, text and the code that measured them"),
+        },
         ("article_id",),
     ),
     "sentences": Table(

@@ -17,6 +17,7 @@ from filelock import FileLock
 from newscorpus.tables import TABLES, check
 
 MANIFEST: Final = "manifest.json"
+SCRATCH: Final = "scratch"
 N_ROWS_PER_PART: Final = 100_000  # a part is read whole when its hash is checked; this keeps one near 10 MB
 READ_CHUNK_BYTES: Final = 1 << 20
 
@@ -38,6 +39,12 @@ class StoreWriter:
             write_parquet(self.folder / part, table.slice(start, N_ROWS_PER_PART))
             self.hashes[part] = hash_of_file(self.folder / part)
 
+    def scratch(self, step: str) -> Path:
+        """A folder for what a step writes on the way; gone when the store is finished."""
+        folder = self.folder / SCRATCH / step
+        folder.mkdir(parents=True)
+        return folder
+
     @property
     def fingerprint(self) -> str:
         """Hash of every part written so far, in the order of their names: 16 hexadecimal digits."""
@@ -49,6 +56,7 @@ class StoreWriter:
         missing = set(TABLES) - {part.partition("/")[0] for part in self.hashes}
         if missing:
             raise ValueError(f"a store needs every table; missing: {', '.join(sorted(missing))}")
+        shutil.rmtree(self.folder / SCRATCH, ignore_errors=True)
         # A dataset opens its files late: names that carry the fingerprint let a reader of a replaced store
         # miss a file and open it anew, and never read half of each.
         named = {}

@@ -1,0 +1,168 @@
+"""The steps of a build in order: read → settle → analyse → merge names → write.
+
+Where a file could do harm, the work is done in worker processes. What an earlier build of the same place found under
+the same key is taken over: ten articles added to ten thousand are ten files read and ten articles measured.
+"""
+
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from functools import partial
+from pathlib import Path
+from typing import Final
+
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from newscorpus.analyse.entities import merge_names
+from newscorpus.errors import NothingToRead, StoreDamaged
+from newscorpus.steps.analysing import Analysis, analyse_all, prepare_analysing
+from newscorpus.steps.code_key import VERSION, code_key, hash_of
+from newscorpus.steps.reading import prepare_reading, read_all
+from newscorpus.steps.settling import Place, Settled, settle
+from newscorpus.store.read import Store, is_store, open_store
+from newscorpus.store.write import StoreWriter, writing
+from newscorpus.tables import TABLES
+from newscorpus.workers import Workers, default_jobs, open_workers
+
+NO_INTAKE: Final = TABLES["intake"].schema.empty_table()
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What a reader decided about reading: which heading is which role, and which copies stay."""
+
+    columns: Mapping[str, str] = field(default_factory=dict)
+    let_in: Collection[Place] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Means:
+    """What a build may use: processes on this machine, or the Dask cluster at address `scheduler`."""
+
+    n_jobs: int = field(default_factory=default_jobs)
+    scheduler: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What a build did. `is_unchanged`: the store stood already, made from the same files by the same code."""
+
+    store: Store
+    n_files_read: int
+    n_articles_analysed: int
+    is_unchanged: bool
+
+
+def build_store(
+    paths: Sequence[Path],
+    into: Path,
+    *,
+    means: Means | None = None,
+    choices: Choices | None = None,
+    say: Callable[[str], None] = lambda _: None,
+) -> Built:
+    """Build the store `into` from files and folders; `say` is told the progress in words.
+
+    Raises NothingToRead when there is no file at any of `paths`. A file that cannot be read is a line in `receipts`.
+    """
+    choices = choices or Choices()
+    _check_paths(paths)
+    with writing(into) as writer, _workers(means or Means()) as workers:
+        earlier = _earlier(into)
+        intake = earlier.dataset("intake").to_table() if earlier else NO_INTAKE
+        reading = read_all(
+            paths, choices.columns, partial(workers, prepare_reading), writer.scratch("read"), earlier=intake, say=say
+        )
+        key = hash_of(reading.key, sorted(choices.let_in), code_key("load", "clean", "analyse"), VERSION)
+        if earlier is not None and earlier.key == key:
+            return Built(earlier, 0, 0, is_unchanged=True)
+        records = reading.records.to_table()
+        settled = settle(records, choices.let_in, say)
+        analysis = analyse_all(
+            settled.texts, partial(workers, prepare_analysing), writer.scratch("analyse"), earlier=earlier, say=say
+        )
+        _write(writer, records, settled, analysis, say)
+        writer.finish(key)
+    return Built(open_store(into), reading.n_files_read, analysis.n_analysed, is_unchanged=False)
+
+
+def _write(
+    writer: StoreWriter, records: pa.Table, settled: Settled, analysis: Analysis, say: Callable[[str], None]
+) -> None:
+    """Put the tables together and write them; articles whose analysis was stopped become rejected records."""
+    stopped = pa.array(list(analysis.stopped), pa.string())
+    receipts = _with_stopped(settled.receipts, analysis)
+    say(f"Putting names together: {analysis.tables['mentions'].num_rows:,} mentions")
+    mentions, entities = merge_names(analysis.tables["mentions"])
+    articles = settled.origins.join(analysis.tables["measures"], "article_id", join_type="inner")
+    say("Writing")
+    writer.add("intake", records.sort_by([("file", "ascending"), ("record", "ascending")]))
+    writer.add("receipts", receipts)
+    writer.add("articles", _complete("articles", articles.sort_by("article_id")))
+    for name, table in (("texts", settled.texts.drop_columns("title")), ("removals", settled.removals)):
+        writer.add(name, table.filter(pc.invert(pc.is_in(table["article_id"], stopped))))
+    writer.add("sentences", analysis.tables["sentences"])
+    writer.add("mentions", mentions)
+    writer.add("entities", entities)
+    writer.add("build", _build_row(writer.fingerprint, receipts))
+
+
+def _with_stopped(receipts: pa.Table, analysis: Analysis) -> pa.Table:
+    if not analysis.stopped:
+        return receipts
+    rows = receipts.to_pylist()
+    for row in rows:
+        why = analysis.stopped.get(row["article_id"])
+        if why is not None:
+            row |= {"outcome": "rejected", "reason": why.reason, "detail": why.detail or None, "article_id": None}
+    return pa.Table.from_pylist(rows, receipts.schema)
+
+
+def _build_row(fingerprint: str, receipts: pa.Table) -> pa.Table:
+    counts = {row["values"]: row["counts"] for row in pc.value_counts(receipts["outcome"]).to_pylist()}
+    row = {
+        "fingerprint": fingerprint,
+        "built_at": datetime.now(UTC),
+        "version": VERSION,
+        "n_records": receipts.num_rows,
+        "n_kept": counts.get("kept", 0),
+        "n_rejected": counts.get("rejected", 0),
+        "n_duplicates": counts.get("duplicate", 0),
+    }
+    return pa.Table.from_pylist([row], TABLES["build"].schema)
+
+
+def _complete(name: str, table: pa.Table) -> pa.Table:
+    """Add the columns that no step fills yet, as nulls, and put all in the order of the table."""
+    schema = TABLES[name].schema
+    for column in schema:
+        if column.name not in table.column_names:
+            table = table.append_column(column, pa.nulls(table.num_rows, column.type))
+    return table.select(schema.names).cast(schema)
+
+
+def _earlier(into: Path) -> Store | None:
+    if not is_store(into):
+        return None
+    try:
+        return open_store(into)
+    except StoreDamaged:
+        return None  # built again from its files, which is what the message about damage asks for
+
+
+def _check_paths(paths: Sequence[Path]) -> None:
+    for path in paths:
+        if not path.exists():
+            raise NothingToRead(f"{path}: there is no such file or folder. Check the name and try again.")
+    if not any(path.is_file() or any(item.is_file() for item in path.rglob("*")) for path in paths):
+        named = ", ".join(map(str, paths))
+        raise NothingToRead(f"{named}: there is no file in it. Put articles there as text, HTML, CSV or JSON files.")
+
+
+@contextmanager
+def _workers(means: Means) -> Iterator[Callable[[Callable[[], object]], Workers]]:
+    """A way to ask for workers that are started only when they are needed, and ended with the block."""
+    with ExitStack() as stack:
+        yield lambda prepare: stack.enter_context(open_workers(means.n_jobs, means.scheduler, prepare=prepare))
