@@ -140,6 +140,15 @@ def _in_line(line: str, *, at_edge: bool) -> str | None:
     return _short(_ALONE.fullmatch(line)) or _short(_BYLINE.match(line))
 
 
+def describes_agency(line: str) -> bool:
+    """Whether a line is an agency's description of itself, as stands below articles taken over from it.
+
+    >>> describes_agency("AFP is a global news agency delivering fast coverage.")
+    True
+    """
+    return _SELF_DESCRIPTION.match(line) is not None
+
+
 def _closing(lines: list[str]) -> str | None:
     """The agency marked behind the last words of one of the last lines: "… he said. — AFP"."""
     for line in reversed(lines[-N_EDGE_LINES:]):

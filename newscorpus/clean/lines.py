@@ -1,0 +1,78 @@
+"""Plain text as lines: tidied at the border, each line measured by its shape alone.
+
+At the border line ends become a line feed, every kind of blank becomes a space, letters are composed (NFC), and
+zero-width, control and direction characters are dropped. Those characters are the only thing dropped without a removal.
+"""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from typing import Final
+
+N_PROSE_WORDS: Final = 8
+"""Words from which a line that ends like a sentence counts as prose: teasers and buttons that do are shorter."""
+N_LONG_PROSE_WORDS: Final = 25
+"""Words from which a line counts as prose without an end mark: no menu entry or headline is that long."""
+MAX_CAPITALISED_SHARE: Final = 0.55
+"""Share of capitalised words above which a line without an end mark is a run of names or menu entries, not prose."""
+
+_DROPPED: Final = re.compile(
+    "[\u0000-\u0008\u000e-\u001b\u007f-\u0084\u0086-\u009f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]"
+)
+_LINE_END: Final = re.compile("\r\n?|[\v\f\u001c-\u001e\u0085\u2028\u2029]")
+_BLANK: Final = re.compile("[\t\u001f\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
+_WORD: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W_]+(?:['’][^\W_]+)*")
+_IDEOGRAPH: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
+_SENTENCE_END: Final = re.compile(r"[.!?…。！？।؟]['\"’”»)\]」』\s]*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line that is not empty. `starts_block`: an empty line, or nothing, stands above it."""
+
+    text: str
+    starts_block: bool
+    n_words: int
+    ends_sentence: bool
+    share_capitalised: float
+
+    @property
+    def is_prose(self) -> bool:
+        """Whether the line reads like a sentence or more, by its length and its end."""
+        if self.ends_sentence:
+            return self.n_words >= N_PROSE_WORDS
+        return self.n_words >= N_LONG_PROSE_WORDS and self.share_capitalised <= MAX_CAPITALISED_SHARE
+
+
+def tidy(text: str) -> str:
+    """Return `text` as cleaning reads it; see the module's first lines for what is folded and dropped.
+
+    >>> tidy("One\\u200b\\r\\ntwo\\u00a0three")
+    'One\\ntwo three'
+    """
+    return unicodedata.normalize("NFC", _DROPPED.sub("", _BLANK.sub(" ", _LINE_END.sub("\n", text))))
+
+
+def _measured(text: str, *, starts_block: bool) -> Line:
+    words = _WORD.findall(text)
+    # Two characters of Chinese or Japanese stand for about one word.
+    n_words = len(words) - sum(1 for w in words if _IDEOGRAPH.match(w)) // 2
+    capitalised = sum(1 for w in words if w[0].isupper() or w[0].isdigit())
+    return Line(text, starts_block, n_words, bool(_SENTENCE_END.search(text[-40:])), capitalised / max(1, len(words)))
+
+
+def read_lines(tidied: str) -> list[Line]:
+    """Return the lines of a tidied text that are not empty, in order."""
+    lines: list[Line] = []
+    after_blank = True
+    for raw in tidied.split("\n"):
+        if text := raw.strip():
+            lines.append(_measured(text, starts_block=after_blank))
+        after_blank = not text
+    return lines
+
+
+def join_lines(lines: list[Line]) -> str:
+    """Return the lines as text: blocks parted by an empty line, lines of one block by a line feed."""
+    parts = [("\n\n" if line.starts_block else "\n") + line.text for line in lines]
+    return "".join(parts).lstrip("\n")
