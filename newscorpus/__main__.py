@@ -8,13 +8,15 @@ import json
 import sys
 import time
 import unicodedata
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import asdict
 from pathlib import Path
 from typing import Final
 
 import pyarrow as pa
 import pyarrow.compute as pc
+from filelock import FileLock, Timeout
 
 from newscorpus.errors import REASONS, BuildFailed, NewscorpusError
 from newscorpus.load.preview import preview_table
@@ -66,6 +68,7 @@ def _parser() -> argparse.ArgumentParser:
     build.add_argument(
         "--choices", type=Path, metavar="FILE", help="a reader's choices: columns, copies to let in (JSON)"
     )
+    build.add_argument("--queue", type=Path, metavar="FILE", help="wait until no other build holds this lock")
     build.set_defaults(command=_build)
     for name, command, text in (
         ("check", _check, "check every part of a store"),
@@ -88,13 +91,15 @@ def _positive(text: str) -> int:
 
 
 def _build(options: argparse.Namespace) -> None:
-    built = build_store(
-        options.paths,
-        options.into,
-        means=Means(options.jobs, options.scheduler),
-        choices=_choices(options.choices),
-        say=_teller(),
-    )
+    say = _teller()
+    with _turn(options.queue, say):
+        built = build_store(
+            options.paths,
+            options.into,
+            means=Means(options.jobs, options.scheduler),
+            choices=_choices(options.choices),
+            say=say,
+        )
     _tell_rejected(built.store.dataset("receipts").to_table())
     row = built.store.dataset("build").to_table().to_pylist()[0]
     state = "Nothing has changed since the last build. " if built.is_unchanged else ""
@@ -104,6 +109,23 @@ def _build(options: argparse.Namespace) -> None:
         f"{built.n_articles_analysed:,} articles measured. Store: {printable(str(options.into))}",
         file=sys.stderr,
     )
+
+
+@contextmanager
+def _turn(queue: Path | None, say: Callable[[str], None]) -> Iterator[None]:
+    if queue is None:
+        yield
+        return
+    lock = FileLock(queue)
+    try:
+        lock.acquire(timeout=0)
+    except Timeout:
+        say("Waiting: another corpus is being read first")
+        lock.acquire()
+    try:
+        yield
+    finally:
+        lock.release()
 
 
 def _choices(path: Path | None) -> Choices:

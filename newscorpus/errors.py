@@ -5,7 +5,8 @@ Every message says what happened, where, and what to do about it.
     NewscorpusError
     ├── NothingToRead     no file at the paths given, or no article in any of them
     ├── StoreDamaged      a store on disk is not what its manifest says
-    └── BuildFailed       a build ended without writing a store
+    ├── BuildFailed       a build ended without writing a store
+    └── TookTooLong       a question to a store ran longer than its limit
 """
 
 from typing import Final
@@ -25,6 +26,18 @@ class StoreDamaged(NewscorpusError):
 
 class BuildFailed(NewscorpusError):
     """A build ended without writing a store."""
+
+
+class CorpusUnknown(NewscorpusError):
+    """No corpus stands under the token of an address."""
+
+
+class CorpusFull(NewscorpusError):
+    """An upload does not fit into its corpus or on the disk."""
+
+
+class TookTooLong(NewscorpusError):
+    """A question to a store ran longer than its limit and was stopped."""
 
 
 REASONS: Final[dict[str, str]] = {
