@@ -61,14 +61,14 @@ def _stop_of_an_abbreviation(word: str, opening: str, *, first: bool) -> bool:
         return True
     if first and word.isdigit():  # "1. Smith": the number of an item in a list
         return True
-    initial = len(word) == 1 and word.isalpha() and word != "I"
+    initial = len(word) == 1 and word.isalpha() and (word != "I" or len(opening) == 1)  # "I. M. Pei", but "So do I."
     if initial or folded in MAY_END or word in MAY_END_CAPITALISED or _DOTTED.fullmatch(word):
         return opening.lower() not in OPENERS_OF_SENTENCES
     return False
 
 
-def _ends_sentence(chunks: list[str], at: int) -> bool:
-    """Whether a sentence ends behind `chunks[at]`, one of the pieces between white space of a line."""
+def _ends_sentence(chunks: list[str], at: int, *, first: bool) -> bool:
+    """Whether a sentence ends behind `chunks[at]`, a piece between white space; `first`: it opens a sentence itself."""
     bare = chunks[at].rstrip(_CLOSING)
     if not bare or bare[-1] not in _STOPS:
         return False
@@ -80,16 +80,20 @@ def _ends_sentence(chunks: list[str], at: int) -> bool:
     if bare[-1] != ".":
         in_quotes = chunks[at][-1] in _QUOTES
         return not (in_quotes and _speaker_follows(chunks[at + 1 : at + N_WORDS_OF_A_SPEAKER + 2]))
-    word = bare[:-1].lstrip(_OPENING)
+    word = bare[:-1].lstrip(_OPENING).rpartition("-")[2]
     next_word = re.split(r"[^\w]", opening, maxsplit=1)[0]
-    return not _stop_of_an_abbreviation(word, next_word, first=at == 0)
+    return not _stop_of_an_abbreviation(word, next_word, first=first or chunks[at - 1][-1] in ":;")
 
 
 def _pieces(line: str) -> list[tuple[int, int]]:
     """Spans of the sentences of one line, white space still around them."""
     found = list(_CHUNK.finditer(line))
     chunks = [match[0] for match in found]
-    ends = [found[i].end() for i in range(len(found) - 1) if chunks[i][-1] not in ",;:" and _ends_sentence(chunks, i)]
+    ends, first = [], True
+    for at in range(len(chunks) - 1):
+        first = chunks[at][-1] not in ",;:" and _ends_sentence(chunks, at, first=first)
+        if first:
+            ends.append(found[at].end())
     ends += [match.end() for match in _UNSPACED_STOP.finditer(line)]
     borders = sorted({0, *ends, len(line)})
     return list(itertools.pairwise(borders))
