@@ -1,0 +1,105 @@
+"""The articles chosen, a page at a time, and one article whole."""
+
+from dataclasses import dataclass
+from typing import Final, Literal
+
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from newscorpus.query.answers import Answer
+from newscorpus.query.chosen import ask
+from newscorpus.query.connection import Reader
+from newscorpus.query.selection import EVERYTHING, Selection
+
+Order = Literal["newest", "oldest", "source", "longest", "shortest", "lowest polarity", "highest polarity"]
+ORDERS: Final[dict[Order, str]] = {
+    "newest": "published_at DESC NULLS LAST",
+    "oldest": "published_at NULLS LAST",
+    "source": "source_label, published_at NULLS LAST",
+    "longest": "n_words DESC",
+    "shortest": "n_words",
+    "lowest polarity": "polarity NULLS LAST",
+    "highest polarity": "polarity DESC NULLS LAST",
+}
+
+LIST: Final = """
+    SELECT article_id, source_label AS source, title, published_at, agency, n_words, n_sentences, polarity, tone,
+        subjectivity, reading_ease, n_mentions, share_quoted, count(*) OVER () AS n_all
+    FROM chosen ORDER BY {order}, title, article_id LIMIT $n_rows OFFSET $first
+"""
+
+
+def articles_list(reader: Reader, selection: Selection, order: Order, n_rows: int, first: int = 0) -> Answer:
+    """Rows `first` to `first + n_rows` of the articles chosen. `n_articles` counts all of them, not this page.
+
+    Raises ValueError for an order that is none of ORDERS.
+    """
+    if order not in ORDERS:
+        raise ValueError(f"{order} is not an order of articles")
+    table = ask(reader, selection, LIST.format(order=ORDERS[order]), {"n_rows": n_rows, "first": first})
+    n_all = int(ask(reader, selection, "SELECT count(*) AS n FROM chosen")["n"][0].as_py())
+    return Answer(table.drop_columns("n_all"), n_all)
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One article whole: its row of `articles` with corrections in force, its text and what was found and cut in it.
+
+    `mentions` carries the merged name beside the surface; `removals` are in the order in which they stood.
+    """
+
+    row: dict[str, object]
+    text: str
+    sentences: pa.Table
+    mentions: pa.Table
+    removals: pa.Table
+
+
+def article(reader: Reader, article_id: str) -> Article | None:
+    """The article of that id, or None when the store has none."""
+    here = Selection(article_ids=(article_id,))
+    known = ask(reader, here, "SELECT * EXCLUDE (a) FROM chosen").to_pylist()
+    if not known:
+        return None
+    on_disk = {name: _rows_of(reader, name, article_id) for name in ("articles", "texts", *PARTS)}
+    kept = known[0]
+    row = {**on_disk["articles"].to_pylist()[0], **kept}
+    return Article(
+        row,
+        on_disk["texts"]["text"][0].as_py(),
+        on_disk["sentences"].sort_by("sentence"),
+        _with_names(reader, on_disk["mentions"].sort_by("start")),
+        on_disk["removals"].sort_by("position"),
+    )
+
+
+def titles(reader: Reader, article_ids: tuple[str, ...]) -> dict[str, tuple[str, str | None]]:
+    """Article id -> its source label and title, for the ids the store has."""
+    if not article_ids:
+        return {}
+    rows = ask(
+        reader,
+        EVERYTHING,
+        "SELECT article_id, source_label, title FROM chosen WHERE article_id IN (SELECT unnest($ids))",
+        {"ids": list(article_ids)},
+    )
+    return {row["article_id"]: (row["source_label"], row["title"]) for row in rows.to_pylist()}
+
+
+PARTS: Final = ("sentences", "mentions", "removals")
+
+
+def _rows_of(reader: Reader, table: str, article_id: str) -> pa.Table:
+    return reader.store.dataset(table).to_table(filter=pc.field("article_id") == article_id)
+
+
+def _with_names(reader: Reader, mentions: pa.Table) -> pa.Table:
+    ids = list(dict.fromkeys(mentions["entity_id"].to_pylist()))
+    rows = reader.rows(
+        "SELECT entity_id, name, name_label FROM names WHERE entity_id IN (SELECT unnest($ids))", {"ids": ids}
+    )
+    known = {row["entity_id"]: row for row in rows.to_pylist()}
+    for column in ("name", "name_label"):
+        values = [known.get(entity, {}).get(column) for entity in mentions["entity_id"].to_pylist()]
+        mentions = mentions.append_column(column, pa.array(values, pa.string()))
+    return mentions

@@ -1,0 +1,91 @@
+"""The articles a selection leaves: a common table expression that every question begins with."""
+
+from collections.abc import Mapping
+from typing import Final
+
+import numpy as np
+import pyarrow as pa
+
+from newscorpus.query.connection import N_SEARCHES_KEPT, Reader
+from newscorpus.query.selection import Selection, search_terms
+
+Parameters = Mapping[str, object]
+
+
+def ask(
+    reader: Reader,
+    selection: Selection,
+    question: str,
+    parameters: Parameters | None = None,
+    on_disk: tuple[str, ...] = (),
+) -> pa.Table:
+    """The answer to a SQL question over `chosen`, the rows of `articles` that the selection leaves.
+
+    `question` follows "WITH chosen AS (…)": it starts with SELECT, or with a comma and further expressions.
+    Tables of the store named in `on_disk` can be asked as `<table>_on_disk`.
+    """
+    conditions, values = conditions_of(selection)
+    where = f"WHERE {' AND '.join(conditions)}" if conditions else ""
+    terms = search_terms(selection.text)
+    found = articles_with(reader, terms) if terms else None
+    with reader.cursor(on_disk) as cursor:
+        if found is not None:
+            cursor.register("found", found)
+        sql = f"WITH chosen AS (SELECT * FROM articles {where}) {question}"
+        return cursor.sql(sql, params={**values, **(parameters or {})}).to_arrow_table()
+
+
+def conditions_of(selection: Selection) -> tuple[list[str], dict[str, object]]:
+    """SQL conditions on `articles`, and the values of their parameters. Values never enter the text of a query."""
+    possible: list[tuple[str, str, object]] = [
+        ("source_label IN (SELECT unnest($sources))", "sources", list(selection.sources)),
+        ("language IN (SELECT unnest($languages))", "languages", list(selection.languages)),
+        ("article_id IN (SELECT unnest($article_ids))", "article_ids", list(selection.article_ids)),
+        (NAMES_ANY, "names", list(selection.names)),
+        ("day >= $date_from", "date_from", selection.date_from),
+        ("day <= $date_to", "date_to", selection.date_to),
+        ("n_words >= $words_from", "words_from", selection.words_from),
+        ("n_words <= $words_to", "words_to", selection.words_to),
+    ]
+    used = [(condition, name, value) for condition, name, value in possible if value is not None and value != []]
+    conditions = [condition for condition, _, _ in used]
+    values = {name: value for _, name, value in used}
+    if selection.polarity:
+        conditions.append("polarity BETWEEN $polarity_from AND $polarity_to")
+        values["polarity_from"], values["polarity_to"] = selection.polarity
+    if search_terms(selection.text):
+        conditions.append("a IN (SELECT a FROM found)")
+    return conditions, values
+
+
+NAMES_ANY: Final = """a IN (
+    SELECT a FROM article_names JOIN names USING (e) WHERE name_label IN (SELECT unnest($names)))"""
+
+# One pass over title and text, batch by batch; no text is kept.
+SEARCH: Final = """
+    SELECT a FROM articles JOIN texts_on_disk USING (article_id)
+    WHERE {conditions}
+"""
+
+
+def articles_with(reader: Reader, terms: tuple[str, ...]) -> pa.Table:
+    """The numbers `a` of articles that hold every term in title or text, whatever the case of its letters.
+
+    Literal: no term is a pattern. Kept for the last N_SEARCHES_KEPT searches, for every question of a page needs it.
+    """
+    with reader.lock:
+        kept = reader.searches.get(terms)
+    if kept is not None:
+        return kept
+    conditions = " AND ".join(
+        f"(contains(lower(text), lower($term_{i})) OR contains(lower(coalesce(title, '')), lower($term_{i})))"
+        for i in range(len(terms))
+    )
+    values = {f"term_{i}": term for i, term in enumerate(terms)}
+    found = reader.rows(SEARCH.format(conditions=conditions), values, on_disk=("texts",))
+    found = pa.table({"a": pa.array(np.sort(found["a"].to_numpy()), pa.int32())})
+    with reader.lock:
+        while len(reader.searches) >= N_SEARCHES_KEPT:
+            reader.searches.pop(next(iter(reader.searches)), None)
+        reader.searches[terms] = found
+    return found

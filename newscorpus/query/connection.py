@@ -1,0 +1,183 @@
+"""An opened store made ready for questions: small columns in a locked DuckDB, bodies left on disk.
+
+The page asks many small questions of the same articles. What they need (no body, no address) is put once into an
+in-memory DuckDB, names as numbers; the configuration is then locked, so that no query can open a file or a socket.
+Everything that belongs to one question (a search, a registered dataset) is bound to a cursor and ends with it.
+"""
+
+import hashlib
+import threading
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from typing import Final
+
+import duckdb
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from newscorpus.errors import TookTooLong
+from newscorpus.query.selection import UNKNOWN_SOURCE
+from newscorpus.store.read import Store
+
+MEMORY_LIMIT: Final = "256MB"  # holds 100,000 articles with 15 names each in about 60 MB; the rest is for sorting
+N_THREADS: Final = 1  # one reader's question must not take the processor from the others
+SECONDS_PER_QUESTION: Final = 20  # a full-text search of 100,000 articles takes a few; beyond, something is wrong
+CORRECTED_FIELDS: Final = ("source", "published_at")
+N_SEARCHES_KEPT: Final = 32  # at 400 kB each at most
+
+CONFIGURATION: Final = {
+    "memory_limit": MEMORY_LIMIT,
+    "threads": str(N_THREADS),
+    "autoinstall_known_extensions": "false",
+    "autoload_known_extensions": "false",
+    "allow_community_extensions": "false",
+    "python_enable_replacements": "false",  # else a table name in a query could find a Python variable
+}
+
+KIND_WORDS: Final = {
+    "PERSON": "person",
+    "ORG": "organisation",
+    "PLACE": "place",
+    "GROUP": "group",
+    "EVENT": "event",
+    "WORK": "work",
+    "LAW": "law",
+    "OTHER": "other",
+}
+"""Kind of name -> the word readers and links see."""
+
+Parameters = Mapping[str, object]
+
+
+@dataclass(slots=True)
+class Reader:
+    """A store ready for questions, with the reader's corrections in force.
+
+    `fingerprint` names the content with its corrections: the key for caches of answers.
+    """
+
+    store: Store
+    fingerprint: str
+    database: duckdb.DuckDBPyConnection
+    searches: dict[tuple[str, ...], pa.Table] = field(default_factory=dict)
+    lock: threading.Lock = field(default_factory=threading.Lock)
+
+    @contextmanager
+    def cursor(self, on_disk: tuple[str, ...] = ()) -> Iterator[duckdb.DuckDBPyConnection]:
+        """A cursor for one question; tables of the store named in `on_disk` stand in it as `<table>_on_disk`.
+
+        Raises TookTooLong when the question runs beyond SECONDS_PER_QUESTION.
+        """
+        cursor = self.database.cursor()
+        for table in on_disk:
+            cursor.register(f"{table}_on_disk", self.store.dataset(table))
+        timer = threading.Timer(SECONDS_PER_QUESTION, cursor.interrupt)
+        timer.daemon = True
+        timer.start()
+        try:
+            yield cursor
+        except duckdb.InterruptException as error:
+            raise TookTooLong(
+                f"This question ran longer than {SECONDS_PER_QUESTION} seconds and was stopped. "
+                "Choose fewer articles, or search for other words."
+            ) from error
+        finally:
+            timer.cancel()
+            cursor.close()
+
+    def rows(self, question: str, parameters: Parameters | None = None, on_disk: tuple[str, ...] = ()) -> pa.Table:
+        """The answer to one SQL question over `articles`, `article_names` and `names`, and the tables `on_disk`."""
+        with self.cursor(on_disk) as cursor:
+            return cursor.sql(question, params=dict(parameters or {})).to_arrow_table()
+
+
+def open_reader(store: Store, corrections: pa.Table | None = None) -> Reader:
+    """Read the small columns of `store` into a locked database, with `corrections` laid over them.
+
+    `corrections` has the columns article_id, field (one of CORRECTED_FIELDS) and value: text, or null for "unknown".
+    A date is ISO 8601; without a zone it is UTC. Corrections of articles that are not in the store change nothing.
+    Raises ValueError for another field or a date that is none.
+    """
+    fixes = {name: _corrections_of(corrections, name) for name in CORRECTED_FIELDS}
+    database = duckdb.connect(config=CONFIGURATION)
+    for table in ("articles", "entities", "mentions"):
+        database.register(f"{table}_on_disk", store.dataset(table))
+    for name, fix in fixes.items():
+        database.register(f"corrected_{name}", fix)
+    for statement in (ARTICLES, NAMES, ARTICLE_NAMES):
+        database.execute(statement, {"unknown": UNKNOWN_SOURCE} if "$unknown" in statement else None)
+    for table in ("articles_on_disk", "entities_on_disk", "mentions_on_disk", *(f"corrected_{n}" for n in fixes)):
+        database.unregister(table)
+    database.execute("SET enable_external_access = false")
+    database.execute("SET lock_configuration = true")
+    return Reader(store, fingerprint_of(store, corrections), database)
+
+
+def fingerprint_of(store: Store, corrections: pa.Table | None) -> str:
+    """The store's own fingerprint, and when something is corrected, a hash of what."""
+    if corrections is None or not corrections.num_rows:
+        return store.fingerprint
+    lines = sorted(
+        repr(tuple(row.values())) for row in corrections.select(["article_id", "field", "value"]).to_pylist()
+    )
+    return f"{store.fingerprint}-{hashlib.sha256(chr(10).join(lines).encode()).hexdigest()[:16]}"
+
+
+# Row numbers instead of ids keep a name in an article at 12 bytes. Moments lose their zone: all are UTC, and DuckDB
+# needs an extension to reckon with zones.
+ARTICLES: Final = """
+    CREATE TABLE articles AS
+    WITH corrected AS (
+        SELECT d.* EXCLUDE (source, published_at),
+            CASE WHEN s.article_id IS NULL THEN d.source ELSE s.value END AS source,
+            CASE WHEN p.article_id IS NULL THEN make_timestamp(epoch_us(d.published_at)) ELSE p.value END AS published_at
+        FROM articles_on_disk AS d
+        LEFT JOIN corrected_source AS s ON s.article_id = d.article_id
+        LEFT JOIN corrected_published_at AS p ON p.article_id = d.article_id
+    )
+    SELECT CAST(row_number() OVER (ORDER BY article_id) AS INTEGER) AS a, article_id, source,
+        CASE WHEN source IS NULL THEN $unknown
+             WHEN trim(source, '"') = $unknown THEN '"' || source || '"' ELSE source END AS source_label,
+        published_at, CAST(published_at AS DATE) AS day, agency, title, language, story_id,
+        n_characters, n_words, n_sentences, polarity, subjectivity, tone, reading_ease, n_mentions, share_quoted
+    FROM corrected
+"""
+
+_KIND_WORD_CASES: Final = " ".join(f"WHEN '{kind}' THEN '{word}'" for kind, word in KIND_WORDS.items())
+NAMES: Final = f"""
+    CREATE TABLE names AS
+    SELECT CAST(row_number() OVER (ORDER BY entity_id) AS INTEGER) AS e, entity_id, name, kind,
+        name || ' (' || CASE kind {_KIND_WORD_CASES} END || ')' AS name_label
+    FROM entities_on_disk
+"""
+
+ARTICLE_NAMES: Final = """
+    CREATE TABLE article_names AS
+    SELECT a, e, CAST(count(*) AS INTEGER) AS n
+    FROM mentions_on_disk JOIN (SELECT a, article_id FROM articles) USING (article_id)
+        JOIN (SELECT e, entity_id FROM names) USING (entity_id)
+    GROUP BY a, e
+"""
+
+
+def _corrections_of(corrections: pa.Table | None, name: str) -> pa.Table:
+    """The corrections of one field: article_id and value, the last one of an article counting."""
+    kind = pa.timestamp("us") if name == "published_at" else pa.string()
+    latest: dict[str, object] = {}
+    if corrections is not None:
+        unknown = set(pc.unique(corrections["field"]).to_pylist()) - set(CORRECTED_FIELDS)
+        if unknown:
+            raise ValueError(f"only {', '.join(CORRECTED_FIELDS)} can be corrected, not {', '.join(sorted(unknown))}")
+        for row in corrections.to_pylist():
+            if row["field"] == name:
+                latest[row["article_id"]] = _moment(row["value"]) if name == "published_at" else row["value"]
+    return pa.table({"article_id": pa.array(latest, pa.string()), "value": pa.array(latest.values(), kind)})
+
+
+def _moment(value: str | None) -> datetime | None:
+    if value is None:
+        return None
+    moment = datetime.fromisoformat(value)
+    return moment.astimezone(UTC).replace(tzinfo=None) if moment.tzinfo else moment

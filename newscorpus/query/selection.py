@@ -1,0 +1,170 @@
+"""What a reader has chosen to look at: a frozen value that travels whole in the address of the page."""
+
+import math
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, fields, replace
+from datetime import date
+from typing import Final
+
+UNKNOWN_SOURCE: Final = "unknown source"
+FULL_POLARITY: Final = (-1.0, 1.0)
+MAX_SEARCH_CHARACTERS: Final = 200  # a sentence; longer searches are pasted by mistake and cost every reader time
+MAX_CHOICES: Final = 500  # of one filter; a link made by hand cannot make a query without end
+N_LARGEST_COUNT: Final = 2**31 - 1  # what the columns hold
+
+Parameters = dict[str, list[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """Articles chosen by what is known of them. An empty tuple, None or "" leaves that side open.
+
+    `sources` are labels as `source_label` writes them, `names` labels as `name_label` does: both stand readable in a
+    link. Within one field any value fits; across fields all must. A range leaves out articles without that value.
+    """
+
+    sources: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
+    languages: tuple[str, ...] = ()
+    article_ids: tuple[str, ...] = ()
+    date_from: date | None = None
+    date_to: date | None = None
+    words_from: int | None = None
+    words_to: int | None = None
+    polarity: tuple[float, float] | None = None
+    text: str = ""
+
+    def without(self, *names: str) -> "Selection":
+        """The same selection with these fields left open.
+
+        >>> Selection(sources=("Vale Post",), text="dam").without("sources")
+        Selection(sources=(), names=(), languages=(), article_ids=(), date_from=None, date_to=None, \
+words_from=None, words_to=None, polarity=None, text='dam')
+        """
+        return replace(self, **{name: getattr(EVERYTHING, name) for name in names})
+
+    @property
+    def chosen(self) -> tuple[str, ...]:
+        """The fields that narrow anything."""
+        return tuple(f.name for f in fields(self) if getattr(self, f.name) != getattr(EVERYTHING, f.name))
+
+
+EVERYTHING: Final = Selection()
+
+
+def source_label(source: str | None) -> str:
+    """The source as readers and links see it. One label a source, whatever an outlet calls itself.
+
+    >>> source_label(None), source_label("Vale Post"), source_label("unknown source")
+    ('unknown source', 'Vale Post', '"unknown source"')
+    """
+    if source is None:
+        return UNKNOWN_SOURCE
+    return f'"{source}"' if source.strip('"') == UNKNOWN_SOURCE else source
+
+
+def source_of_label(label: str) -> str | None:
+    """The source a label stands for; the inverse of `source_label`."""
+    if label == UNKNOWN_SOURCE:
+        return None
+    return label[1:-1] if label.strip('"') == UNKNOWN_SOURCE else label
+
+
+def to_parameters(selection: Selection) -> Parameters:
+    """The selection as parameters of a link; what is left open is left out.
+
+    >>> to_parameters(Selection(sources=("Vale Post",), polarity=(-1.0, 0.25), date_from=date(2026, 3, 1)))
+    {'source': ['Vale Post'], 'from': ['2026-03-01'], 'polarity': ['-1', '0.25']}
+    """
+    values = {
+        "source": list(selection.sources),
+        "name": list(selection.names),
+        "language": list(selection.languages),
+        "pick": list(selection.article_ids),
+        "from": [selection.date_from.isoformat()] if selection.date_from else [],
+        "to": [selection.date_to.isoformat()] if selection.date_to else [],
+        "words_from": [] if selection.words_from is None else [str(selection.words_from)],
+        "words_to": [] if selection.words_to is None else [str(selection.words_to)],
+        "polarity": [_number(bound) for bound in selection.polarity or ()],
+        "q": [selection.text] if selection.text else [],
+    }
+    return {name: value for name, value in values.items() if value}
+
+
+def from_parameters(parameters: Mapping[str, Iterable[str]]) -> Selection:
+    """The selection a link asks for. What cannot be read is left open; nothing is raised, for anyone writes links.
+
+    >>> from_parameters({"words_from": ["120"], "to": ["soon"]}).chosen
+    ('words_from',)
+    """
+    given = {name: [value for value in values if value] for name, values in parameters.items()}
+
+    def first(name: str) -> str:
+        return next(iter(given.get(name, [])), "")
+
+    return Selection(
+        sources=_choices(given.get("source", [])),
+        names=_choices(given.get("name", [])),
+        languages=_choices(given.get("language", [])),
+        article_ids=_choices(given.get("pick", [])),
+        date_from=_date(first("from")),
+        date_to=_date(first("to")),
+        words_from=_count(first("words_from")),
+        words_to=_count(first("words_to")),
+        polarity=_range(given.get("polarity", [])),
+        text=clean_search(first("q")),
+    )
+
+
+def clean_search(text: str) -> str:
+    """A search as it is kept: one line, without space around it, cut at MAX_SEARCH_CHARACTERS."""
+    return " ".join(text.split())[:MAX_SEARCH_CHARACTERS].rstrip()
+
+
+def search_terms(text: str) -> tuple[str, ...]:
+    """What must stand in an article: every word, and "words in quotation marks" as they stand together.
+
+    >>> search_terms('dam "river board"')
+    ('dam', 'river board')
+    """
+    terms: list[str] = []
+    for position, piece in enumerate(text.translate(STRAIGHT_MARKS).split('"')):
+        inside_marks = position % 2 == 1
+        terms += [piece.strip()] if inside_marks else piece.split()
+    return tuple(dict.fromkeys(term for term in terms if term))
+
+
+STRAIGHT_MARKS: Final = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"'})
+
+
+def _number(value: float) -> str:
+    return str(int(value)) if value.is_integer() else str(value)
+
+
+def _choices(values: list[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(values))[:MAX_CHOICES]
+
+
+def _date(value: str) -> date | None:
+    try:
+        return date.fromisoformat(value)
+    except ValueError:
+        return None
+
+
+def _count(value: str) -> int | None:
+    try:
+        number = int(value)
+    except ValueError:
+        return None
+    return number if 0 <= number <= N_LARGEST_COUNT else None
+
+
+def _range(values: list[str]) -> tuple[float, float] | None:
+    try:
+        low, high = (float(value) for value in values)
+    except ValueError:
+        return None
+    if not (math.isfinite(low) and math.isfinite(high) and FULL_POLARITY[0] <= low <= high <= FULL_POLARITY[1]):
+        return None
+    return None if (low, high) == FULL_POLARITY else (low, high)

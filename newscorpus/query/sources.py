@@ -1,0 +1,61 @@
+"""What each source wrote: the table of sources."""
+
+from typing import Final
+
+from newscorpus.query.answers import Answer
+from newscorpus.query.chosen import ask
+from newscorpus.query.connection import Reader
+from newscorpus.query.selection import Selection
+
+MIN_ARTICLES_FOR_MEDIAN: Final = 3  # the middle of two is their mean, and of one itself: neither is typical
+MIN_ARTICLES_FOR_QUARTILES: Final = 5  # with four, a quartile is a point between two articles
+N_TOP_NAMES: Final = 3  # as many as a table cell shows without being cut
+
+# Words and mentions of an article are counted once: the sums are made before names are joined.
+SOURCES: Final = """,
+    measured AS (
+        SELECT source_label, count(*) AS n_articles, CAST(sum(n_words) AS BIGINT) AS n_words,
+            median(n_words) AS words_median,
+            count(polarity) AS polarity_n, quantile_cont(polarity, [0.25, 0.5, 0.75]) AS polarity_quartiles,
+            count(tone) AS tone_n, median(tone) AS tone_median,
+            count(agency) AS n_agency, count(*) FILTER (day IS NULL) AS n_undated
+        FROM chosen GROUP BY source_label
+    ),
+    counted AS (
+        SELECT source_label, e, sum(n) AS n_mentions
+        FROM article_names JOIN chosen USING (a) GROUP BY source_label, e
+    ),
+    top AS (
+        SELECT source_label, list(name ORDER BY n_mentions DESC, name) AS top_names
+        FROM (
+            SELECT source_label, e, n_mentions FROM counted
+            QUALIFY row_number() OVER (PARTITION BY source_label ORDER BY n_mentions DESC, e) <= $n_top
+        ) JOIN names USING (e)
+        GROUP BY source_label
+    )
+    SELECT source_label AS source, n_articles, n_words,
+        CASE WHEN n_articles >= $for_median THEN words_median END AS words_median,
+        polarity_n,
+        CASE WHEN polarity_n >= $for_quartiles THEN polarity_quartiles[1] END AS polarity_q1,
+        CASE WHEN polarity_n >= $for_median THEN polarity_quartiles[2] END AS polarity_median,
+        CASE WHEN polarity_n >= $for_quartiles THEN polarity_quartiles[3] END AS polarity_q3,
+        CASE WHEN tone_n >= $for_median THEN tone_median END AS tone_median,
+        n_agency, n_undated, coalesce(top_names, []) AS top_names
+    FROM measured LEFT JOIN top USING (source_label)
+    ORDER BY n_articles DESC, source_label
+"""
+
+
+def sources_table(reader: Reader, selection: Selection) -> Answer:
+    """One row a source: articles, words, medians, quartiles and the names it names most; most articles first.
+
+    A median is null below MIN_ARTICLES_FOR_MEDIAN articles with that measure, a quartile below
+    MIN_ARTICLES_FOR_QUARTILES. Articles without a source are a row of their own. Empty without articles.
+    """
+    numbers = {
+        "n_top": N_TOP_NAMES,
+        "for_median": MIN_ARTICLES_FOR_MEDIAN,
+        "for_quartiles": MIN_ARTICLES_FOR_QUARTILES,
+    }
+    table = ask(reader, selection, SOURCES, numbers)
+    return Answer(table, sum(table["n_articles"].to_pylist()))

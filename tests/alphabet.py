@@ -1,0 +1,150 @@
+"""The alphabet corpus: eight articles small enough to count by hand, written as a finished store.
+
+id   source        day          words  polarity  tone   names (mentions)                       text
+a1   Abacus        2026-03-02     10     0.10     0.20   Ann Alder ×2, Bay ×1                   Ann Alder ...
+a2   Abacus        2026-03-03     20     0.30     0.10   Ann Alder ×1
+a3   Abacus        2026-03-09     30    -0.20    -0.40   Bay ×3
+b1   Bugle         2026-03-02     40     0.00     0.00   Ann Alder ×1, Cade Union ×1
+b2   Bugle         undated        50     0.50     0.60   –
+c1   Courier       2026-03-04     60    -0.50    -0.30   Cade Union ×2
+c2   Courier       2026-03-04      0    undefined         –  (no words)
+u1   unknown       undated        70     0.20     0.30   Bay ×1
+
+8 articles · 3 known sources, 1 article without · 280 words · 2 undated · 3 names · 12 mentions
+Ann Alder (person): 4 mentions in 3 articles · Bay (place): 5 in 3 · Cade Union (organisation): 3 in 2
+"""
+
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import pyarrow as pa
+
+from newscorpus.store.write import writing
+from newscorpus.tables import TABLES, Table
+
+NAMES = {"Ann Alder": "PERSON", "Bay": "PLACE", "Cade Union": "ORG"}
+ROWS: list[tuple[str, str | None, str | None, int, float | None, float | None, dict[str, int]]] = [
+    ("a1", "Abacus", "2026-03-02", 10, 0.1, 0.2, {"Ann Alder": 2, "Bay": 1}),
+    ("a2", "Abacus", "2026-03-03", 20, 0.3, 0.1, {"Ann Alder": 1}),
+    ("a3", "Abacus", "2026-03-09", 30, -0.2, -0.4, {"Bay": 3}),
+    ("b1", "Bugle", "2026-03-02", 40, 0.0, 0.0, {"Ann Alder": 1, "Cade Union": 1}),
+    ("b2", "Bugle", None, 50, 0.5, 0.6, {}),
+    ("c1", "Courier", "2026-03-04", 60, -0.5, -0.3, {"Cade Union": 2}),
+    ("c2", "Courier", "2026-03-04", 0, None, None, {}),
+    ("u1", None, None, 70, 0.2, 0.3, {"Bay": 1}),
+]
+
+
+def article_id(short: str) -> str:
+    """The id of article `short`: its own letters, filled up to 16."""
+    return short.ljust(16, "0")
+
+
+def _entity_id(name: str) -> str:
+    return name.encode().hex()[:16].ljust(16, "0")
+
+
+def text_of(short: str, n_words: int, names: dict[str, int]) -> str:
+    """Names first, each in its own sentence, then words that are the article's own letters."""
+    sentences = [f"{name} spoke." for name, n in names.items() for _ in range(n)]
+    return " ".join([*sentences, *(f"{short}word{i}" for i in range(n_words - len(sentences)))])
+
+
+def article_row(short: str, **known: Any) -> dict[str, Any]:
+    """A row of `articles` with every column: null or 0 where nothing is said."""
+    row: dict[str, Any] = dict.fromkeys(TABLES["articles"].columns)
+    row |= {"article_id": article_id(short), "language": "en", "file": f"{short}.txt", "record": 0, "n_characters": 0}
+    return row | {"n_words": 0, "n_sentences": 0, "n_mentions": 0, "title": f"Title {short}"} | known
+
+
+def articles() -> list[dict[str, Any]]:
+    """The eight rows of `articles`."""
+    rows = []
+    for short, source, day, n_words, polarity, tone, names in ROWS:
+        moment = datetime.fromisoformat(day).replace(hour=12, tzinfo=UTC) if day else None
+        text = text_of(short, n_words, names)
+        rows.append(
+            article_row(
+                short,
+                source=source,
+                published_at=moment,
+                n_words=n_words,
+                polarity=polarity,
+                tone=tone,
+                n_characters=len(text),
+                n_sentences=sum(names.values()) + 1,
+                n_mentions=sum(names.values()),
+                agency="AFP" if short == "b1" else None,
+            )
+        )
+    return rows
+
+
+def _found_in(short: str, n_words: int, names: dict[str, int]) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
+    """The mentions and the sentences of one article."""
+    mentions, sentences, position = [], [], 0
+    for name, n in names.items():
+        for _ in range(n):
+            here = {"article_id": article_id(short), "start": position}
+            mentions.append(
+                here
+                | {"end": position + len(name), "surface": name, "kind": NAMES[name], "entity_id": _entity_id(name)}
+            )
+            sentences.append(here | {"end": position + len(f"{name} spoke."), "n_words": 2, "tone": 0.5})
+            position += len(f"{name} spoke. ")
+    end = len(text_of(short, n_words, names))
+    if position < end:
+        sentences.append({"article_id": article_id(short), "start": position, "end": end, "n_words": 1, "tone": -0.5})
+    return mentions, [row | {"sentence": number} for number, row in enumerate(sentences)]
+
+
+def tables() -> dict[str, list[dict[str, Any]]]:
+    """Every table of the alphabet corpus as rows."""
+    found = [_found_in(short, n_words, names) for short, _, _, n_words, _, _, names in ROWS]
+    receipt = {"record": 0, "layout": "plain text", "reason": None, "detail": None}
+    return {
+        "articles": articles(),
+        "texts": [
+            {"article_id": article_id(short), "text": text_of(short, n_words, names)}
+            for short, _, _, n_words, _, _, names in ROWS
+        ],
+        "mentions": [row for mentions, _ in found for row in mentions],
+        "sentences": [row for _, sentences in found for row in sentences],
+        "entities": [
+            {"entity_id": _entity_id(name), "name": name, "kind": kind, "aliases": [name]}
+            for name, kind in NAMES.items()
+        ],
+        "removals": [
+            {
+                "article_id": article_id("a1"),
+                "position": 0,
+                "text": "Photo: A. Alder",
+                "kind": "credit",
+                "rule": "Photo:",
+            }
+        ],
+        "receipts": [
+            receipt | {"file": f"{short}.txt", "outcome": "kept", "article_id": article_id(short)} for short, *_ in ROWS
+        ],
+    }
+
+
+def _with_keys(table: Table, row: dict[str, Any]) -> dict[str, Any]:
+    """The row with "-" in text columns that may not be null and that no query reads (keys of earlier work)."""
+    needed = {name for name, column in table.columns.items() if not column.nullable and column.type == pa.string()}
+    return dict.fromkeys(needed, "-") | row
+
+
+def write_store(place: Path, rows: dict[str, list[dict[str, Any]]] | None = None) -> Path:
+    """Write these rows, or the alphabet corpus, as a finished store at `place`."""
+    rows = tables() if rows is None else rows
+    n_kept = len(rows["articles"])
+    build = {"built_at": datetime(2026, 3, 10, tzinfo=UTC), "version": "0", "n_records": n_kept, "n_kept": n_kept}
+    rows = rows | {"build": [build | {"fingerprint": "f" * 16, "n_rejected": 0, "n_duplicates": 0}]}
+    with writing(place) as writer:
+        for name, table in TABLES.items():
+            filled = [_with_keys(table, row) for row in rows.get(name, [])]
+            writer.add(name, pa.Table.from_pylist(filled, schema=table.schema))
+        writer.finish(key="alphabet")
+    return place
