@@ -1,0 +1,1 @@
+"""Articles beside each other: stories, shared passages, statements, numbers."""
