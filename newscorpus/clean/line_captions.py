@@ -30,17 +30,22 @@ N_CREDIT_WORDS: Final = 6
 
 _NAME: Final = r"(?:[A-Z][\w.'’-]*|[A-Z]+|de|da|van|von|der|bin|al|la|le|el|and|AND|&|for|of|in|the)"
 _BYLINE: Final = re.compile(
-    rf"(?:[Bb]y|BY|[Ww]ritten by|[Pp]osted by|[Rr]eported by|[Aa]uthor|[Tt]ext|Von|Par|Por|Di|Текст|Автор)\s?:?\s(?P<author>[^\W\d_][\w.'’-]*(?:,?\s{_NAME}){{0,11}})(?P<rest>\W.{{0,80}})?"
+    rf"(?:[Bb]y|BY|[Ww]ritten by|[Pp]osted by|[Rr]eported by|[Aa]uthor|[Tt]ext|Von|Par|Por|Di|Текст|Автор)\s?:?\s(?P<author>[^\W\d_][\w.'’-]*(?:,?\s{_NAME}){{0,11}})(?P<rest>(?:,|\s[|·•/(-]|\s(?:on\s)?(?:[A-Z][a-z]+day|\d)).{{0,80}})?"
 )
-_STAMP: Final = re.compile(
-    r"(?i)(?:\W{0,3}(?:published|updated|last updated|last modified|posted|first published|created|modified|date|on|at)\b(?: (?:on|at))?\s?:?\s{0,2})?"
-    r"(?:[^\d\n]{0,30}\b)?(?:\d{1,2}(?:st|nd|rd|th)?[\s./-]{1,2}(?:\d{1,2}|[^\W\d_]{3,10})\.?,?(?:[\s./-]{1,2}|\sde\s)(?:19|20)\d\d|(?:19|20)\d\d[./年-]\s?\d{1,2}[./月-]\s?\d{1,2}日?|"
-    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?\s\d{1,2}(?:st|nd|rd|th)?,?\s{1,2}(?:19|20)\d\d|\d{1,2} de [^\W\d_]{3,10} de (?:19|20)\d\d)(?:\D{0,40}\d{1,2}[:.h]\d\d.{0,60}|\W{0,3}.{0,40})?"
+_DATE: Final = re.compile(
+    r"\b(?:\d{1,2}(?:st|nd|rd|th)?\.?(?:\s|-|\sde\s)[^\W\d_]{3,10}\.?,?(?:\s|-|\sde\s)(?:19|20)\d\d|[^\W\d_]{3,10}\.?\s\d{1,2}(?:st|nd|rd|th)?,?\s(?:19|20)\d\d"
+    r"|(?:19|20)\d\d[./年-]\s?\d{1,2}[./月-]\s?\d{1,2}|(?<![\d-])\d{1,2}[./-]\d{1,2}[./-](?:19|20)?\d\d)(?![\d-])"
 )
+_STAMP_WORDS: Final = frozenset(
+    "published updated update posted first last modified created date on at um am pm a m p utc gmt est edt et pst pdt pt cst cdt ct mst ist bst cet cest "
+    "hkt sgt aest aedt amt msk t z de às a uhr mon tue wed thu fri sat sun monday tuesday wednesday thursday friday saturday sunday ago hrs".split()
+)
+MAX_OTHER_WORDS: Final = 2
+"""Words of a date line that are neither date nor time nor a label: the place, the outlet."""
 MAX_STAMP_WORDS: Final = 16
 """Words of a line that gives the date of publication; a longer one tells what happened that day."""
 _BYLINE_CUE: Final = Cue("byline", "byline", "clear")
-_STAMP_CUE: Final = Cue("byline", "date of publication", "clear")
+_STAMP_CUE: Final = Cue("dateline", "date of publication", "clear")
 MAX_BYLINE_WORDS: Final = 18
 """Words of a byline with its office and date."""
 
@@ -58,7 +63,7 @@ def find_caption(line: Line) -> Cue | None:
 
 def read_byline(line: Line) -> str | None:
     """Return the name a byline gives; None when the line is no byline."""
-    if line.n_words > MAX_BYLINE_WORDS or line.text.endswith((".", "!", "?", ":")):
+    if line.n_words > MAX_BYLINE_WORDS or (line.ends_sentence and not line.text.endswith(".m.")) or line.text.endswith(":"):
         return None
     found = _BYLINE.fullmatch(line.text)
     return found["author"].strip(" ,&") if found else None
@@ -68,6 +73,12 @@ def find_byline(line: Line) -> Cue | None:
     """Return the cue of a byline or of a line that only gives the date of publication; None when it is neither."""
     if read_byline(line):
         return _BYLINE_CUE
-    if line.n_words <= MAX_STAMP_WORDS and not line.text.endswith(".") and _STAMP.fullmatch(line.text):
-        return _STAMP_CUE
-    return None
+    return _STAMP_CUE if _is_stamp(line) else None
+
+
+def _is_stamp(line: Line) -> bool:
+    """Whether a line gives a date and little else."""
+    if line.n_words > MAX_STAMP_WORDS or len(line.text) > MAX_CUE_LENGTH or not _DATE.search(line.text):
+        return False
+    words = re.findall(r"[^\W\d_]+", _DATE.sub(" ", line.text))
+    return sum(w.lower() not in _STAMP_WORDS for w in words) <= MAX_OTHER_WORDS

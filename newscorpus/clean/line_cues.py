@@ -23,8 +23,6 @@ class Cue:
     kind: str
     rule: str
     strength: Strength
-    ends_article: bool = False
-    """Whether what stands below is seldom the article: comments, links to other articles."""
 
 
 def _pattern(*alternatives: str) -> re.Pattern[str]:
@@ -51,7 +49,7 @@ _UNMISTAKABLE: Final = (
             r"help (?:us |to )?(?:safeguard|protect|keep|support|fund|sustain)\b.{0,60}(?:free for|press freedom|journalism|independent|newsroom|by supporting|by donating).*",
             r"(?:make|consider making) a (?:small |one-off |monthly )?(?:donation|contribution)\b.*",
             r"(?:become|be) a (?:monthly )?(?:patron|supporter|member|subscriber)\b[^.]{0,60}[.!]?",
-            r"(?:donate|contribute)(?: (?:now|today|here|to (?:us|our|hkfp)[^.]{0,40}))?[.!]?",
+            r"(?:donate|contribute)(?: (?:now|today|here|to (?:us|our)[^.]{0,40}))?[.!]?",
             r".{0,80}\bby supporting our (?:team|work|journalism)\b.{0,40}",
         ),
     ),
@@ -120,7 +118,7 @@ _CLEAR: Final = (
         "related",
         "link to another article",
         _pattern(
-            r"(?:\W{0,3})(?:read(?: (?:more|also|next|this|it here|the (?:full|original) (?:story|article|text)))?|also read|see(?: (?:also|more))|more|related(?: \w+)?|watch(?: \w+)?|listen(?: \w+)?|don.?t miss|also on [\w. ]{1,30}|on [\w.]+\.com|you (?:may|might) (?:also )?(?:like|be interested)|recommended|leggi anche|lire aussi|lea también|lesen sie auch|mehr zum thema|читайте также)\s?[:|»>→].{0,200}",
+            r"(?:\W{0,3})(?:read(?: (?:more|also|next|this|it here|the (?:full|original) (?:story|article|text)))?|also read|see(?: (?:also|more))|more|related(?: \w+)?|watch(?: \w+)?|listen(?: \w+)?|don.?t miss|also on [\w. ]{1,30}|on [\w.]+\.com|you (?:may|might) (?:also )?(?:like|be interested)|recommended|more on|leggi anche|lire aussi|lea también|lesen sie auch|mehr zum thema|читайте также)\s?[:|»>→].{0,200}",
             r"(?:read more|read next|see also|also read|related (?:articles?|stories|posts|links|news|content|coverage|topics)|more (?:stories|on this (?:story|topic)|from .{1,30})|recommended(?: (?:stories|articles|reading|for you))?|further reading)\W{0,4}",
         ),
     ),
@@ -158,7 +156,7 @@ _CLEAR: Final = (
     (
         "navigation",
         "line of tags",
-        _pattern(r"(?:tags?|topics?|filed (?:under|to)|categor(?:y|ies)|keywords|tagged(?: with)?|posted in|more on)\s?:.{0,300}"),
+        _pattern(r"(?:tags?|topics?|filed (?:under|to)|categor(?:y|ies)|keywords|tagged(?: with)?|posted in)\s?:.{0,300}"),
     ),
 )
 
@@ -186,7 +184,6 @@ _PAGE: Final = (
             r"\W{0,6}(?:\d{1,2} ?/ ?\d{1,2})?\W{0,6}",
             r"(?:click|tap) (?:here|to tweet|to (?:see|view|enlarge|expand)).{0,60}",
             r".{0,200}\bclick (?:to tweet|here)\W?",
-            r"(?:https?://|www\.)\S{1,300}",
             r"@\w{2,30}",
             r"view (?:all|more|image|gallery|photos?|comments?)\b.{0,40}",
             r"share\W{0,3}(?:\d{1,6}|this\W{0,2}.{0,60}|it with .{1,30}|via)",
@@ -194,10 +191,10 @@ _PAGE: Final = (
     ),
 )
 
-_ENDS_ARTICLE: Final = frozenset({"comments", "related"})
+_ADDRESS: Final = ("other", "bare address", _pattern(r"(?:https?://|www\.)\S{1,300}"))
 _CUES: Final = tuple(
-    (Cue(kind, rule, strength, kind in _ENDS_ARTICLE), pattern)
-    for strength, rules in (("unmistakable", _UNMISTAKABLE), ("clear", _CLEAR), ("page", _PAGE))
+    (Cue(kind, rule, strength), pattern)
+    for strength, rules in (("unmistakable", _UNMISTAKABLE), ("clear", _CLEAR), ("page", (*_PAGE, _ADDRESS)))
     for kind, rule, pattern in rules
 )
 _SCRIPT: Final = Cue("script", "line of code", "unmistakable")

@@ -2,6 +2,7 @@
 
 At the border line ends become a line feed, every kind of blank becomes a space, letters are composed (NFC), and
 zero-width, control and direction characters are dropped. Those characters are the only thing dropped without a removal.
+Half of a surrogate pair, which no file can hold, becomes U+FFFD.
 """
 
 import re
@@ -19,6 +20,7 @@ MAX_CAPITALISED_SHARE: Final = 0.55
 _DROPPED: Final = re.compile(
     "[\u0000-\u0008\u000e-\u001b\u007f-\u0084\u0086-\u009f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]"
 )
+_HALF_PAIR: Final = re.compile("[\ud800-\udfff]")
 _LINE_END: Final = re.compile("\r\n?|[\v\f\u001c-\u001e\u0085\u2028\u2029]")
 _BLANK: Final = re.compile("[\t\u001f\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 _WORD: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W_]+(?:['’][^\W_]+)*")
@@ -50,7 +52,8 @@ def tidy(text: str) -> str:
     >>> tidy("One\\u200b\\r\\ntwo\\u00a0three")
     'One\\ntwo three'
     """
-    return unicodedata.normalize("NFC", _DROPPED.sub("", _BLANK.sub(" ", _LINE_END.sub("\n", text))))
+    whole = _HALF_PAIR.sub("\ufffd", text)
+    return unicodedata.normalize("NFC", _DROPPED.sub("", _BLANK.sub(" ", _LINE_END.sub("\n", whole))))
 
 
 def _measured(text: str, *, starts_block: bool) -> Line:
@@ -70,6 +73,15 @@ def read_lines(tidied: str) -> list[Line]:
             lines.append(_measured(text, starts_block=after_blank))
         after_blank = not text
     return lines
+
+
+def line_ends(lines: list[Line]) -> list[int]:
+    """Return the offset behind the last character of each line in `join_lines(lines)`."""
+    ends, end = [], 0
+    for line in lines:
+        end += len(line.text) + (0 if not ends else len("\n\n") if line.starts_block else len("\n"))
+        ends.append(end)
+    return ends
 
 
 def join_lines(lines: list[Line]) -> str:

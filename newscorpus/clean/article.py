@@ -1,0 +1,42 @@
+"""Any raw article to a clean one: read by its markup, then told where it comes from and whose words it uses."""
+
+from dataclasses import replace
+
+from newscorpus.clean.agency import agency_named, find_agency
+from newscorpus.clean.html import clean_html
+from newscorpus.clean.line_dateline import read_dateline
+from newscorpus.clean.lines import tidy
+from newscorpus.clean.outlet import Found, normalise_outlet, outlet_from_path, outlet_from_text, outlet_from_url
+from newscorpus.clean.pasted import clean_text
+from newscorpus.values import CleanArticle, RawArticle
+
+
+def clean_article(raw: RawArticle) -> CleanArticle:
+    """Return the article in `raw`, what was cut from it and why, and what could be proven of where it comes from.
+
+    The outlet is the file's own, else the page's, else the address's, else what a phrase of the furniture names, else
+    the folder's or the file's name; `source_basis` says which. The agency is read from the text as it came, for its
+    only trace often stands in what is cut; an outlet that is an agency is credited with its own texts.
+    `text` is "" when nothing is left.
+    """
+    if raw.markup == "html":
+        article = clean_html(raw)
+        agency = article.agency
+        source, basis = article.source, article.source_basis
+    else:
+        article = clean_text(raw)
+        agency = find_agency(tidy(raw.content), author=raw.author)
+        source, basis = _outlet(raw) or (None, None)
+    return replace(
+        article,
+        source=source,
+        source_basis=basis,
+        agency=agency or (agency_named(source) if source else None),
+        dateline=article.dateline or read_dateline(article.text),
+    )
+
+
+def _outlet(raw: RawArticle) -> Found | None:
+    if raw.source and raw.source.strip():
+        return normalise_outlet(raw.source), "the file"
+    return outlet_from_url(raw.url) or outlet_from_text(tidy(raw.content)) or outlet_from_path(raw.file)

@@ -1,0 +1,19 @@
+"""The dateline in front of an article's first sentence: "GENEVA (AFP) —"."""
+
+import re
+from typing import Final
+
+_DATELINE: Final = re.compile(
+    r"(?P<place>[A-Z][A-Z.'’ -]{1,40}(?:,\s[A-Z][\w. ]{1,30})?|[A-Z][\w.'’ -]{1,40},\s[A-Z][\w. ]{1,30}|[A-Z][\w'’-]{1,20})"
+    r"(?:,\s\w{3,9}\.?\s\d{1,2})?\s?(?:\([\w\s/,.-]{2,40}\))\s?(?:--?|[–—])\s|(?P<capitals>[A-Z][A-Z.'’ -]{2,40}(?:,\s[A-Z][\w.]{1,20})?)\s(?:--|[–—])\s"
+)
+
+
+def read_dateline(text: str) -> str | None:
+    """Return the place in front of the first sentence; None when the text does not open with one.
+
+    >>> read_dateline("GENEVA (AFP) — Talks ended."), read_dateline("Talks ended in GENEVA — again.")
+    ('GENEVA', None)
+    """
+    found = _DATELINE.match(text)
+    return (found["place"] or found["capitals"]).strip() if found else None
