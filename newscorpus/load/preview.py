@@ -1,0 +1,63 @@
+"""The first rows of a table, for a reader to say which column is which."""
+
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+from typing import Final
+
+from newscorpus.errors import REASONS, NothingToRead
+from newscorpus.load.columns import recognise
+from newscorpus.load.printable import one_line, shown_path
+from newscorpus.load.reader import file_bytes, open_table, recognise_content
+from newscorpus.load.records import RawTable, Row, as_text
+from newscorpus.load.setting_aside import SetAside
+
+ROWS_SHOWN: Final = 3
+CELL_CHARACTERS: Final = 200  # two lines on a page: enough to see what a column holds
+
+
+@dataclass(frozen=True, slots=True)
+class TablePreview:
+    """The headings of a table, its first rows with cells cut to 200 characters, and role -> heading recognised.
+
+    A role that two columns claim is not in `recognised`. `recognised`, completed by the reader, is what
+    `reader.read_file` takes as `columns`.
+    """
+
+    headings: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    recognised: dict[str, str]
+
+
+def preview_table(path: Path) -> TablePreview:
+    """Return the first rows of the table at `path` (CSV, TSV, JSON, JSON lines or Parquet).
+
+    Raises NothingToRead, in words for the reader, when the file cannot be read or is no table.
+    """
+    name = shown_path(Path(path.name))
+    try:
+        table = open_table(recognise_content(file_bytes(path), name))
+        if table is None:
+            raise NothingToRead(f"{name} is no table. Add it as it is: it is read as an article.")
+        return _preview(table)
+    except SetAside as fault:
+        raise NothingToRead(" ".join(filter(None, (f"{name}:", REASONS[fault.reason], fault.detail)))) from fault
+
+
+def _preview(table: RawTable) -> TablePreview:
+    recognised = recognise(table.headings)
+    readable = (row for row in table.rows(frozenset(range(len(table.headings)))) if not row.reason)
+    return TablePreview(
+        headings=table.headings,
+        rows=tuple(_cells(row, len(table.headings)) for row in islice(readable, ROWS_SHOWN)),
+        recognised={
+            role: table.headings[positions[0]]
+            for role, positions in recognised.positions.items()
+            if role not in recognised.contested
+        },
+    )
+
+
+def _cells(row: Row, n_columns: int) -> tuple[str, ...]:
+    cells = [one_line(as_text(cell) or "", CELL_CHARACTERS) for cell in row.cells]
+    return tuple(cells + [""] * (n_columns - len(cells)))
