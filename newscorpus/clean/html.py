@@ -1,0 +1,123 @@
+"""A page, or a piece of one, to an article: its text, everything else with the reason, and what the page says of it."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from newscorpus.clean.agency import find_agency
+from newscorpus.clean.dates import parse_written_date
+from newscorpus.clean.html_blocks import Block, tidy
+from newscorpus.clean.html_body import find_article
+from newscorpus.clean.html_containers import Cut
+from newscorpus.clean.html_lines import cut_of_line
+from newscorpus.clean.html_stretches import Stretch, read_stretches
+from newscorpus.clean.html_tree import is_fragment, parse_page
+from newscorpus.clean.metadata import PageMetadata, read_metadata
+from newscorpus.clean.outlet import normalise_outlet, outlet_from_path, outlet_from_text
+from newscorpus.values import CleanArticle, RawArticle, Removal
+
+PARAGRAPHS_PART: Final = "\n\n"
+MOSTLY_LINK: Final = 0.5  # from this share of its characters on, a block outside the article is a menu
+INVISIBLE: Final = "\u00ad\u200b\u2060\ufeff"  # soft hyphen, zero width space, word joiner, byte order mark
+SAYS_AGENCY: Final = frozenset({"byline", "copyright", "agency_note", "dateline"})
+_NOT_INVISIBLE = str.maketrans("", "", INVISIBLE)
+
+
+def clean_html(raw: RawArticle) -> CleanArticle:
+    """The article of a page or fragment (`raw.markup` is "html"): paragraphs parted by an empty line.
+
+    Clean text and removals together hold every character of the page's text but white space, scripts and styles
+    included. Fields of `raw` win over what the page says. The text is "" when nothing readable was found. Never
+    raises.
+    """
+    root = parse_page(raw.content)
+    page = read_metadata(root, raw.url)
+    stretches = read_stretches(root)
+    title = raw.title or page.title
+    blocks = find_article(root, stretches, title=title, whole=is_fragment(raw.content))
+    text, removals = _written(blocks, stretches)
+    source, source_basis = _source(raw, page, blocks)
+    published_at, date_basis = _published_at(raw, page)
+    return CleanArticle(
+        text=text,
+        removals=tuple(removals),
+        source=source,
+        source_basis=source_basis,
+        agency=_agency(blocks, raw, page),
+        title=title,
+        author=raw.author or page.author,
+        published_at=published_at,
+        date_basis=date_basis,
+        url=raw.url or page.url,
+    )
+
+
+def _written(blocks: list[Block], stretches: list[Stretch]) -> tuple[str, list[Removal]]:
+    """The clean text, and what is not in it, in the order of the page."""
+    text, removals = "", list[Removal]()
+    for block in blocks:
+        cut_of_block = None if block.is_article else _cut_of(block)
+        paragraph = ""
+        if block.is_article:
+            paragraph = block.text.translate(_NOT_INVISIBLE)
+        start = len(text) + len(PARAGRAPHS_PART) if text and paragraph else len(text)
+        for position, piece, cut in _pieces(block, stretches, cut_of_block):
+            _note(removals, Removal(start + min(position, len(paragraph)), piece, cut.kind, cut.rule))
+        if paragraph:
+            text += (PARAGRAPHS_PART if text else "") + paragraph
+    return text, removals
+
+
+def _pieces(block: Block, stretches: list[Stretch], whole: Cut | None) -> Iterator[tuple[int, str, Cut]]:
+    """What of a block is cut: (offset in the paragraph, text, why)."""
+    kept = ""
+    invisible = ""
+    for number in block.numbers:
+        piece = stretches[number].text
+        if cut := block.cut_inside.get(number) or whole:
+            if piece.strip():
+                yield len(tidy(kept)), piece.strip(), cut
+        else:
+            kept += piece
+            invisible += "".join(c for c in piece if c in INVISIBLE)
+    if invisible:
+        yield len(tidy(kept)), invisible, Cut("other", "characters that cannot be seen")
+
+
+def _note(removals: list[Removal], removal: Removal) -> None:
+    """Add a removal; what was cut for the same reason in the same place is one."""
+    last = removals[-1] if removals else None
+    if last and (last.position, last.kind, last.rule) == (removal.position, removal.kind, removal.rule):
+        removals[-1] = Removal(last.position, f"{last.text}\n{removal.text}", last.kind, last.rule)
+    else:
+        removals.append(removal)
+
+
+def _cut_of(block: Block) -> Cut:
+    """Why a block is not in the article: what was found, else what it says, else that it stands outside."""
+    found = block.cut or block.place.cut or cut_of_line(block.text)
+    if found:
+        return found
+    if block.share_linked >= MOSTLY_LINK:
+        return Cut("navigation", "links outside the article")
+    return Cut("other", "outside the article")
+
+
+def _source(raw: RawArticle, page: PageMetadata, blocks: list[Block]) -> tuple[str | None, str | None]:
+    if raw.source:
+        return normalise_outlet(raw.source), "the file"
+    if page.source:
+        return page.source, page.source_basis
+    seen = "\n".join(block.text for block in blocks if block.text and block.place.cut is None)
+    found = outlet_from_text(seen) or outlet_from_path(raw.file)
+    return found or (None, None)
+
+
+def _published_at(raw: RawArticle, page: PageMetadata):  # type: ignore[no-untyped-def]
+    written = parse_written_date(raw.published_at) if raw.published_at else None
+    return (written, "the file") if written else (page.published_at, page.date_basis)
+
+
+def _agency(blocks: list[Block], raw: RawArticle, page: PageMetadata) -> str | None:
+    """The agency credited in the article and the lines about it, or in what the page declares."""
+    about = [b.text for b in blocks if b.text and (b.is_article or _cut_of(b).kind in SAYS_AGENCY)]
+    return find_agency("\n\n".join(about), author=raw.author or page.byline)

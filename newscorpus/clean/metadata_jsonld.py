@@ -1,0 +1,122 @@
+"""What a page says of its article in JSON-LD, in whatever nesting the site wrote it."""
+
+import json
+import re
+from collections import deque
+from collections.abc import Iterator
+from typing import Any, Final
+
+from lxml.html import HtmlElement
+
+Node = dict[str, Any]
+
+ARTICLE_TYPES: Final = (
+    "NewsArticle",
+    "ReportageNewsArticle",
+    "AnalysisNewsArticle",
+    "AskPublicNewsArticle",
+    "BackgroundNewsArticle",
+    "OpinionNewsArticle",
+    "ReviewNewsArticle",
+    "LiveBlogPosting",
+    "Article",
+    "BlogPosting",
+    "Report",
+    "TechArticle",
+    "SocialMediaPosting",
+    "Review",
+    "WebPage",
+)
+"""Types that describe the page's article, the most telling first."""
+
+MAX_NODES: Final = 5_000  # real pages have up to a few hundred
+_AROUND: Final = re.compile(r"^\s*(?://)?\s*(?:<!\[CDATA\[|<!--)|(?://)?\s*(?:\]\]>|-->)\s*$|;\s*$")
+_COMMA_BEFORE_END: Final = re.compile(r",(\s*[}\]])")
+
+
+def read_article_node(root: HtmlElement) -> Node:
+    """The JSON-LD object that describes the page's article, references filled in; empty when there is none."""
+    nodes = list(_nodes(root))
+    by_id = {node["@id"]: node for node in nodes if isinstance(node.get("@id"), str) and len(node) > 1}
+    ranked = sorted((rank, n) for n, node in enumerate(nodes) if (rank := _rank(node)) < len(ARTICLE_TYPES))
+    merged: Node = {}
+    for _, number in ranked:
+        for key, value in nodes[number].items():
+            # An object of a lesser type (the WebPage of the NewsArticle) may say what the first leaves out.
+            merged.setdefault(key, value)
+        if "datePublished" in merged and "author" in merged:
+            break
+    return {key: _resolved(value, by_id) for key, value in merged.items()}
+
+
+def texts_of(value: object, *keys: str) -> list[str]:
+    """The texts in a value that may be a text, an object that names one, or a list of either.
+
+    >>> texts_of([{"name": "Ana Vidal"}, "Ben Osei"], "name")
+    ['Ana Vidal', 'Ben Osei']
+    """
+    if isinstance(value, str):
+        return [value.strip()] if value.strip() else []
+    if isinstance(value, list):
+        return [text for item in value if not isinstance(item, list) for text in texts_of(item, *keys)]
+    if isinstance(value, dict):
+        return next((found for key in keys if (found := texts_of(_flat(value.get(key))))), [])
+    return []
+
+
+def type_of(node: object) -> str:
+    """The type of an object; the first of several; "" when it has none."""
+    kind = node.get("@type") if isinstance(node, dict) else None
+    if isinstance(kind, list):
+        kind = next((k for k in kind if isinstance(k, str)), None)
+    return kind.rsplit("/", 1)[-1] if isinstance(kind, str) else ""
+
+
+def _flat(value: object) -> object:
+    """A text, or the texts of a list: a name that is an object itself is none."""
+    if isinstance(value, list):
+        return [item for item in value if isinstance(item, str)]
+    return value if isinstance(value, str) else None
+
+
+def _rank(node: Node) -> int:
+    kinds = node.get("@type")
+    names = {k.rsplit("/", 1)[-1] for k in (kinds if isinstance(kinds, list) else [kinds]) if isinstance(k, str)}
+    return next((rank for rank, kind in enumerate(ARTICLE_TYPES) if kind in names), len(ARTICLE_TYPES))
+
+
+def _nodes(root: HtmlElement) -> Iterator[Node]:
+    """Every object of every JSON-LD script of the page, outer ones first."""
+    queue = deque(_loaded(script.text or "") for script in root.iter("script") if _is_jsonld(script))
+    for _ in range(MAX_NODES):
+        if not queue:
+            return
+        value = queue.popleft()
+        if isinstance(value, list):
+            queue.extend(value)
+        elif isinstance(value, dict):
+            yield value
+            queue.extend(inner for inner in value.values() if isinstance(inner, (dict, list)))
+
+
+def _is_jsonld(script: HtmlElement) -> bool:
+    return "ld+json" in (script.get("type") or "").lower()
+
+
+def _loaded(text: str) -> object:
+    """The value of a script, or None. Sites wrap it in comments and leave commas behind the last item."""
+    bare = _AROUND.sub("", text)
+    for attempt in (text, bare, _COMMA_BEFORE_END.sub(r"\1", bare)):
+        try:
+            return json.loads(attempt, strict=False)  # type: ignore[no-any-return]
+        except (ValueError, RecursionError):
+            continue
+    return None
+
+
+def _resolved(value: object, by_id: dict[str, Node]) -> object:
+    if isinstance(value, list):
+        return [_resolved(item, by_id) for item in value if not isinstance(item, list)]
+    if isinstance(value, dict) and set(value) <= {"@id", "@type"} and isinstance(value.get("@id"), str):
+        return by_id.get(value["@id"], value)
+    return value
