@@ -85,11 +85,16 @@ _DATELINE: Final = re.compile(
     rf"(?:[^\W\d_][^()\n]{{0,{MAX_DATELINE_LENGTH}}})?\((?:[^()\n]{{0,20}}[/,]\s?)?{_AGENCY}(?:[/,][^()\n]{{0,20}})?\)\s?{_DASH}"
 )
 _AGENCY_FIRST_DATELINE: Final = re.compile(
-    rf"[A-Z][A-Za-z .,'-]{{1,{MAX_DATELINE_LENGTH}}}[,/]\s?\w{{0,9}}\.?\s?\d{{0,2}},?\s?/?{_AGENCY}/?\.?\s{{0,2}}{_DASH}"
+    rf"[A-Z][A-Za-z .,'-]{{1,{MAX_DATELINE_LENGTH}}}[,/]\s?\w{{0,9}}\.?\s?\d{{0,2}},?\s?"
+    rf"/?{_AGENCY}/?\.?\s{{0,2}}{_DASH}"
 )
-_ALONE: Final = re.compile(rf"\W{{0,3}}(?:(?:Source|SOURCE|Via|From|Credit|Agency|By|BY)\s?:?\s)?{_AGENCY}\W{{0,3}}")
+_ALONE: Final = re.compile(
+    rf"\W{{0,3}}(?:(?:Source|SOURCE|Via|From|Credit|Agency|By|"
+    rf"BY)\s?:?\s)?{_AGENCY}(?:,\s[A-Z]\w{{2,20}})?\W{{0,3}}"
+)
 _BYLINE: Final = re.compile(
-    rf"(?:By|BY|by)\s(?:[^\n.]{{1,{MAX_CREDIT_LENGTH}}}?(?:,|\||/|{_DASH}|\bof|\bfor|\()\s{{0,2}})?{_AGENCY}\)?(?:\W|$|\s(?:staff|Staff|writer|Writer))"
+    rf"(?:By|BY|by)\s(?:[^\n.]{{1,{MAX_CREDIT_LENGTH}}}?(?:,|\||/|{_DASH}|\bof|\bfor|"
+    rf"\()\s{{0,2}})?{_AGENCY}\)?(?:\W|$|\s(?:staff|Staff|writer|Writer))"
 )
 _AUTHOR_MARK: Final = re.compile(rf"(?:^|[,|/;(]|{_DASH}|\b(?:by|of|for|and)\s|\s)\s?{_AGENCY}(?:$|[\s,|/;)])")
 _CLOSING_MARK: Final = re.compile(rf"(?:[.!?”\"’')\]]\s{{0,3}}|\s){{1}}(?:{_DASH}\s?|/\s?|\(|\[){_AGENCY}[)\]]?\.?$")
@@ -97,10 +102,13 @@ _COPYRIGHT: Final = re.compile(
     rf"(?:©|\([Cc]\)|[Cc]opyright|COPYRIGHT)[\s©]{{0,3}}(?:\([Cc]\)\s)?(?:\d{{4}})?,?\s{{0,2}}(?:by\s)?{_AGENCY}\b"
 )
 _SELF_DESCRIPTION: Final = re.compile(
-    rf"(?:About\s)?{_AGENCY}(?:\s\([^()]{{1,30}}\))?,?\s(?:is|are)\s(?:an?|the|one\sof)\s[^.\n]{{0,120}}?\b(?:news|press)\s?(?:agency|agencies|wire|organi[sz]ation|provider|service|cooperative)\b"
+    rf"(?:About\s)?{_AGENCY}(?:\s\([^()]{{1,30}}\))?,?\s(?:is|are)\s(?:an?|the|"
+    rf"one\sof)\s[^.\n]{{0,120}}?\b(?:news|press)\s?(?:agency|agencies|wire|organi[sz]ation|provider|"
+    rf"service|cooperative)\b"
 )
 _REUTERS_DESK: Final = re.compile(
-    r"\(?(?:(?:Additional\s)?[Rr]eporting|[Ww]riting)\sby\s[^\n]{2,200}?[;.,]\s{0,2}(?:[Ww]riting[^\n;]{2,100}?;\s)?[Ee]diting\sby\s"
+    r"\(?(?:(?:Additional\s)?[Rr]eporting|"
+    r"[Ww]riting)\sby\s[^\n]{2,200}?[;.,]\s{0,2}(?:[Ww]riting[^\n;]{2,100}?;\s)?[Ee]diting\sby\s"
 )
 _PHOTOGRAPH: Final = re.compile(
     r"(?i)\b(?:photo(?:graph)?s?|image|picture|file|via|getty|handout|video|footage|pool)\b"

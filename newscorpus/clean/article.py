@@ -26,7 +26,7 @@ def clean_article(raw: RawArticle) -> CleanArticle:
     else:
         article = clean_text(raw)
         agency = find_agency(tidy(raw.content), author=raw.author)
-        source, basis = _outlet(raw) or (None, None)
+        source, basis = _outlet(raw, article) or (None, None)
     return replace(
         article,
         source=source,
@@ -36,7 +36,9 @@ def clean_article(raw: RawArticle) -> CleanArticle:
     )
 
 
-def _outlet(raw: RawArticle) -> Found | None:
+def _outlet(raw: RawArticle, article: CleanArticle) -> Found | None:
     if raw.source and raw.source.strip():
         return normalise_outlet(raw.source), "the file"
+    if article.source and article.source_basis:
+        return article.source, article.source_basis
     return outlet_from_url(raw.url) or outlet_from_text(tidy(raw.content)) or outlet_from_path(raw.file)

@@ -81,7 +81,9 @@ def _near_copies(articles: Sequence[Identified], order: Sequence[int]) -> dict[i
         sampled = [(source, int(value)) for value in shingles[:N_SAMPLED]]
         n_shared = Counter(other for key in sampled for other in sharing[key] if len(sharing[key]) < MAX_SHARING)
         likely = (other for other, n in n_shared.most_common() if n >= MIN_SAMPLED_SHARED)
-        first = next((other for other in likely if _contain_each_other(shingles, _shingles(articles[other].text))), None)
+        first = next(
+            (other for other in likely if _contain_each_other(shingles, _shingles(articles[other].text))), None
+        )
         if first is not None:
             near[number] = first
             continue

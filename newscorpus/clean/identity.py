@@ -55,7 +55,8 @@ class Identified(Protocol):
 def canonical_url(url: str) -> str | None:
     """Return `url` in the one form that all its spellings share; None when it is no http(s) address.
 
-    Folded: scheme, `www.`, `m.` and `amp.` hosts, port 80/443, tracking parameters, order of parameters, fragment, trailing slash.
+    Folded: scheme, `www.`, `m.` and `amp.` hosts, port 80/443, tracking parameters, order of parameters, fragment,
+    trailing slash.
 
     >>> canonical_url("http://www.Example.com/news/a1/?utm_source=x#top")
     'https://example.com/news/a1'

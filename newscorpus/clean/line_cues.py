@@ -1,14 +1,14 @@
 """Cue words of page furniture: what a line that is no part of an article says of itself.
 
-A cue is *unmistakable* (cut anywhere, even in a table's cell), *clear* (cut in any plain text), or of a *page* (cut only
-where the text is seen to be a whole page: "Home" is also a fine title for a chapter).
+A cue is *unmistakable* (cut anywhere, even in a table's cell), *clear* (cut in any plain text), or of a *page* (cut
+only where the text is seen to be a whole page: "Home" is also a fine title for a chapter).
 """
 
-import re
 from dataclasses import dataclass
 from typing import Final, Literal
 
 from newscorpus.clean.agency import describes_agency
+from newscorpus.clean.line_phrases import CLEAR, CODE, PAGE, UNMISTAKABLE, Rule
 
 Strength = Literal["unmistakable", "clear", "page"]
 
@@ -25,177 +25,13 @@ class Cue:
     strength: Strength
 
 
-def _pattern(*alternatives: str) -> re.Pattern[str]:
-    return re.compile(rf"(?:{'|'.join(alternatives)})", re.IGNORECASE)
-
-
-_NETWORK: Final = (
-    r"(?:facebook|twitter|linked ?in|pinterest|whats ?app|reddit|tumblr|instagram|you ?tube|telegram|e-?mail|google ?(?:\+|plus|news)?"
-    r"|flipboard|pocket|messenger|snapchat|tiktok|line|vk(?:ontakte)?|viber|skype|weibo|wechat|mastodon|bluesky|threads|rss|mix|buffer|print|xing|blogger|odnoklassniki)"
+_BY_STRENGTH: Final[tuple[tuple[Strength, tuple[Rule, ...]], ...]] = (
+    ("unmistakable", UNMISTAKABLE),
+    ("clear", CLEAR),
+    ("page", PAGE),
 )
-_BAR: Final = r"[\s|·•,/»>-]*"
-
-_CODE: Final = re.compile(
-    r"</?(?:script|style|amp-ad|ins|iframe|noscript|div|span)\b|^(?:var|let|const|function)\s[\w$]+\s?[=({]|\bwindow\.\w+\s?=|document\.(?:write|getElement|addEventListener|readyState)"
-    r"|\(adsbygoogle|googletag\.|^\s?[{}()\[\];]{1,6}$|^\}\s?(?:else|catch)?\s?\(?.*[{;]$|^//\s?(?:<!\[CDATA|\]\]>)|^[\w.#-]+\s?\{[^}]*\}$|^@media\b|^if\s?\(.*\)\s?\{$"
-)
-
-_UNMISTAKABLE: Final = (
-    (
-        "donation",
-        "line asking for donations",
-        _pattern(
-            r"(?:please )?support (?:us|our (?:work|journalis[mt]s?|team|newsroom|reporting)|(?:press|media) freedom|independent (?:media|news|journalism|reporting)|(?:quality|local) journalism)\b.*",
-            r"help (?:us |to )?(?:safeguard|protect|keep|support|fund|sustain)\b.{0,60}(?:free for|press freedom|journalism|independent|newsroom|by supporting|by donating).*",
-            r"(?:make|consider making) a (?:small |one-off |monthly )?(?:donation|contribution)\b.*",
-            r"(?:become|be) a (?:monthly )?(?:patron|supporter|member|subscriber)\b[^.]{0,60}[.!]?",
-            r"(?:donate|contribute)(?: (?:now|today|here|to (?:us|our)[^.]{0,40}))?[.!]?",
-            r".{0,80}\bby supporting our (?:team|work|journalism)\b.{0,40}",
-        ),
-    ),
-    (
-        "promotion",
-        "newsletter or subscription line",
-        _pattern(
-            r"discover more from\b.{1,80}",
-            r"subscribe to get the latest posts\b.*",
-            r"(?:subscribe|sign up|register)(?: now| here| today| free)?(?: (?:to|for) (?:our|the|this|a|free|daily|weekly)\b.{0,80}(?:newsletters?|e-?mails?|alerts|channel|podcast|updates|inbox|newspaper|magazine|edition)\b.{0,60})[.!]?",
-            r"(?:get|receive|have) .{0,60}(?:in|to|straight to|delivered to) your (?:inbox|e-?mail)\b.{0,60}",
-            r"success! you.?re on the list\.?",
-            r"(?:whoops!? )?there was an error and we couldn.?t process your subscription\b.*",
-            r"type your e-?mail.{0,4}",
-            r"by (?:signing up|subscribing|submitting),? (?:you|i) (?:agree|accept|consent)\b.*",
-            r"(?:already|not) a (?:subscriber|member)\?.*",
-        ),
-    ),
-    (
-        "navigation",
-        "share bar",
-        _pattern(
-            rf"(?:share(?: this)?(?: (?:story|article|post|page))?|tweet(?: this)?|pin|post|follow (?:us|me)|like us|find us|send)?\s?(?:on|to|via|with|by|in)\s{_NETWORK}(?:{_BAR}(?:(?:share )?(?:on|to|via|with|by) )?{_NETWORK}){{0,9}}",
-            rf"(?:share(?: this)?[:\s]*){_NETWORK}(?:{_BAR}{_NETWORK}){{0,9}}",
-            rf"{_NETWORK}(?:{_BAR}{_NETWORK}){{1,9}}",
-            r"share (?:this )?(?:story|article|post|page)[:.!]?",
-            r"click to (?:share|email|print)\b.{0,60}",
-        ),
-    ),
-    (
-        "other",
-        "cookie notice",
-        _pattern(
-            r".{0,60}\b(?:this (?:web)?site|we(?: and our partners)?|our (?:web)?site) uses? cookies\b.*",
-            r"(?:accept|reject|manage) (?:all )?(?:cookies|cookie settings|preferences)",
-            r"by (?:continuing to (?:use|browse)|using) (?:this|our) (?:web)?site\b.*cookies.*",
-        ),
-    ),
-    (
-        "advertisement",
-        "advertising label",
-        _pattern(
-            r"\W{0,4}(?:advertisements?|advertising|ad|ads|sponsored(?: content)?|paid (?:content|post)|adchoices|report this ad|continue reading (?:below|the main story)|(?:article|story) continues (?:below|after) (?:the )?(?:advertisement|ad)|publicidad|publicidade|pubblicità|publicité|anzeige|werbung|реклама|スポンサードリンク)\W{0,4}",
-            r"(?:scroll|skip) (?:down )?(?:to continue(?: reading| with content)?|past newsletter promotion|advertisement)\b.{0,30}",
-        ),
-    ),
-)
-
-_CLEAR: Final = (
-    (
-        "promotion",
-        "newsletter or subscription line",
-        _pattern(
-            r"(?:subscribe|newsletter|newsletters|log ?in|sign ?in|sign ?up|register|subscribe now|sign up now|my account|log ?out|e-?paper)\W{0,3}",
-            r"(?:sign up|subscribe)\b.{0,120}\b(?:newsletters?|inbox|breaking news|podcast|magazine|today|now|here)\b.{0,60}",
-            r"(?:follow|like|find|join|connect with) (?:us|me|@\w+|\w+(?: \w+){0,4}) on (?:our )?(?:facebook|twitter|instagram|google|telegram|whats ?app|youtube|linked ?in|tiktok)\b.{0,80}",
-            r"(?:download|get|install) (?:the|our) .{0,40}\bapps?\b.{0,60}",
-            r"to (?:continue|keep) reading\b.{0,80}(?:subscri|log|sign|regist).{0,60}",
-            r"(?:this (?:article|content) is|unlock|enjoy) .{0,60}(?:for|available to) (?:subscribers|members)\b.{0,60}",
-            r"click here to (?:subscribe|sign up|join|donate|download|get)\b.{0,80}",
-            r"for (?:more|the latest) (?:news|stories|updates|coverage)\b.{0,60}(?:follow|visit|subscribe|sign up|download|click)\b.{0,60}",
-            r"if you (?:enjoyed|liked) (?:this|reading)\b.{0,200}",
-        ),
-    ),
-    (
-        "related",
-        "link to another article",
-        _pattern(
-            r"(?:\W{0,3})(?:read(?: (?:more|also|next|this|it here|the (?:full|original) (?:story|article|text)))?|also read|see(?: (?:also|more))|more|related(?: \w+)?|watch(?: \w+)?|listen(?: \w+)?|don.?t miss|also on [\w. ]{1,30}|on [\w.]+\.com|you (?:may|might) (?:also )?(?:like|be interested)|recommended|more on|leggi anche|lire aussi|lea también|lesen sie auch|mehr zum thema|читайте также)\s?[:|»>→].{0,200}",
-            r"(?:read more|read next|see also|also read|related (?:articles?|stories|posts|links|news|content|coverage|topics)|more (?:stories|on this (?:story|topic)|from .{1,30})|recommended(?: (?:stories|articles|reading|for you))?|further reading)\W{0,4}",
-        ),
-    ),
-    (
-        "copyright",
-        "copyright line",
-        _pattern(
-            r"(?:\W{0,3})(?:copyright|©|\(c\)|&copy;)\s?(?:©|\(c\))?\s?(?:by )?(?:(?:19|20)\d\d|the |all rights|[^\d]{2,60},? (?:19|20)\d\d)\b.{0,300}",
-            r".{0,120}\ball rights reserved\b.{0,250}",
-            r"this material may not be published, broadcast, rewritten\b.*",
-            r".{0,60}may not be reproduced (?:without|in whole)\b.{0,100}",
-        ),
-    ),
-    (
-        "comments",
-        "readers' comments",
-        _pattern(
-            r"(?:leave|post|add|write) (?:a|your) (?:reply|comment)s?\b.{0,60}",
-            r"view the discussion thread\W?",
-            r"(?:view|show|read|see|hide|load|join the) (?:all |more )?(?:\d+ )?(?:comments|conversation|discussion)\W{0,3}",
-            r"(?:please )?(?:log in|sign in|register|subscribe) to (?:leave a |post a |add a )?comment\b.{0,60}",
-            r"comments (?:are|have been) (?:closed|disabled|off)\b.{0,60}",
-            r"your e-?mail address will not be published\b.*",
-        ),
-    ),
-    (
-        "byline",
-        "note on the author",
-        _pattern(
-            r"(?:about the (?:author|writer)s?|(?:reach|contact|email|follow) (?:the )?(?:author|reporter|writer|editor)s?\b.{0,120})\W{0,3}",
-            r"(?:you can )?(?:follow|reach|contact|e-?mail) (?:him|her|them|[\w.]+(?: [\w.]+){0,3}) (?:on (?:twitter|facebook|instagram|x|linkedin)|at|via)\W{1,3}.{0,120}(?:@|\.com|\.org|\.net|twitter).{0,60}",
-            r"\S{1,60}@\S{1,60}\.[a-z]{2,6}",
-        ),
-    ),
-    (
-        "navigation",
-        "line of tags",
-        _pattern(r"(?:tags?|topics?|filed (?:under|to)|categor(?:y|ies)|keywords|tagged(?: with)?|posted in)\s?:.{0,300}"),
-    ),
-)
-
-_PAGE: Final = (
-    (
-        "comments",
-        "readers' comments",
-        _pattern(r"\W{0,3}(?:\d{1,5} |no )?(?:comments?|replies|responses|kommentare?|comentarios?|comentários|commentaires?|commenti|комментари[ий])(?: \(?\d{1,5}\)?)?(?: yet\b.{0,40})?\W{0,3}"),
-    ),
-    (
-        "related",
-        "heading over links to other articles",
-        _pattern(
-            r"(?:most|more|top|latest|popular|trending|recent|other|editor.?s|featured|today.?s|in other)\W?(?:s )?(?:\w+ ){0,2}(?:read|popular|viewed|shared|watched|stories|news|posts|articles|videos|picks|topics|headlines|now|business|world|from|comments|reads?|commented)(?: (?:in|on|from|today|now|stories|news|articles|posts|this week)\b.{0,30})?\W{0,3}",
-            r"(?:trending|popular|you (?:may|might) (?:also )?(?:like|be interested in)|don.?t miss|what.?s hot|what to read next|up next|next up|read next|from the web|around the web|more for you|promoted stories|sponsored stories|see also|recommended for you|関連記事|関連|articoli correlati|notícias relacionadas|verwandte artikel|похожие.{0,20})\W{0,3}",
-        ),
-    ),
-    (
-        "navigation",
-        "menu or button",
-        _pattern(
-            r"(?:home|menu|search(?: for)?|close|open|skip to .{1,30}|back to (?:top|gallery|.{1,20})|next|previous|prev|next (?:post|article|story)|previous (?:post|article|story)|about(?: us)?|contact(?: us)?|privacy(?: policy)?|terms(?: .{1,30})?|sitemap|site map|careers|jobs|advertise(?: with us)?|help|faqs?|rss|share|shares|tweet|pin|like|save|print|e-?mail|more|view all|view more|show more|see all|load more|read more|loading|play(?: video)?|video|videos|photos|photo|gallery|live|tags|topics|share on|share via|follow|follow us(?: on)?|find us|connect|copy link|link|bookmark|font size|text size|listen|account|profile|settings|notifications|cookie (?:policy|settings)|editorial .{1,20}|accessibility|feedback|corrections|archives?|subscriptions?|weather|horoscopes?|crossword|puzzles|obituaries|classifieds|all (?:news|topics)|latest|latest news|breaking news|breaking|trending|news|world|business|sports?|opinion|politics|entertainment|technology|tech|health|science|lifestyle|culture|travel|images?|sections|newsroom)\W{0,3}",
-            rf"{_NETWORK}\W{{0,3}}",
-            r"\d{1,6}(?:\.\d)?k?(?: (?:shares?|likes?|views?|votes?|retweets))?",
-            r"\W{0,6}(?:\d{1,2} ?/ ?\d{1,2})?\W{0,6}",
-            r"(?:click|tap) (?:here|to tweet|to (?:see|view|enlarge|expand)).{0,60}",
-            r".{0,200}\bclick (?:to tweet|here)\W?",
-            r"@\w{2,30}",
-            r"view (?:all|more|image|gallery|photos?|comments?)\b.{0,40}",
-            r"share\W{0,3}(?:\d{1,6}|this\W{0,2}.{0,60}|it with .{1,30}|via)",
-        ),
-    ),
-)
-
-_ADDRESS: Final = ("other", "bare address", _pattern(r"(?:https?://|www\.)\S{1,300}"))
 _CUES: Final = tuple(
-    (Cue(kind, rule, strength), pattern)
-    for strength, rules in (("unmistakable", _UNMISTAKABLE), ("clear", _CLEAR), ("page", (*_PAGE, _ADDRESS)))
-    for kind, rule, pattern in rules
+    (Cue(kind, rule, strength), pattern) for strength, rules in _BY_STRENGTH for kind, rule, pattern in rules
 )
 _SCRIPT: Final = Cue("script", "line of code", "unmistakable")
 _AGENCY_NOTE: Final = Cue("agency_note", "agency's description of itself", "unmistakable")
@@ -209,7 +45,7 @@ MAX_WORDS_BETWEEN_BARS: Final = 6
 def find_cue(text: str) -> Cue | None:
     """Return what `text`, one line, says of itself as furniture; None when it says nothing."""
     head = text[:MAX_CUE_LENGTH]
-    if _CODE.search(head):
+    if CODE.search(head):
         return _SCRIPT
     if len(text) > MAX_CUE_LENGTH:
         return None

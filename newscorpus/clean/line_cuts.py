@@ -1,7 +1,7 @@
 """Which lines of a plain text are cut, and why: first what a line says, then what its neighbours say.
 
-Three readings, by how much the text is trusted to be an article already: a table's *cell* (only what is unmistakable is
-cut), a pasted *article* (its caption lines, its head and its footer), a whole *page* (all outside the article's stretch).
+Three readings, by how much the text is trusted to be an article already: a table's *cell* (only what is unmistakable
+is cut), a pasted *article* (captions, head and footer too), a whole *page* (all outside the article's stretch too).
 """
 
 from collections.abc import Sequence
@@ -22,7 +22,7 @@ _BELIEVED: Final[dict[Reading, frozenset[Strength]]] = {
 MAX_ALT_WORDS: Final = 15
 """Words of a picture's description standing right above its caption."""
 N_EDGE_LINES: Final = 3
-"""Lines below the last paragraph among which a byline is one; further down and in the middle it may be a list's item."""
+"""Lines below the last paragraph among which a byline is one; elsewhere it may be an item of a list."""
 _HEADLINE: Final = Cue("headline", "headline above the text", "clear")
 _OUTSIDE: Final = Cue("other", "outside the article's stretch of the page", "page")
 _OUTSIDE_SHORT: Final = Cue("navigation", "short line outside the article's stretch of the page", "page")

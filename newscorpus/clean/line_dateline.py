@@ -3,9 +3,11 @@
 import re
 from typing import Final
 
+_CAPITALS: Final = r"[A-Z][A-Z.'’ -]{1,40}(?:,\s[A-Z][\w. ]{1,30})?"
+_PLACE: Final = rf"(?:{_CAPITALS}|[A-Z][\w.'’ -]{{1,40}},\s[A-Z][\w. ]{{1,30}}|[A-Z][\w'’-]{{1,20}})"
 _DATELINE: Final = re.compile(
-    r"(?P<place>[A-Z][A-Z.'’ -]{1,40}(?:,\s[A-Z][\w. ]{1,30})?|[A-Z][\w.'’ -]{1,40},\s[A-Z][\w. ]{1,30}|[A-Z][\w'’-]{1,20})"
-    r"(?:,\s\w{3,9}\.?\s\d{1,2})?\s?(?:\([\w\s/,.-]{2,40}\))\s?(?:--?|[–—])\s|(?P<capitals>[A-Z][A-Z.'’ -]{2,40}(?:,\s[A-Z][\w.]{1,20})?)\s(?:--|[–—])\s"
+    rf"(?P<place>{_PLACE})(?:,\s\w{{3,9}}\.?\s\d{{1,2}})?\s?\([\w\s/,.-]{{2,40}}\)\s?(?:--?|[–—])\s"
+    rf"|(?P<capitals>{_CAPITALS})\s(?:--|[–—])\s"
 )
 
 

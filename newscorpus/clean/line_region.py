@@ -46,7 +46,9 @@ MIN_TITLE_WORDS: Final = 3
 """Words of a page title's part that can be a headline; shorter parts are sections and outlets."""
 
 _TITLE_PARTS: Final = re.compile(r"\s+[|–—·»:-]+\s+|\s*\|\s*")
-_INTERFACE: Final = frozenset({"navigation", "promotion", "donation", "related", "copyright", "comments", "advertisement"})
+_INTERFACE: Final = frozenset(
+    {"navigation", "promotion", "donation", "related", "copyright", "comments", "advertisement"}
+)
 
 
 def is_page(lines: Sequence[Line], cues: Sequence[Cue | None]) -> bool:
@@ -54,9 +56,7 @@ def is_page(lines: Sequence[Line], cues: Sequence[Cue | None]) -> bool:
     n_interface = sum(1 for cue in cues if cue and cue.kind in _INTERFACE)
     n_short = sum(1 for line in lines if not line.ends_sentence and line.n_words < 2 * N_MEDIUM_WORDS)
     return (
-        len(lines) >= MIN_PAGE_LINES
-        and n_interface >= MIN_INTERFACE_LINES
-        and n_short >= MIN_SHARE_SHORT * len(lines)
+        len(lines) >= MIN_PAGE_LINES and n_interface >= MIN_INTERFACE_LINES and n_short >= MIN_SHARE_SHORT * len(lines)
     )
 
 

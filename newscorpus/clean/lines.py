@@ -77,7 +77,8 @@ def read_lines(tidied: str) -> list[Line]:
 
 def line_ends(lines: list[Line]) -> list[int]:
     """Return the offset behind the last character of each line in `join_lines(lines)`."""
-    ends, end = [], 0
+    ends: list[int] = []
+    end = 0
     for line in lines:
         end += len(line.text) + (0 if not ends else len("\n\n") if line.starts_block else len("\n"))
         ends.append(end)

@@ -20,47 +20,48 @@ _BY_NAME: Final = {
 _COUNTRY_SECOND_LEVEL: Final = frozenset({"co", "com", "org", "net", "gov", "gob", "gouv", "ac", "edu"})
 MAX_NAME_WORDS: Final = 7
 """An outlet's name is no longer; more words are a sentence."""
+MAX_LINE_LENGTH: Final = 400
+"""Characters of a line that is searched for a phrase of furniture."""
 N_FOOTER_LINES: Final = 40
 """Lines at the end of a text among which a footer's phrase is looked for; a pasted page ends in several dozen."""
 
-_LEXIS_TAIL: Final = re.compile(
-    r"\s*(?:\((?:[^()]{2,40})\)|--? ?(?:English|Online|Print|Web)|[,;] ?(?:no|n°)\.? ?\d+)\s*$", re.I
+_DATABASE_TAIL: Final = re.compile(
+    r"\s*(?:\((?:[^()]{2,40})\)|--? ?(?:English|Online|Print|Web)|[,;] ?(?:no|n°)\.? ?\d+)\s*$", re.IGNORECASE
 )
-_NAME: Final = r"(?P<outlet>(?:[Tt]he )?[A-Z][\w.&'’-]*(?: (?:of|the|and|&|de|[A-Z][\w.&'’-]*)){0,6})"
+_NAME: Final = (
+    r"(?P<outlet>(?:[Tt]he )?[A-Z][\w.&'’-]*(?: (?:of|the|and|&|de|(?!Subscribe|Sign|Share)[A-Z][\w.&'’-]*)){0,6})"
+)
+_NETWORKS: Final = r"(?:Twitter|Facebook|Instagram|X|Google|Telegram|WhatsApp|YouTube)"
+_APPEAL: Final = "an appeal below the text"
+_COPYRIGHT: Final = "the copyright line"
 _PHRASES: Final = (
-    (re.compile(rf"Discover more from {_NAME}$"), "the line “Discover more from …” below the text"),
+    (re.compile(rf"Discover more from {_NAME}(?=$| Subscribe)"), "the line “Discover more from …” below the text"),
     (re.compile(rf"Support {_NAME}(?=\s*(?:$|[|•·!]))"), "the line “Support …” below the text"),
+    (re.compile(rf"Help\b[^.!?\n]{{0,80}}\bkeep {_NAME} (?:free|independent|going|alive)\b"), _APPEAL),
     (
-        re.compile(rf"Help\b[^.!?\n]{{0,80}}\bkeep {_NAME} (?:free|independent|going|alive)\b"),
-        "an appeal below the text",
+        re.compile(rf"(?:Please )?(?:[Ss]upport|[Dd]onate to|[Ss]ubscribe to) {_NAME} (?:today|now|with|by|from)\b"),
+        _APPEAL,
     ),
+    (re.compile(rf"(?:Follow|Like) {_NAME} on {_NETWORKS}\b"), "the line “Follow … on …”"),
     (
-        re.compile(
-            rf"(?:Please )?(?:[Ss]upport|[Dd]onate to|[Ss]ubscribe to|[Jj]oin) {_NAME} (?:today|now|with|by|from|for as)\b"
-        ),
-        "an appeal below the text",
-    ),
-    (
-        re.compile(rf"(?:Follow|Like) {_NAME} on (?:Twitter|Facebook|Instagram|X|Google|Telegram|WhatsApp|YouTube)\b"),
-        "the line “Follow … on …”",
-    ),
-    (
-        re.compile(
-            rf"(?:Copyright|©)[\s©(cC)]{{0,6}}(?:\d{{4}}(?:\s?[-–]\s?\d{{2,4}})?)?,?\s?(?:by )?{_NAME}(?=\s*(?:[.,|]|$|All [Rr]ights))"
-        ),
-        "the copyright line",
+        re.compile(rf"(?:Copyright|©)[\s©(cC)]{{0,6}}(?:\d{{4}}(?:\s?[-–]\s?\d{{2,4}})?)?,?\s?(?:by )?{_NAME}"),
+        _COPYRIGHT,
     ),
 )
 _NOT_AN_OUTLET: Final = frozenset(
-    "us our me your it them this we you quality independent local free press journalism journalists freedom news newsletter "
-    "all facebook twitter getty images associates now today team".split()
+    "us our me your it them this we you quality independent local free press journalism journalists freedom news "  # noqa: SIM905
+    "newsletter all facebook twitter getty images associates now today team".split()
 )
 _COMPANY: Final = re.compile(r",? (?:Ltd|Limited|Inc|LLC|GmbH|AG|plc|PLC|Corp|Corporation|Company|Co|Group|Pty)\.?$")
 _GENERIC_FOLDER: Final = re.compile(
-    r"(?i)(?:[a-z]:)?|(?:the )?(?:(?:my |new |raw |clean |all |test |example |sample )?(?:news|articles?|data|dataset|texts?|txt|html?|corpus|corpora|files?|export|"
-    r"exports|downloads?|documents?|docs|input|inputs|output|archive|pages?|web|sources?|outlets?|uploads?|tmp|temp|seeds?|examples?|"
-    r"samples?|train|dev|test|validation|batch|part|untitled|folder|neuer ordner|new folder|desktop|csv|json|jsonl|pasted|stories|story|body|main|"
-    r"saved|clippings?|misc|various|other|unknown|january|february|march|april|may|june|july|august|september|october|november|december)"
+    r"(?i)(?:[a-z]:)?|(?:the )?(?:(?:my |new |raw |clean |all |test |example |sample )?(?:news|"
+    r"articles?|data|dataset|texts?|txt|html?|corpus|corpora|files?|export|"
+    r"exports|downloads?|documents?|docs|input|inputs|output|archive|pages?|web|sources?|outlets?|"
+    r"uploads?|tmp|temp|seeds?|examples?|"
+    r"samples?|train|dev|test|validation|batch|part|untitled|folder|neuer ordner|new folder|desktop|"
+    r"csv|json|jsonl|pasted|stories|story|body|main|"
+    r"saved|clippings?|misc|various|other|unknown|january|february|march|april|may|june|july|august|"
+    r"september|october|november|december)"
     r"[ _.-]*\d*)|[\W\d_]*|[0-9a-f-]{12,}"
 )
 _CONTAINER: Final = re.compile(
@@ -74,15 +75,15 @@ Found = tuple[str, str]
 def normalise_outlet(name: str) -> str:
     """Return the one name for the ways an outlet is written; a name not known is only tidied.
 
-    >>> normalise_outlet("Guardian.com"), normalise_outlet("The Guardian (London)"), normalise_outlet("  Lakeside  Courier ")
-    ('The Guardian', 'The Guardian', 'Lakeside Courier')
+    >>> [normalise_outlet(name) for name in ("Guardian.com", "The Guardian (London)", " Lakeside  Courier ")]
+    ['The Guardian', 'The Guardian', 'Lakeside Courier']
     """
     tidy = " ".join(name.split()).strip(" .|–—-") or name.strip()
     domain = re.sub(r"(?i)^(?:https?://)?(?:www\.)?", "", tidy).rstrip("/").lower()
     if domain in _BY_DOMAIN:
         return _BY_DOMAIN[domain]
     known = (
-        _known(tidy) or _known(_LEXIS_TAIL.sub("", tidy)) or _known(re.sub(r"\.(?:com|co\.uk|org|net)$", "", domain))
+        _known(tidy) or _known(_DATABASE_TAIL.sub("", tidy)) or _known(re.sub(r"\.(?:com|co\.uk|org|net)$", "", domain))
     )
     return known or agency_named(tidy) or tidy
 
@@ -137,31 +138,43 @@ def outlet_from_path(name: str) -> Found | None:
     return None
 
 
-def _plausible(name: str) -> bool:
-    words = name.split()
-    content = [w for w in words if w.lower() not in _NOT_AN_OUTLET and w.lower() not in ("the", "of", "and", "&")]
-    return (
-        bool(content)
-        and len(words) <= MAX_NAME_WORDS
-        and words[0].lower() not in _NOT_AN_OUTLET
-        and agency_named(name) is None
-    )
-
-
 def outlet_from_text(text: str) -> Found | None:
     """Return the outlet a page's furniture names below the text; None when no phrase proves one.
 
-    Read it before cleaning. An agency's copyright or description of itself never makes it the outlet.
+    Read it before cleaning. A copyright line proves only an outlet that is known, for it names companies; an agency's
+    copyright or description of itself never makes it the outlet.
 
     >>> outlet_from_text("The talks ended.\\n\\nDiscover more from Lakeside Courier")
     ('Lakeside Courier', 'the line “Discover more from …” below the text')
     """
-    lines = [" ".join(line.split()) for line in text.splitlines() if line.strip()][-N_FOOTER_LINES:]
+    lines = [" ".join(line[:MAX_LINE_LENGTH].split()) for line in text.splitlines() if line.strip()][-N_FOOTER_LINES:]
     for pattern, basis in _PHRASES:
         for line in lines:
-            found = pattern.search(line)
-            if found and (found.start() == 0 or basis == "the copyright line"):
-                name = _COMPANY.sub("", found["outlet"].removesuffix("’s").removesuffix("'s")).strip()
-                if _plausible(name):
-                    return normalise_outlet(name), basis
+            found = pattern.match(line)
+            if found and (name := _outlet_named(found["outlet"], must_be_known=basis == _COPYRIGHT)):
+                return name, basis
     return None
+
+
+def outlet_from_page_title(title: str, headline: str) -> Found | None:
+    """Return the outlet behind the headline in a page's title: the one part there is, or the one that is known.
+
+    >>> outlet_from_page_title("Talks end - Lakeside Courier", "Talks end")
+    ('Lakeside Courier', 'the page title')
+    """
+    if not title.startswith(headline):
+        return None
+    parts = [part.strip() for part in re.split(r"\s[|–—·»:-]+\s|\|", title[len(headline) :]) if part.strip()]
+    known = next((name for part in parts if (name := _BY_DOMAIN.get(part.lower()) or _known(part))), None)
+    if known is None and len(parts) == 1:
+        known = _outlet_named(parts[0], must_be_known=False)
+    return (known, "the page title") if known else None
+
+
+def _outlet_named(name: str, *, must_be_known: bool) -> str | None:
+    bare = _COMPANY.sub("", name.removesuffix("’s").removesuffix("'s")).strip(" .")
+    words = bare.lower().split()
+    if not words or words[0] in _NOT_AN_OUTLET or len(words) > MAX_NAME_WORDS or agency_named(bare):
+        return None
+    normal = normalise_outlet(bare)
+    return normal if normal in OUTLETS or not must_be_known else None

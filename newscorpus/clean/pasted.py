@@ -11,7 +11,9 @@ from newscorpus.clean.line_captions import read_byline
 from newscorpus.clean.line_cues import Cue
 from newscorpus.clean.line_cuts import find_cues, find_cuts, reading_of
 from newscorpus.clean.line_dateline import read_dateline
+from newscorpus.clean.line_region import headlines
 from newscorpus.clean.lines import Line, join_lines, line_ends, read_lines, tidy
+from newscorpus.clean.outlet import Found, outlet_from_page_title
 from newscorpus.values import CleanArticle, RawArticle, Removal
 
 TABLE_LAYOUTS: Final = frozenset({"csv", "tsv", "json", "jsonl", "parquet", "xlsx", "table"})
@@ -25,6 +27,8 @@ MAX_ROUNDS: Final = 20
 """Cutting a line can lay another open. Real texts need two rounds; the limit only bounds hostile ones."""
 
 _HEADLINE: Final = Cue("headline", "headline above the text", "clear")
+
+
 def clean_text(raw: RawArticle) -> CleanArticle:
     """Return the article in `raw.content`, a plain text, and what was cut from it and why.
 
@@ -35,12 +39,14 @@ def clean_text(raw: RawArticle) -> CleanArticle:
     lines, cuts = _decide(raw)
     text = join_lines(_remaining(lines, cuts))
     head = _head(lines, cuts)
+    outlet = _outlet(lines, cuts)
     title = raw.title or next((line.text for line, cut in head if cut.kind == "headline"), None)
     published_at, date_basis = _date(raw, head)
     return CleanArticle(
         text=text,
         removals=_removals(lines, cuts),
-        source=raw.source,
+        source=raw.source or (outlet[0] if outlet else None),
+        source_basis=None if raw.source or not outlet else outlet[1],
         title=title,
         author=raw.author or _author(head),
         published_at=published_at,
@@ -117,6 +123,15 @@ def _head(lines: Sequence[Line], cuts: Sequence[Cue | None]) -> list[tuple[Line,
     first = next((n for n, cut in enumerate(cuts) if not cut), len(lines))
     above = zip(lines[:first], cuts[:first], strict=True)
     return [(line, cut) for line, cut in above if cut][-N_HEAD_LINES:]
+
+
+def _outlet(lines: Sequence[Line], cuts: Sequence[Cue | None]) -> Found | None:
+    """The outlet behind the headline in a page's title, which is its first line."""
+    if not lines or cuts[0] is None:
+        return None
+    return next(
+        (found for n in headlines(lines) if (found := outlet_from_page_title(lines[0].text, lines[n].text))), None
+    )
 
 
 def _author(head: Sequence[tuple[Line, Cue]]) -> str | None:
