@@ -1,0 +1,136 @@
+"""What is told in the reporter's own sentence: "she said the plan had failed", "according to police", "slammed it"."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from newscorpus.analyse.attribution_grammar import Token, is_passive, is_verb, subject, verb_at
+from newscorpus.analyse.reporting_verbs import ReportingVerb
+
+CLAUSES: Final = frozenset({"ccomp"})
+OF_THE_OBJECT: Final = frozenset({"dobj", "oprd", "prep", "xcomp", "ccomp", "attr", "acomp", "advcl", "dative", "acl"})
+OF_TIME: Final = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday today yesterday week month year morning afternoon night".split()
+)
+NOUNS_OF_SPEECH: Final = frozenset(
+    """claim allegation accusation assertion statement suggestion warning promise pledge vow argument contention
+    announcement insistence admission acknowledgment acknowledgement complaint remark comment belief conclusion prediction
+    call demand threat denial charge notion concern fear hope view assurance estimate finding report decision plan
+    refusal request proposal desire intention opinion criticism commitment willingness""".split()
+)
+WITH_OF: Final = frozenset("accusation allegation criticism description portrayal warning denial endorsement".split())
+
+
+def _subtree(token: Token) -> set[Token]:
+    return set(token.subtree)
+
+
+def _clause_content(verb: Token) -> set[Token] | None:
+    """What a finite clause beside `verb` says, wherever it stands; None without one."""
+    for child in verb.children:
+        if child.dep_ in CLAUSES and (child.i > verb.i or _is_whole(child)):
+            return _subtree(child)
+    if verb.dep_ in {"parataxis", "ccomp"} and is_verb(verb.head) and _is_interjected(verb):
+        return _subtree(verb.head) - _subtree(verb)
+    return None
+
+
+def _is_whole(clause: Token) -> bool:
+    """Whether a clause before its verb has a subject, as "crops wither, he noted" has."""
+    return any(child.dep_ in {"nsubj", "nsubjpass", "expl", "csubj"} for child in clause.children)
+
+
+def _is_interjected(verb: Token) -> bool:
+    """Whether `verb` and its subject stand between commas inside what they report."""
+    first, last = verb.left_edge.i, verb.right_edge.i
+    doc = verb.doc
+    before = first == 0 or doc[first - 1].text in ",-–—("
+    behind = last + 1 >= len(doc) or doc[last + 1].text in ",.-–—)"
+    return bool(before and behind)
+
+
+def _infinitive_content(verb: Token) -> set[Token] | None:
+    """What is asked or promised: "vowed to leave", "asked the crowd to leave"."""
+    for child in verb.rights:
+        if child.dep_ == "xcomp" and any(c.text.lower() == "to" for c in child.children if c.dep_ == "aux"):
+            return _subtree(child)
+        if child.dep_ == "ccomp" and any(c.text.lower() == "to" for c in child.children if c.dep_ == "aux"):
+            return _subtree(child)
+    return None
+
+
+def _object_content(verb: Token) -> set[Token] | None:
+    """The object of `verb` and what is said of it: "called the plan a sham", "blasted him for leaving"."""
+    objects = [child for child in verb.rights if child.dep_ in {"dobj", "oprd", "ccomp"}]
+    if not objects:
+        return None
+    content: set[Token] = set()
+    for child in verb.rights:
+        if child.dep_ == "cc" or child.dep_ == "conj":
+            break
+        timely = child.text.lower() in OF_TIME or any(t.text.lower() in OF_TIME for t in child.children)
+        if child.dep_ in OF_THE_OBJECT and not (child.dep_ == "prep" and timely):
+            content |= _subtree(child)
+    return content
+
+
+def _prepositional_content(verb: Token, takes: frozenset[str]) -> set[Token] | None:
+    for child in verb.rights:
+        if child.dep_ in {"prep", "agent"} and child.text.lower() in takes:
+            return _subtree(child) - {child}
+    return None
+
+
+def content(token: Token, verb: ReportingVerb) -> tuple[set[Token], str] | None:
+    """The words that `verb` reports and the rule that found them; None when it reports nothing here."""
+    found: set[Token] | None
+    if "clause" in verb.takes and (found := _clause_content(token)):
+        return found, "clause"
+    if "infinitive" in verb.takes and (found := _infinitive_content(token)):
+        return found, "infinitive"
+    if " " in verb.verb and "noun" in verb.takes and (found := _prepositional_content(token, frozenset(verb.verb.split()[1:]))):
+        return found, "particle"
+    if "noun" in verb.takes and not is_passive(token) and (found := _object_content(token)):
+        return found, "noun"
+    if found := _prepositional_content(token, verb.takes):
+        return found, "preposition"
+    return None
+
+
+def told_by_noun(noun: Token) -> tuple[set[Token], Token | None] | None:
+    """What a noun of speech tells and its owner: "his claim that it failed" -> ({it failed}, his)."""
+    if noun.text.lower().removesuffix("s") not in NOUNS_OF_SPEECH or noun.tag_[:2] != "NN":
+        return None
+    for child in noun.rights:
+        if child.dep_ in {"acl", "ccomp", "relcl"} and any(
+            c.dep_ == "mark" and c.text.lower() == "that" for c in child.children
+        ):
+            owner = next((c for c in noun.children if c.dep_ == "poss"), None)
+            return _subtree(child), owner
+    return None
+
+
+def according_to(token: Token) -> tuple[set[Token], Token | None] | None:
+    """What "according to X" vouches for, and X."""
+    if token.text.lower() != "according":
+        return None
+    to = next((child for child in token.children if child.text.lower() == "to"), None)
+    owner = next((child for child in to.children if child.dep_ == "pobj"), None) if to is not None else None
+    head = token.head
+    while not is_verb(head) and head.head.i != head.i:
+        head = head.head
+    told = _subtree(head) - _subtree(token)
+    return (told, owner) if told and owner is not None else None
+
+
+def reported(doc: Token) -> Iterator[tuple[Token, ReportingVerb, set[Token], str]]:
+    """Every reporting verb of a parsed passage that reports something: (token, verb, words reported, rule)."""
+    for token in doc:
+        verb = verb_at(token)
+        if verb is None:
+            continue
+        found = content(token, verb)
+        if found is not None:
+            yield token, verb, found[0], found[1]
+
+
+__all__ = ["according_to", "content", "reported", "subject", "told_by_noun"]
