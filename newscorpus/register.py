@@ -175,7 +175,7 @@ STEPS: Final = (
         "pasted",
         "Text that was copied and pasted",
         "Lines are read as caption, credit, newsletter, donation, share bar, copyright line or article. Where a source "
-        "has at least five articles, lines that repeat across them are cut as well. Read shows everything that was cut.",
+        "has at least five articles, lines that repeat across them are cut as well. Read shows all that was cut.",
         "A short line of the article that looks like a caption can be cut.",
     ),
     Step(

@@ -1,1 +1,1 @@
-"""Pure functions from a small table to a Plotly figure."""
+"""Charts: pure functions of a table that return a figure, each with the sentence that stands for it."""

@@ -27,7 +27,7 @@ SECONDS_PER_QUESTION: Final = 20  # a full-text search of 100,000 articles takes
 CORRECTED_FIELDS: Final = ("source", "published_at")
 N_SEARCHES_KEPT: Final = 32  # at 400 kB each at most
 
-CONFIGURATION: Final = {
+CONFIGURATION: Final[dict[str, str | bool | int | float | list[str]]] = {
     "memory_limit": MEMORY_LIMIT,
     "threads": str(N_THREADS),
     "autoinstall_known_extensions": "false",
@@ -132,7 +132,8 @@ ARTICLES: Final = """
     WITH corrected AS (
         SELECT d.* EXCLUDE (source, published_at),
             CASE WHEN s.article_id IS NULL THEN d.source ELSE s.value END AS source,
-            CASE WHEN p.article_id IS NULL THEN make_timestamp(epoch_us(d.published_at)) ELSE p.value END AS published_at
+            CASE WHEN p.article_id IS NULL THEN make_timestamp(epoch_us(d.published_at)) ELSE p.value END
+                AS published_at
         FROM articles_on_disk AS d
         LEFT JOIN corrected_source AS s ON s.article_id = d.article_id
         LEFT JOIN corrected_published_at AS p ON p.article_id = d.article_id

@@ -14,7 +14,8 @@ MAX_SPELLINGS: Final = 200  # a name with more is a merging gone wrong, and the 
 
 COUNTS: Final = """,
     counted AS (
-        SELECT e, CAST(sum(n) AS BIGINT) AS n_mentions, count(*) AS n_articles, count(DISTINCT source_label) AS n_sources
+        SELECT e, CAST(sum(n) AS BIGINT) AS n_mentions, count(*) AS n_articles,
+            count(DISTINCT source_label) AS n_sources
         FROM article_names JOIN chosen USING (a) GROUP BY e
     ),
     fitting AS (

@@ -52,7 +52,8 @@ class Values:
 BY_SOURCE: Final = """
     SELECT source_label AS source, count(*) AS n_articles, count({measure}) AS n,
         CASE WHEN count({measure}) >= $for_median THEN median({measure}) END AS median,
-        CASE WHEN count({measure}) >= $for_quartiles THEN quantile_cont({measure}, [0.05, 0.25, 0.75, 0.95]) END AS marks
+        CASE WHEN count({measure}) >= $for_quartiles THEN quantile_cont({measure}, [0.05, 0.25, 0.75, 0.95]) END
+            AS marks
     FROM chosen GROUP BY source_label ORDER BY n_articles DESC, source_label
 """
 

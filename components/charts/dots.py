@@ -1,0 +1,125 @@
+"""A measure, article by article and source by source."""
+
+from collections import defaultdict
+from datetime import date
+from typing import Any, Final
+
+import plotly.graph_objects as go
+import pyarrow as pa
+
+from components.inert import UNTITLED, in_figure, point_of
+from components.number_format import counted, day, measured
+from components.theme import LABEL_LENGTH, laid_out
+from newscorpus.register import Measure
+
+N_BINS: Final = 64  # values that fall into one bin would touch: they are set one above the other
+STEP: Final = 0.13  # of a row's height, between dots set one above the other
+HALF_ROW: Final = 0.38
+N_POINTS_FOR_WEBGL: Final = 1_000  # above, drawing in SVG is slow
+HEADLINE_LENGTH: Final = 70
+MEDIAN_LABEL: Final = "Middle article"
+
+
+def dots(sources: pa.Table, articles: pa.Table, measure: Measure, *, boxed: bool) -> go.Figure:
+    """A row a source, a dot an article, a bar at the middle article where there are enough to have one.
+
+    `sources`: source, n, median, low, q1, q3, high; `articles`: article_id, source, title, day, value. With `boxed`,
+    sources with quartiles are drawn as boxes: half of the articles inside, nine in ten between the ends.
+    """
+    rows = sources.to_pylist()
+    place = {row["source"]: -number for number, row in enumerate(rows)}
+    figure = go.Figure()
+    figure.add_trace(_article_marks(articles.to_pylist(), place, measure))
+    if boxed:
+        figure.add_trace(_boxes([row for row in rows if row["q1"] is not None], place))
+    else:
+        figure.add_trace(_medians([row for row in rows if row["median"] is not None], place, measure))
+    if measure.signed:
+        figure.add_vline(x=0, line_width=1, line_dash="dot")
+    laid_out(figure, f"{measure.label} of each article, by source", len(rows))
+    figure.update_xaxes(title=f"{measure.label} ({measure.unit})", rangemode="normal" if measure.signed else "tozero")
+    labels = [in_figure(f"{row['source'][:LABEL_LENGTH]} ({row['n']})") for row in rows]
+    figure.update_yaxes(
+        tickvals=list(place.values()), ticktext=labels, range=[0.6 - len(rows), 0.6], fixedrange=True, showgrid=False
+    )
+    return figure
+
+
+def dots_alt(sources: pa.Table, measure: Measure) -> str:
+    """The figure for those who do not see it."""
+    said = [
+        f"{row['source']}: {counted(row['n'], 'article')}"
+        + (f", middle {measured(row['median'], measure)}" if row["median"] is not None else "")
+        for row in sources.to_pylist()
+    ]
+    return f"{measure.label} of each article, by source. " + "; ".join(said)
+
+
+def _article_marks(articles: list[dict[str, Any]], place: dict[str, int], measure: Measure) -> go.Scatter:
+    values = [row["value"] for row in articles]
+    marks = go.Scattergl if len(values) > N_POINTS_FOR_WEBGL else go.Scatter
+    heights = _heights(articles)
+    return marks(
+        x=values,
+        y=[place[row["source"]] + height for row, height in zip(articles, heights, strict=True)],
+        mode="markers",
+        marker={"size": 9, "opacity": 0.75},
+        customdata=[point_of(pick=row["article_id"]) for row in articles],
+        text=[_tooltip(row, measure) for row in articles],
+        hovertemplate="%{text}<extra></extra>",
+        name="Article",
+    )
+
+
+def _tooltip(row: dict[str, Any], measure: Measure) -> str:
+    when: date | None = row["day"]
+    title = in_figure(row["title"] or UNTITLED, HEADLINE_LENGTH)
+    return f"{title}<br>{in_figure(row['source'])}, {day(when)}<br>{measure.label}: {measured(row['value'], measure)}"
+
+
+def _heights(articles: list[dict[str, Any]]) -> list[float]:
+    """Where each dot stands in its row: dots of nearly the same value are spread above and below the line."""
+    values = [row["value"] for row in articles]
+    width = ((max(values) - min(values)) / N_BINS or 1.0) if values else 1.0
+    bins = [(row["source"], int((row["value"] - min(values)) / width)) for row in articles]
+    sizes: dict[tuple[str, int], int] = defaultdict(int)
+    for key in bins:
+        sizes[key] += 1
+    seen: dict[tuple[str, int], int] = defaultdict(int)
+    heights = []
+    for key in bins:
+        step = min(STEP, 2 * HALF_ROW / sizes[key])
+        heights.append((seen[key] - (sizes[key] - 1) / 2) * step)
+        seen[key] += 1
+    return heights
+
+
+def _medians(rows: list[dict[str, Any]], place: dict[str, int], measure: Measure) -> go.Scatter:
+    return go.Scatter(
+        x=[row["median"] for row in rows],
+        y=[place[row["source"]] for row in rows],
+        mode="markers",
+        marker={"symbol": "line-ns", "size": 24, "line": {"width": 4}},
+        customdata=[point_of(source=row["source"]) for row in rows],
+        text=[
+            f"{in_figure(row['source'])}<br>middle of {counted(row['n'], 'article')}: {measured(row['median'], measure)}"
+            for row in rows
+        ],
+        hovertemplate="%{text}<extra></extra>",
+        name=MEDIAN_LABEL,
+    )
+
+
+def _boxes(rows: list[dict[str, Any]], place: dict[str, int]) -> go.Box:
+    return go.Box(
+        q1=[row["q1"] for row in rows],
+        median=[row["median"] for row in rows],
+        q3=[row["q3"] for row in rows],
+        lowerfence=[row["low"] for row in rows],
+        upperfence=[row["high"] for row in rows],
+        y=[place[row["source"]] for row in rows],
+        customdata=[point_of(source=row["source"]) for row in rows],
+        orientation="h",
+        width=2 * HALF_ROW,
+        name="Articles",
+    )

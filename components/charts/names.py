@@ -1,0 +1,123 @@
+"""Who and what is named: bars of the names most mentioned, and a grid of source × name."""
+
+import math
+from typing import Final, Literal
+
+import plotly.graph_objects as go
+import pyarrow as pa
+
+from components.inert import in_figure, point_of
+from components.number_format import count, decimal
+from components.theme import LABEL_LENGTH, laid_out
+
+Cell = Literal["n_mentions", "n_articles", "per_thousand"]
+CELLS: Final[dict[Cell, str]] = {
+    "n_mentions": "Mentions",
+    "n_articles": "Articles",
+    "per_thousand": "Mentions per 1,000 words",
+}
+SMALLEST_MARK: Final = 16  # pixels: still to be hit with a finger, and a number fits in
+LARGEST_MARK: Final = 38
+NAME_ROW_HEIGHT: Final = 30
+
+
+def name_bars(names: pa.Table, title: str = "Names mentioned most") -> go.Figure:
+    """A bar a name, as long as its mentions. `names`: name_label, n_mentions, n_articles."""
+    rows = names.to_pylist()[::-1]
+    figure = go.Figure(
+        go.Bar(
+            x=[row["n_mentions"] for row in rows],
+            y=list(range(len(rows))),
+            orientation="h",
+            text=[count(row["n_mentions"]) for row in rows],
+            textposition="outside",
+            cliponaxis=False,
+            customdata=[point_of(name=row["name_label"]) for row in rows],
+            hovertext=[
+                f"{in_figure(row['name_label'])}<br>{count(row['n_mentions'])} mentions in {count(row['n_articles'])} articles"
+                for row in rows
+            ],
+            hovertemplate="%{hovertext}<extra></extra>",
+        )
+    )
+    laid_out(figure, title, len(rows), NAME_ROW_HEIGHT)
+    figure.update_xaxes(title="mentions", rangemode="tozero", nticks=6)
+    labels = [in_figure(row["name_label"], LABEL_LENGTH + 10) for row in rows]
+    figure.update_yaxes(tickvals=list(range(len(rows))), ticktext=labels, fixedrange=True, showgrid=False)
+    return figure
+
+
+def name_bars_alt(names: pa.Table) -> str:
+    """The bars for those who do not see them."""
+    said = [f"{row['name_label']} {row['n_mentions']}" for row in names.to_pylist()]
+    return "Mentions of the names mentioned most: " + ", ".join(said)
+
+
+def name_grid(cells: pa.Table, cell: Cell) -> go.Figure:
+    """Sources across, names down, a mark in each cell as large as its number. Zero stands as a bare 0.
+
+    `cells`: source, name_label, n_mentions, n_articles, per_thousand (null for a source without words).
+    """
+    rows = cells.to_pylist()
+    sources = list(dict.fromkeys(row["source"] for row in rows))
+    names = list(dict.fromkeys(row["name_label"] for row in rows))
+    largest = max((row[cell] or 0 for row in rows), default=0) or 1
+    figure = go.Figure(
+        go.Scatter(
+            x=[sources.index(row["source"]) for row in rows],
+            y=[-names.index(row["name_label"]) for row in rows],
+            mode="markers+text",
+            marker={
+                "symbol": "square",
+                "opacity": 0.28,
+                "size": [_size(row[cell], largest) for row in rows],
+            },
+            text=[_cell_text(row[cell], cell) for row in rows],
+            customdata=[point_of(name=row["name_label"], source=row["source"]) for row in rows],
+            hovertext=[
+                f"{in_figure(row['name_label'])}<br>{in_figure(row['source'])}<br>{count(row['n_mentions'])} mentions in "
+                f"{count(row['n_articles'])} articles<br>{decimal(row['per_thousand'], 1)} mentions per 1,000 words"
+                for row in rows
+            ],
+            hovertemplate="%{hovertext}<extra></extra>",
+        )
+    )
+    laid_out(figure, f"{CELLS[cell]} of each name, by source", len(names) + 1)
+    _label_axes(figure, sources, names)
+    return figure
+
+
+def name_grid_alt(cells: pa.Table, cell: Cell) -> str:
+    """The grid for those who do not see it."""
+    said = [f"{row['name_label']} in {row['source']}: {_cell_text(row[cell], cell)}" for row in cells.to_pylist()]
+    return f"{CELLS[cell]} of each name, by source. " + "; ".join(said)
+
+
+def _label_axes(figure: go.Figure, across: list[str], down: list[str]) -> None:
+    figure.update_xaxes(
+        tickvals=list(range(len(across))),
+        ticktext=[in_figure(label, LABEL_LENGTH) for label in across],
+        range=[-0.5, len(across) - 0.5],
+        side="top",
+        showgrid=False,
+        fixedrange=True,
+    )
+    figure.update_yaxes(
+        tickvals=[-number for number in range(len(down))],
+        ticktext=[in_figure(label, LABEL_LENGTH + 10) for label in down],
+        range=[0.6 - len(down), 0.6],
+        fixedrange=True,
+    )
+
+
+def _size(value: float | None, largest: float) -> float:
+    """Side of the square: its area grows with the value, from the smallest mark on; none for zero."""
+    if not value:
+        return 0
+    return SMALLEST_MARK + (LARGEST_MARK - SMALLEST_MARK) * math.sqrt(value / largest)
+
+
+def _cell_text(value: float | None, cell: Cell) -> str:
+    if value is None:
+        return "–"
+    return (decimal(value, 1) if value else "0") if cell == "per_thousand" else count(int(value))

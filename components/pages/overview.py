@@ -1,0 +1,161 @@
+"""Overview: who wrote how much, when, in what tone, about whom?"""
+
+from typing import Final, get_args
+
+import streamlit as st
+
+from components import session
+from components.charts.names import CELLS, Cell, name_bars, name_bars_alt, name_grid, name_grid_alt
+from components.charts.timeline import timeline, timeline_alt
+from components.inert import in_label
+from components.number_format import count, counted, decimal, span_of_days
+from components.widgets import opening
+from components.widgets.articles import article_table
+from components.widgets.by_source import measure_by_source
+from components.widgets.figure import figure, table_behind
+from components.widgets.source_table import source_table
+from components.wording import NO_MATCH, ONE_EACH, base
+from newscorpus.query.figures import Figures, headline_figures
+from newscorpus.query.names import name_counts, names_by_source
+from newscorpus.query.timeline import articles_over_time
+from newscorpus.query.values import MeasureKey
+from newscorpus.register import MEASURES
+
+N_NAMES_DRAWN: Final = 15  # bars that fit beside the grid on a laptop without scrolling
+TONES: Final[tuple[MeasureKey, ...]] = ("polarity", "tone", "subjectivity")
+QUESTION: Final = "Who wrote how much, when, in what tone, and about whom?"
+
+
+def show() -> None:
+    """Draw the page."""
+    view = opening.page("Overview", QUESTION)
+    figures = session.ask(view, headline_figures)
+    if not figures.n_articles:
+        st.info(NO_MATCH)
+        return
+    _figures(figures)
+    st.subheader("The sources side by side")
+    source_table(view)
+    _tone_and_length(view)
+    _names(view)
+    _over_time(view)
+    st.subheader("The articles")
+    article_table(view)
+
+
+def _figures(figures: Figures) -> None:
+    unknown = f"and {count(figures.n_unknown_source)} of unknown source" if figures.n_unknown_source else ""
+    undated = f"{count(figures.n_undated)} without a date" if figures.n_undated else ""
+    agency = f"{count(figures.n_agency)} credited to an agency" if figures.n_agency else ""
+    with st.grid(min_column_width=150):
+        _figure("Articles", count(figures.n_articles), agency)
+        _figure("Sources", count(figures.n_sources), unknown)
+        _figure("Words in all", count(figures.n_words))
+        _figure("Words of the middle article", decimal(figures.words_median, 0))
+        _figure("Names", count(figures.n_names))
+        _figure("Published", span_of_days(figures.day_first, figures.day_last), undated)
+    if figures.n_most_of_one_source == 1:
+        st.info(ONE_EACH)
+
+
+def _figure(label: str, value: str, note: str = "") -> None:
+    with st.container():
+        st.metric(label, value)
+        if note:
+            st.caption(note)
+
+
+def _tone_and_length(view: session.View) -> None:
+    tone, length = st.columns(2, gap="large")
+    with tone:
+        st.subheader("In what tone?")
+        column = st.segmented_control(
+            "Measure",
+            TONES,
+            default="polarity",
+            required=True,
+            format_func=lambda key: MEASURES[key].label,
+            key="tone_measure",
+            label_visibility="collapsed",
+        )
+        measure_by_source(view, "tone", column)
+        st.caption(in_label(MEASURES[column].cannot_say))
+    with length:
+        st.subheader("How long?")
+        measure_by_source(view, "length", "n_words")
+
+
+def _names(view: session.View) -> None:
+    st.subheader("Who and what is named?")
+    open_names = view.selection.without("names")
+    named = session.ask(view, name_counts, N_NAMES_DRAWN, selection=open_names)
+    if not named.table.num_rows:
+        st.text("No name was found in these articles.")
+        return
+    first = named.table.to_pylist()[0]
+    st.text(
+        f"Named most: {first['name_label']}, {counted(first['n_mentions'], 'mention')} in "
+        f"{counted(first['n_articles'], 'article')}."
+    )
+    bars, grid = st.columns([2, 3], gap="large")
+    with bars:
+        figure("names", name_bars(named.table), name_bars_alt(named.table), picks=("name",))
+        st.caption(base(named.n_articles, named.left_out))
+        table_behind("names", named.table, NAME_COLUMNS, "names mentioned most")
+    with grid:
+        _name_grid(view, tuple(named.table["name_label"].to_pylist()))
+
+
+def _name_grid(view: session.View, labels: tuple[str, ...]) -> None:
+    open_cells = view.selection.without("names", "sources")
+    cells = session.ask(view, names_by_source, labels, selection=open_cells)
+    cell: Cell = st.segmented_control(
+        "Number in a cell",
+        get_args(Cell),
+        default="n_mentions",
+        required=True,
+        format_func=CELLS.__getitem__,
+        key="name_cell",
+        label_visibility="collapsed",
+    )
+    figure("grid", name_grid(cells.table, cell), name_grid_alt(cells.table, cell), picks=("name", "source"))
+    st.caption(base(cells.n_articles, cells.left_out))
+    table_behind("names-by-source", cells.table, GRID_COLUMNS, "names by source")
+
+
+def _over_time(view: session.View) -> None:
+    st.subheader("When?")
+    answer = session.ask(view, articles_over_time, selection=view.selection.without("date_from", "date_to"))
+    if not answer.n_articles:
+        st.text("None of these articles has a known date.")
+        st.caption(base(0, answer.left_out))
+        return
+    rows = answer.table.to_pylist()
+    busiest = max(rows, key=lambda row: row["n_articles"])
+    st.text(
+        f"{counted(answer.n_articles, 'article')} in {counted(len({row['start'] for row in rows}), answer.period)}; "
+        f"most at once: {busiest['source']}, {counted(busiest['n_articles'], 'article')}."
+    )
+    figure("when", timeline(answer.table, answer.period), timeline_alt(answer.table, answer.period), ("from", "to"))
+    st.caption(base(answer.n_articles, answer.left_out))
+    columns = {"source": "Source", "start": f"First day of the {answer.period}", "n_articles": "Articles"}
+    table_behind("when", answer.table, columns, "articles by source and time")
+
+
+NAME_COLUMNS: Final = {
+    "name_label": "Name",
+    "n_mentions": "Mentions",
+    "n_articles": "Articles",
+    "n_sources": "Sources",
+}
+GRID_COLUMNS: Final = {
+    "source": "Source",
+    "name_label": "Name",
+    "n_mentions": "Mentions",
+    "n_articles": "Articles",
+    "n_articles_of_source": "Articles of the source",
+    "per_thousand": st.column_config.NumberColumn("Mentions per 1,000 words", format="%.1f"),
+}
+
+if __name__ == "__main__":
+    show()

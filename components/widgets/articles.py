@@ -1,0 +1,73 @@
+"""The articles chosen, as a table whose rows open the article."""
+
+from typing import Any, Final, get_args
+
+import streamlit as st
+
+from components import link, session
+from components.number_format import count
+from components.widgets.figure import CSV_NOTE
+from components.wording import base
+from newscorpus.query.articles import Order, articles_list
+from newscorpus.query.as_csv import csv_bytes
+from newscorpus.register import MEASURES
+
+N_ROWS: Final = 100  # a page of the list: sent at once, read without paging in most corpora
+READ_PAGE: Final = "components/pages/read.py"
+SIGNED: Final = "%+.2f"
+_number = st.column_config.NumberColumn
+COLUMNS: Final[dict[str, Any]] = {
+    "source": st.column_config.TextColumn("Source"),
+    "title": st.column_config.TextColumn("Headline", width="large"),
+    "published_at": st.column_config.DateColumn("Date", format="D MMM YYYY"),
+    "agency": st.column_config.TextColumn("Agency"),
+    "n_words": _number("Words"),
+    "polarity": _number(MEASURES["polarity"].label, format=SIGNED),
+    "tone": _number(MEASURES["tone"].label, format=SIGNED),
+    "n_mentions": _number("Names"),
+}
+
+
+def article_table(view: session.View, key: str = "articles") -> None:
+    """A page of the articles chosen. Ticking a row opens the article."""
+    order = st.selectbox("Order", get_args(Order), key=f"{key}-order", width=240)
+    n_all = session.ask(view, articles_list, order, 0).n_articles
+    n_pages = max(1, -(-n_all // N_ROWS))
+    page = st.pagination(n_pages, key=f"{key}-page") if n_pages > 1 else 1
+    rows = session.ask(view, articles_list, order, N_ROWS, (page - 1) * N_ROWS).table
+    event = st.dataframe(
+        rows,
+        column_order=list(COLUMNS),
+        column_config=COLUMNS,
+        hide_index=True,
+        placeholder="–",
+        key=f"{key}-rows",
+        on_select="rerun",
+        selection_mode="single-row",
+        alt="The articles chosen",
+    )
+    with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
+        st.caption(f"Tick a row to read the article. {base(n_all)}")
+        st.download_button(
+            "CSV",
+            data=lambda: csv_bytes(_every_row(view, order, n_all)),
+            file_name="articles.csv",
+            mime="text/csv",
+            key=f"{key}-csv",
+            on_click="ignore",
+            type="tertiary",
+            icon=":material/download:",
+            help=f"All {count(n_all)} articles. {CSV_NOTE}",
+        )
+    if event.selection.rows:
+        read(rows["article_id"][event.selection.rows[0]].as_py())
+
+
+def read(article_id: str) -> None:
+    """Go to the page Read with this article."""
+    link.keep("article", [article_id])
+    st.switch_page(READ_PAGE, query_params={"article": article_id})
+
+
+def _every_row(view: session.View, order: Order, n_all: int) -> Any:  # noqa: ANN401 - an Arrow table
+    return articles_list(view.reader, view.selection, order, n_all).table

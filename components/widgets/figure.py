@@ -1,0 +1,53 @@
+"""A figure as every page shows it: reading, picture, base, and the table behind it one click away."""
+
+from collections.abc import Mapping
+from typing import Any, Final
+
+import plotly.graph_objects as go
+import pyarrow as pa
+import streamlit as st
+
+from components.theme import CHARTS_CONFIG
+from components.widgets.picks import narrow_to_picks
+from newscorpus.query.as_csv import csv_bytes
+
+CSV_NOTE: Final = (
+    "In the CSV, a cell that a spreadsheet could run as a formula has an apostrophe in front; all else is as in the store."
+)
+
+
+def figure(key: str, drawn: go.Figure, alt: str, picks: tuple[str, ...] = ()) -> None:
+    """Draw a chart under `key`; its marks set the filters `picks` when they are clicked."""
+    if not picks:
+        st.plotly_chart(drawn, key=key, config=CHARTS_CONFIG, alt=alt)
+        return
+    st.plotly_chart(
+        drawn,
+        key=key,
+        config=CHARTS_CONFIG,
+        alt=alt,
+        on_select=lambda: narrow_to_picks(key, picks),
+        selection_mode=("points", "box"),
+    )
+
+
+def table_behind(key: str, table: pa.Table, columns: Mapping[str, Any], title: str) -> None:
+    """The table behind a figure: drawn when it is asked for, and as CSV.
+
+    `columns`: column of `table` -> Streamlit column configuration or label, in the order shown.
+    """
+    block = st.expander(f"Table: {title}", key=f"{key}-table", on_change="rerun")
+    if not block.open:
+        return
+    with block:
+        shown = table.select(list(columns))
+        st.dataframe(shown, column_config=columns, hide_index=True, placeholder="–", key=f"{key}-rows", alt=title)
+        st.download_button(
+            "Download as CSV",
+            data=lambda: csv_bytes(shown),
+            file_name=f"{key}.csv",
+            mime="text/csv",
+            key=f"{key}-csv",
+            on_click="ignore",
+            help=CSV_NOTE,
+        )

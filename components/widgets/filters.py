@@ -1,0 +1,77 @@
+"""The filters all pages share, drawn in the sidebar and bound to the address."""
+
+import streamlit as st
+
+from components import session
+from components.number_format import counted, span_of_days
+from newscorpus.query.choices import Choices, known_names
+from newscorpus.query.connection import Reader
+from newscorpus.query.selection import EVERYTHING, FULL_POLARITY, MAX_SEARCH_CHARACTERS, Selection
+
+def show(view: session.View) -> None:
+    """Draw the filters. What they hold is read by `link.current_selection`."""
+    offered = session.offered(view)
+    st.header("Filters", divider=False)
+    st.text_input(
+        "Search in headline and text",
+        key="q",
+        bind="query-params",
+        max_chars=MAX_SEARCH_CHARACTERS,
+        type="search",
+        placeholder='flood "river board"',
+        help="Articles that hold all these words. Words in quotation marks must stand together. Capitals do not matter.",
+    )
+    _many("Sources", "source", offered.sources, "all sources")
+    _many(
+        "Names",
+        "name",
+        dict.fromkeys((*offered.names, *_asked_for(view)), 0),
+        "any name",
+        help="Articles that name at least one of these. The list holds the names mentioned most; the page Names finds the others.",
+    )
+    _dates(offered)
+    with st.expander("Length, word polarity, language"):
+        _lengths()
+        st.slider(
+            "Word polarity",
+            *FULL_POLARITY,
+            value=FULL_POLARITY,
+            step=0.05,
+            key="polarity",
+            bind="query-params",
+            help="A narrower range leaves out articles for which it is undefined.",
+        )
+        _many("Language", "language", offered.languages, "all languages")
+
+
+def _asked_for(view: session.View) -> tuple[str, ...]:
+    """Names of this corpus that the link or a pick asks for, among the most mentioned or not."""
+    wanted = (*st.query_params.get_all("name"), *st.session_state.get("name", []))
+    return session.ask(view, _known, tuple(dict.fromkeys(wanted)), selection=EVERYTHING)
+
+
+def _many(label: str, key: str, offered: dict[str, int], everything: str, help: str | None = None) -> None:  # noqa: A002
+    st.multiselect(label, list(offered), key=key, bind="query-params", placeholder=everything, help=help)
+
+
+def _dates(offered: Choices) -> None:
+    if offered.day_first is None:
+        st.caption("No article has a known date.")
+        return
+    first, last = st.columns(2)
+    limits = {"min_value": offered.day_first, "max_value": offered.day_last, "format": "DD/MM/YYYY"}
+    first.date_input("From", value=None, key="from", bind="query-params", **limits)
+    last.date_input("Until", value=None, key="to", bind="query-params", **limits)
+    undated = f" {counted(offered.n_undated, 'article')} without a date fall out." if offered.n_undated else ""
+    st.caption(f"Dates run over {span_of_days(offered.day_first, offered.day_last)}.{undated}")
+
+
+def _lengths() -> None:
+    shortest, longest = st.columns(2)
+    for column, label, key in ((shortest, "Words from", "words_from"), (longest, "to", "words_to")):
+        column.number_input(label, min_value=0, value=None, step=50, key=key, bind="query-params", placeholder="any")
+
+
+def _known(reader: Reader, _selection: Selection, labels: tuple[str, ...]) -> tuple[str, ...]:
+    return known_names(reader, labels)
+

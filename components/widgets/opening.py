@@ -1,0 +1,71 @@
+"""From a corpus to a view: building it, waiting for it, and saying so when it cannot be opened."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from typing import Final
+
+import streamlit as st
+
+from components import link, session
+from components.inert import in_label
+from components.widgets import filters, picks
+from newscorpus.errors import NewscorpusError
+from newscorpus.keep.builds import build_state, start_build
+from newscorpus.keep.corpus import Corpus
+from newscorpus.query.selection import EVERYTHING
+
+SECONDS_BETWEEN_LOOKS: Final = 1.0  # at a build's progress: often enough to see it move
+
+
+@contextmanager
+def errors_shown() -> Iterator[None]:
+    """The one place that shows what went wrong: the error's own words say what, where and what to do."""
+    try:
+        yield
+    except NewscorpusError as error:
+        st.error(in_label(str(error)), icon=":material/error:")
+
+
+def sidebar() -> None:
+    """The filters of the corpus, in the sidebar. A corpus that cannot be opened has none: the page says why."""
+    with st.sidebar, suppress(NewscorpusError):
+        corpus = session.current_corpus()
+        if corpus.is_built:
+            filters.show(session.View(corpus, session.current_reader(corpus), EVERYTHING))
+
+
+def page(title: str, question: str) -> session.View:
+    """The head of a page, and the view it answers from. Stops the page where there is none, saying why."""
+    head(title, question)
+    corpus = session.current_corpus()
+    if not corpus.is_built:
+        _building(corpus)
+        st.stop()
+    view = session.View(corpus, session.current_reader(corpus), link.current_selection())
+    picks.chips(view)
+    return view
+
+
+def head(title: str, question: str) -> None:
+    """The title of a page and the one question it answers."""
+    st.title(title)
+    st.markdown(f"*{question}*")
+
+
+def _building(corpus: Corpus) -> None:
+    state = build_state(corpus)
+    if state.state == "none" and corpus.inputs:
+        start_build(corpus)
+    if state.state == "failed":
+        st.error(in_label(state.words or "The articles could not be read."), icon=":material/error:")
+        st.button("Try again", on_click=start_build, args=(corpus,))
+        return
+    st.info("The articles are being read and measured. This page opens by itself when they are ready.")
+    st.fragment(_progress, run_every=SECONDS_BETWEEN_LOOKS)(corpus)
+
+
+def _progress(corpus: Corpus) -> None:
+    state = build_state(corpus)
+    if corpus.is_built or state.state == "failed":
+        st.rerun()
+    st.text(state.words or "Starting …")

@@ -1,0 +1,79 @@
+"""What is chosen, as chips that can be taken away, and marks of charts that choose."""
+
+from collections.abc import Iterator
+from typing import Final
+
+import streamlit as st
+
+from components import link, session
+from components.inert import UNTITLED, in_label
+from components.number_format import count, day, decimal
+from newscorpus.query.articles import titles
+from newscorpus.query.connection import Reader
+from newscorpus.query.selection import Selection
+
+MAX_CHIPS: Final = 12  # more would push the page out of sight; the sidebar holds them all
+CHIP_LENGTH: Final = 48
+
+
+def chips(view: session.View) -> None:
+    """A row of chips, one a filter in force. A click takes it away."""
+    chosen = list(_chips(view))
+    if not chosen:
+        return
+    with st.container(horizontal=True, gap="small", key="chips"):
+        for name, value, label in chosen[:MAX_CHIPS]:
+            st.button(
+                f"{label} ✕",
+                key=f"chip-{name}-{value}",
+                on_click=link.widen,
+                args=(name, value),
+                help="Take this filter away",
+            )
+        if len(chosen) > MAX_CHIPS:
+            st.text(f"and {count(len(chosen) - MAX_CHIPS)} more")
+        if len(chosen) > 1:
+            st.button("Take all away", key="chips-all", on_click=link.widen_all, type="tertiary")
+
+
+def narrow_to_picks(chart: str, names: tuple[str, ...]) -> None:
+    """The callback of a chart: what was picked becomes the filters `names`; picking nothing opens them."""
+    picked = link.parameters_of(st.session_state[chart].selection.points)
+    link.narrow({name: picked.get(name, []) for name in names})
+
+
+def _chips(view: session.View) -> Iterator[tuple[str, str | None, str]]:
+    """Parameter, value (None for the whole filter) and label of each chip."""
+    selection = view.selection
+    yield from (("source", value, in_label(f"Source: {value}", CHIP_LENGTH)) for value in selection.sources)
+    yield from (("name", value, in_label(f"Names {value}", CHIP_LENGTH)) for value in selection.names)
+    yield from (("pick", value, label) for value, label in _articles(view, selection.article_ids))
+    yield from (("language", value, in_label(f"Language: {value}")) for value in selection.languages)
+    if selection.text:
+        yield "q", None, in_label(f"Text: {selection.text}", CHIP_LENGTH)
+    yield from _ranges(selection)
+
+
+def _ranges(selection: Selection) -> Iterator[tuple[str, None, str]]:
+    if selection.date_from:
+        yield "from", None, f"From {day(selection.date_from)}"
+    if selection.date_to:
+        yield "to", None, f"Until {day(selection.date_to)}"
+    if selection.words_from is not None:
+        yield "words_from", None, f"{count(selection.words_from)} words or more"
+    if selection.words_to is not None:
+        yield "words_to", None, f"{count(selection.words_to)} words or fewer"
+    if selection.polarity:
+        low, high = (decimal(bound, signed=True) for bound in selection.polarity)
+        yield "polarity", None, f"Word polarity {low} to {high}"
+
+
+def _articles(view: session.View, article_ids: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+    known = session.ask(view, _titles, article_ids)
+    for article_id in article_ids:
+        source, title = known.get(article_id, ("not in this corpus", None))
+        yield article_id, in_label(f"Article: {title or UNTITLED} ({source})", CHIP_LENGTH)
+
+
+def _titles(reader: Reader, _selection: Selection, article_ids: tuple[str, ...]) -> dict[str, tuple[str, str | None]]:
+    return titles(reader, article_ids)

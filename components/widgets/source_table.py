@@ -1,0 +1,59 @@
+"""The table of sources."""
+
+from typing import Any, Final
+
+import streamlit as st
+
+from components import session
+from components.wording import base
+from components.widgets.figure import CSV_NOTE
+from newscorpus.query.as_csv import csv_bytes
+from newscorpus.query.sources import MIN_ARTICLES_FOR_MEDIAN, MIN_ARTICLES_FOR_QUARTILES, sources_table
+from newscorpus.register import MEASURES
+
+_number = st.column_config.NumberColumn
+_polarity, _tone = MEASURES["polarity"].label, MEASURES["tone"].label
+SIGNED: Final = "%+.2f"
+COLUMNS: Final[dict[str, Any]] = {
+    "source": st.column_config.TextColumn("Source", pinned=True),
+    "n_articles": _number("Articles"),
+    "n_words": _number("Words", format="localized"),
+    "words_median": _number("Words, middle article", format="%.0f"),
+    "polarity_median": _number(f"{_polarity}, middle", format=SIGNED),
+    "polarity_q1": _number("a quarter lies below", format=SIGNED),
+    "polarity_q3": _number("a quarter lies above", format=SIGNED),
+    "polarity_n": _number("articles it rests on"),
+    "tone_median": _number(f"{_tone}, middle", format=SIGNED),
+    "n_agency": _number("Credited to an agency"),
+    "n_undated": _number("Without a date"),
+    "top_names": st.column_config.ListColumn("Named most", width="large"),
+}
+MEDIANS: Final = ("words_median", "polarity_median", "polarity_q1", "polarity_q3", "polarity_n", "tone_median")
+
+
+def source_table(view: session.View) -> None:
+    """A row a source. Without a source that has enough articles for a middle value, those columns are not there."""
+    answer = session.ask(view, sources_table)
+    has_medians = any(n >= MIN_ARTICLES_FOR_MEDIAN for n in answer.table["n_articles"].to_pylist())
+    columns = {name: column for name, column in COLUMNS.items() if has_medians or name not in MEDIANS}
+    shown = answer.table.select(list(columns))
+    st.dataframe(
+        shown, column_config=columns, hide_index=True, placeholder="–", key="sources-table", alt="The sources side by side"
+    )
+    note = (
+        f" – where a source has fewer than {MIN_ARTICLES_FOR_MEDIAN} articles (for quarters, "
+        f"{MIN_ARTICLES_FOR_QUARTILES})."
+    )
+    with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
+        st.caption(base(answer.n_articles) + (note if has_medians else ""))
+        st.download_button(
+            "CSV",
+            data=lambda: csv_bytes(shown),
+            file_name="sources.csv",
+            mime="text/csv",
+            key="sources-csv",
+            on_click="ignore",
+            type="tertiary",
+            icon=":material/download:",
+            help=CSV_NOTE,
+        )

@@ -1,0 +1,50 @@
+"""What pages say, in one place."""
+
+from collections.abc import Iterable
+from typing import Final
+
+from components.number_format import count, counted
+from newscorpus.query.answers import LeftOut, Reason
+
+NO_MATCH: Final = "No article fits all the filters. Take one away above, or choose fewer in the sidebar."
+ONE_EACH: Final = (
+    "There is one article for each source: no averages. What is shown are these articles, "
+    "and a difference between them is a difference between two texts, not between two outlets."
+)
+FEW: Final = "Few articles: adding or leaving out a single one can turn these figures round."
+FEW_ARTICLES: Final = 6  # below, an outlet's middle value hangs on one article
+
+REASONS: Final[dict[Reason, tuple[str, str]]] = {
+    "undated": ("article without a known date", "articles without a known date"),
+    "no_words": ("article without words, where it is undefined", "articles without words, where it is undefined"),
+    "not_english": (
+        "article that is not English or has no words, where it is undefined",
+        "articles that are not English or have no words, where it is undefined",
+    ),
+    "beyond_top": ("name further down the list", "names further down the list"),
+    "source_beyond_top": (
+        "article of a source beyond the thirty with most articles",
+        "articles of sources beyond the thirty with most articles",
+    ),
+}
+
+
+def base(n_articles: int, left_out: Iterable[LeftOut] = ()) -> str:
+    """What a figure is made of: how many articles, and what was chosen and is not in it.
+
+    >>> base(34, [LeftOut(2, "undated")])
+    'n = 34 articles. Left out: 2 articles without a known date.'
+    """
+    reasons = [f"{count(entry.n)} {REASONS[entry.reason][entry.n != 1]}" for entry in left_out]
+    said = f"n = {counted(n_articles, 'article')}."
+    return f"{said} Left out: {'; '.join(reasons)}." if reasons else said
+
+
+def listed(parts: Iterable[str]) -> str:
+    """Parts as a sentence lists them.
+
+    >>> listed(["a", "b", "c"]), listed(["a"]), listed([])
+    ('a, b and c', 'a', '')
+    """
+    *head, last = [*parts] or [""]
+    return f"{', '.join(head)} and {last}" if head else last
