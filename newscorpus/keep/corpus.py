@@ -16,8 +16,9 @@ import re
 import secrets
 import shutil
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import count
 from pathlib import Path, PurePosixPath
 from typing import Final
 
@@ -165,9 +166,10 @@ def _link(upload: Path, files: Path, name: PurePosixPath) -> Path:
     raise AssertionError("there is always a next candidate")
 
 
-def _candidates(name: PurePosixPath) -> Iterable[PurePosixPath]:
+def _candidates(name: PurePosixPath) -> Iterator[PurePosixPath]:
+    """`name`, then the same with a number: on the file, and on its folder, for a file may bear the folder's name."""
     yield name
-    number = 2
-    while True:
-        yield name.parent / f"{name.stem} ({number}){name.suffix}"
-        number += 1
+    for number in count(2):
+        yield name.with_stem(f"{name.stem} ({number})")
+        if len(name.parts) > 1:
+            yield PurePosixPath(f"{name.parts[0]} ({number})", *name.parts[1:])

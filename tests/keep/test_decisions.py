@@ -1,0 +1,75 @@
+"""A reader's decisions are remembered, listed, taken back, and the later one wins."""
+
+import json
+
+import pytest
+
+from newscorpus.keep.corpus import new_corpus
+from newscorpus.keep.decisions import (
+    choose_columns,
+    correct,
+    let_in,
+    overlay,
+    read_decisions,
+    take_back,
+    write_choices,
+)
+
+
+@pytest.fixture
+def corpus(tmp_path):
+    return new_corpus(tmp_path)
+
+
+def test_without_decisions_there_is_nothing_to_overlay(corpus):
+    assert read_decisions(corpus).corrections == ()
+    assert overlay(read_decisions(corpus)).num_rows == 0
+
+
+def test_a_correction_of_many_articles_overlays_each(corpus):
+    correct(corpus, ["b", "a", "b"], "source", "The Courier")
+
+    assert overlay(read_decisions(corpus)).to_pylist() == [
+        {"article_id": "a", "field": "source", "value": "The Courier"},
+        {"article_id": "b", "field": "source", "value": "The Courier"},
+    ]
+
+
+def test_the_later_correction_wins_and_taking_it_back_brings_the_earlier_one(corpus):
+    correct(corpus, ["a"], "source", "First")
+    correct(corpus, ["a"], "source", "Second")
+    assert overlay(read_decisions(corpus))["value"].to_pylist() == ["Second"]
+
+    take_back(corpus, 1)
+
+    assert overlay(read_decisions(corpus))["value"].to_pylist() == ["First"]
+
+
+def test_unknown_can_be_said(corpus):
+    correct(corpus, ["a"], "source", None)
+
+    assert overlay(read_decisions(corpus)).to_pylist() == [{"article_id": "a", "field": "source", "value": None}]
+
+
+def test_a_date_is_kept_as_a_moment_in_utc(corpus):
+    correct(corpus, ["a"], "published_at", "2026-03-04")
+
+    assert overlay(read_decisions(corpus))["value"].to_pylist() == ["2026-03-04T00:00:00+00:00"]
+
+
+@pytest.mark.parametrize(("column", "value"), [("published_at", "yesterday"), ("title", "A title")])
+def test_what_cannot_be_corrected_is_refused(corpus, column, value):
+    with pytest.raises(ValueError):
+        correct(corpus, ["a"], column, value)
+
+    assert read_decisions(corpus).corrections == ()
+
+
+def test_choices_are_written_as_the_build_reads_them(corpus):
+    choose_columns(corpus, {"text": "Story"})
+    let_in(corpus, [("b.csv", 2), ("a.csv", 1), ("a.csv", 1)])
+
+    assert json.loads(write_choices(corpus).read_text()) == {
+        "columns": {"text": "Story"},
+        "let_in": [["a.csv", 1], ["b.csv", 2]],
+    }
