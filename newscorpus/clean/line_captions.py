@@ -45,9 +45,10 @@ _STARTS_WITH_SIGN: Final = re.compile(r"©\s?[^\W\d]")
 _NAME: Final = r"(?:[A-Z][\w.'’-]*|de|da|van|von|der|bin|al|la|le|el|and|&|for|of|in|the)"
 _BYLINE: Final = re.compile(
     r"(?:[Bb]y|BY|[Ww]ritten by|[Pp]osted by|[Rr]eported by|[Aa]uthor|Von|Par|Por|Di|Текст|Автор)\s?:?\s"
-    rf"(?P<author>(?=[^\W\d_a-zа-я])[\w.'’-]+(?:,?\s{_NAME}){{0,11}}?)"
+    rf"(?P<author>(?=[^\W\d_a-zа-я])[\w.'’-]+(?:,?\s(?!(?:[A-Z][a-z]{{2,5}})day\b){_NAME}){{0,11}})"
     r"(?:(?:,|\s[|·•/(-]|,?\s(?:on\s)?(?:[A-Z][a-z]{2,5}day\b|\d)).{0,80})?"
 )
+_OFFICE: Final = re.compile(r",\s[A-Z]{2,5}$")
 _DATE: Final = re.compile(
     r"\b(?:\d{1,2}(?:st|nd|rd|th)?\.?(?:\s|-|\sde\s)[^\W\d_]{3,10}\.?,?(?:\s|-|\sde\s)(?:19|20)\d\d"
     r"|[^\W\d_]{3,10}\.?\s\d{1,2}(?:st|nd|rd|th)?,?\s(?:19|20)\d\d"
@@ -85,7 +86,7 @@ def read_byline(line: Line) -> str | None:
     if line.n_words > MAX_BYLINE_WORDS or len(line.text) > MAX_CUE_LENGTH or is_sentence or line.text.endswith(":"):
         return None
     found = _BYLINE.fullmatch(line.text)
-    return found["author"].strip(" ,&") if found else None
+    return _OFFICE.sub("", found["author"]).strip(" ,&") if found else None
 
 
 def find_byline(line: Line) -> Cue | None:

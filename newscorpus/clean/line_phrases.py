@@ -137,6 +137,7 @@ CLEAR: Final[tuple[Rule, ...]] = (
             r"(?:\W{0,3})(?:copyright|©|\(c\)|&copy;)\s?(?:©|\(c\))?\s?(?:by )?(?:(?:19|20)\d\d|the |"
             r"all rights|[^\d]{2,60},? (?:19|20)\d\d)\b.{0,300}",
             r".{0,120}\ball rights reserved\b.{0,250}",
+            r"this (?:copy is for your personal|article is protected by copyright)\b.*",
             r"this material may not be published, broadcast, rewritten\b.*",
             r".{0,60}may not be reproduced (?:without|in whole)\b.{0,100}",
         ),
@@ -163,7 +164,7 @@ CLEAR: Final[tuple[Rule, ...]] = (
             r"(?:you can )?(?:follow|reach|contact|e-?mail) (?:him|her|them|"
             r"[\w.]+(?: [\w.]+){0,3}) (?:on (?:twitter|facebook|instagram|x|linkedin)|at|"
             r"via)\W{1,3}.{0,120}(?:@|\.com|\.org|\.net|twitter).{0,60}",
-            r"\S{1,60}@\S{1,60}\.[a-z]{2,6}",
+            r"(?:(?:write to|contact|e-?mail|reach)\b.{0,40}\s)?\S{1,60}@\S{1,60}\.[a-z]{2,6}",
         ),
     ),
     (
@@ -209,7 +210,7 @@ PAGE: Final[tuple[Rule, ...]] = (
             r"advertise(?: with us)?|help|faqs?|rss|share|shares|tweet|pin|like|save|print|e-?mail|more|"
             r"view all|view more|show more|see all|load more|read more|loading|play(?: video)?|video|videos|"
             r"photos|photo|gallery|live|tags|topics|share on|share via|follow|follow us(?: on)?|find us|"
-            r"connect|copy link|link|bookmark|font size|text size|listen|account|profile|settings|"
+            r"connect|copy link|link|bookmark|font size|text size|order reprints|print(?: this)? (?:article|page|story)|listen|account|profile|settings|"
             r"notifications|cookie (?:policy|settings)|editorial .{1,20}|accessibility|feedback|corrections|"
             r"archives?|subscriptions?|weather|horoscopes?|crossword|puzzles|obituaries|classifieds|"
             r"all (?:news|topics)|latest|latest news|breaking news|breaking|trending|news|world|business|"

@@ -40,6 +40,8 @@ MIN_PAGE_LINES: Final = 12
 """Lines a page has at least: title, menu, footer and a paragraph."""
 MIN_INTERFACE_LINES: Final = 5
 """Menu, share, log-in, copyright lines that a whole page has at least; an article pasted with its footer has fewer."""
+MIN_INTERFACE_WITH_TITLE: Final = 2
+"""The same where the first line stands again further down: a page's title and its headline."""
 MIN_SHARE_SHORT: Final = 0.35
 """Share of short lines a page has at least."""
 MIN_TITLE_WORDS: Final = 3
@@ -74,9 +76,12 @@ def headlines(lines: Sequence[Line]) -> list[int]:
     return [n for n, line in enumerate(lines) if n and len(line.text) <= len(title) and fold(line.text) in titles]
 
 
-def _values(lines: Sequence[Line], cues: Sequence[Cue | None]) -> list[int]:
+def _values(lines: Sequence[Line], cues: Sequence[Cue | None], heads: Sequence[int]) -> list[int]:
     values, n_prose, discount = [], 0, 1
-    for line, cue in zip(lines, cues, strict=True):
+    for number, (line, cue) in enumerate(zip(lines, cues, strict=True)):
+        if number in heads:
+            # What stood above was another article, or none.
+            n_prose, discount = 0, 1
         if cue and cue.kind == "comments" and n_prose >= N_ARTICLE_WORDS:
             discount = COMMENTS_DISCOUNT
             values.append(COMMENTS_VALUE)
@@ -106,11 +111,12 @@ def _best_from(values: Sequence[int], first: int) -> tuple[int, range]:
 
 def article_region(lines: Sequence[Line], cues: Sequence[Cue | None]) -> range:
     """Return the stretch of lines that is the article; the whole when no line is prose."""
-    values = _values(lines, cues)
+    heads = headlines(lines)
+    values = _values(lines, cues, heads)
     best_sum, best = _best_from(values, 0)
     if not best_sum:
         return range(len(lines))
-    below = [_best_from(values, n + 1) for n in headlines(lines)]
+    below = [_best_from(values, n + 1) for n in heads]
     most = max((s for s, _ in below), default=0)
     if most < MIN_HEADLINE_SHARE * best_sum:
         return best
