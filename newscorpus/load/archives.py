@@ -51,9 +51,7 @@ _OFFICE_PARTS: Final = {
     "word/document.xml": "a Word document",
     "xl/workbook.xml": "an Excel workbook",
     "ppt/presentation.xml": "a presentation",
-    "content.xml": "an OpenDocument file",
-    "META-INF/container.xml": "an EPUB book",
-    "datapackage.json": "a WACZ web archive",
+    "mimetype": "an OpenDocument file or an EPUB book",
 }
 
 

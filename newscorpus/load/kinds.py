@@ -88,7 +88,7 @@ def kind_of_text(text: str, name: str, is_table: Callable[[str], bool]) -> TextK
         _refuse_foreign_markup(head)
     if name.endswith(_TABLE_NAMES) and not _is_page(head):
         return "delimited"
-    if is_table(text):
+    if not head.startswith("<") and is_table(text):
         return "delimited"
     _refuse_exports(text)
     if _is_page(head) or (name.endswith(_HTML_NAMES) and ("<" in text or "&" in text)):

@@ -3,7 +3,7 @@
 import os
 import unicodedata
 from collections.abc import Iterable
-from pathlib import PurePath
+from pathlib import PurePath, PurePosixPath
 from typing import Final
 
 from newscorpus.load.limits import MAX_DETAIL_CHARACTERS, MAX_NAME_CHARACTERS
@@ -40,15 +40,17 @@ def shown_path(path: PurePath) -> str:
 
 
 class DistinctNames:
-    """Gives each label once: the second "a.txt" becomes "a.txt (2)", for receipts are keyed by it."""
+    """Gives each label once, for receipts are keyed by it."""
 
     def __init__(self) -> None:
-        self._given: dict[str, int] = {}
+        self._n_taken: dict[str, int] = {}
 
     def take(self, name: str) -> str:
-        """Return `name`, numbered when it was given before."""
-        while name in self._given:
-            self._given[name] += 1
-            name = f"{name} ({self._given[name]})"
-        self._given[name] = 1
-        return name
+        """Return `name`, numbered where it was taken before: "a.txt", then "a (2).txt"."""
+        taken = name
+        while taken in self._n_taken:
+            self._n_taken[name] += 1
+            path = PurePosixPath(name)
+            taken = str(path.with_name(f"{path.stem} ({self._n_taken[name]}){path.suffix}"))
+        self._n_taken[taken] = 1
+        return taken

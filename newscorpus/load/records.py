@@ -125,7 +125,8 @@ class _Reading:
 def _article(row: Row, name: str, layout: str, reading: _Reading) -> RawArticle | Rejected:
     text = reading.field(row, "text", between="\n\n")
     if text is None:
-        return Rejected(name, row.record, layout, "no_text", row.note)
+        cut = reading.recognised.positions["text"][0] >= len(row.cells)
+        return Rejected(name, row.record, layout, "bad_record" if cut else "no_text", row.note)
     published_at, dateless = reading.date(row)
     return RawArticle(
         file=name,
