@@ -1,11 +1,12 @@
 """A page, or a piece of one, to an article: its text, everything else with the reason, and what the page says of it."""
 
 from collections.abc import Iterator
-from typing import Final
+from datetime import datetime
+from typing import Final, NamedTuple
 
 from newscorpus.clean.agency import find_agency
 from newscorpus.clean.dates import parse_written_date
-from newscorpus.clean.html_blocks import Block, tidy
+from newscorpus.clean.html_blocks import Block
 from newscorpus.clean.html_body import find_article
 from newscorpus.clean.html_containers import Cut
 from newscorpus.clean.html_lines import cut_of_line
@@ -53,49 +54,67 @@ def clean_html(raw: RawArticle) -> CleanArticle:
 
 def _written(blocks: list[Block], stretches: list[Stretch]) -> tuple[str, list[Removal]]:
     """The clean text, and what is not in it, in the order of the page."""
-    text, removals = "", list[Removal]()
+    paragraphs, removals, length = list[str](), list[_Cutting](), 0
     for block in blocks:
-        cut_of_block = None if block.is_article else _cut_of(block)
-        paragraph = ""
-        if block.is_article:
-            paragraph = block.text.translate(_NOT_INVISIBLE)
-        start = len(text) + len(PARAGRAPHS_PART) if text and paragraph else len(text)
-        for position, piece, cut in _pieces(block, stretches, cut_of_block):
-            _note(removals, Removal(start + min(position, len(paragraph)), piece, cut.kind, cut.rule))
+        paragraph = block.text.translate(_NOT_INVISIBLE) if block.is_article else ""
+        start = length + len(PARAGRAPHS_PART) if length and paragraph else length
+        seen = [n for n, character in enumerate(paragraph, 1) if not character.isspace()]
+        for n_before, piece, cut in _pieces(block, stretches):
+            position = start + seen[n_before - 1] if n_before and paragraph else length
+            _note(removals, position, piece, cut)
         if paragraph:
-            text += (PARAGRAPHS_PART if text else "") + paragraph
-    return text, removals
+            paragraphs.append(paragraph)
+            length = start + len(paragraph)
+    texts = (Removal(cutting.position, "\n".join(cutting.pieces), *cutting.reason) for cutting in removals)
+    return PARAGRAPHS_PART.join(paragraphs), list(texts)
 
 
-def _pieces(block: Block, stretches: list[Stretch], whole: Cut | None) -> Iterator[tuple[int, str, Cut]]:
-    """What of a block is cut: (offset in the paragraph, text, why)."""
-    kept = ""
-    invisible = ""
+class _Cutting(NamedTuple):
+    """A removal in the making."""
+
+    position: int
+    reason: tuple[str, str]
+    pieces: list[str]
+
+
+def _pieces(block: Block, stretches: list[Stretch]) -> Iterator[tuple[int, str, Cut]]:
+    """What of a block is cut: (characters kept before it, white space aside; the piece; why)."""
+    whole = None if block.is_article else _cut_of(block)
+    n_kept, invisible = 0, ""
     for number in block.numbers:
-        piece = stretches[number].text
-        if cut := block.cut_inside.get(number) or whole:
-            if piece.strip():
-                yield len(tidy(kept)), piece.strip(), cut
+        piece = stretches[number].text.strip()
+        if not piece:
+            continue
+        if inside := block.cut_inside.get(number):
+            yield n_kept, piece, _told_apart(inside, piece)
+        elif whole:
+            yield n_kept, piece, whole
         else:
-            kept += piece
-            invisible += "".join(c for c in piece if c in INVISIBLE)
+            unseen = "".join(character for character in piece if character in INVISIBLE)
+            invisible += unseen
+            n_kept += len(piece) - len(unseen) - sum(character.isspace() for character in piece)
     if invisible:
-        yield len(tidy(kept)), invisible, Cut("other", "characters that cannot be seen")
+        yield n_kept, invisible, Cut("other", "characters that cannot be seen")
 
 
-def _note(removals: list[Removal], removal: Removal) -> None:
-    """Add a removal; what was cut for the same reason in the same place is one."""
-    last = removals[-1] if removals else None
-    if last and (last.position, last.kind, last.rule) == (removal.position, removal.kind, removal.rule):
-        removals[-1] = Removal(last.position, f"{last.text}\n{removal.text}", last.kind, last.rule)
+def _told_apart(container: Cut, piece: str) -> Cut:
+    """A part named only as head, foot or form of the page may hold lines that say what they are."""
+    return (cut_of_line(piece) if container.kind == "navigation" else None) or container
+
+
+def _note(removals: list[_Cutting], position: int, piece: str, cut: Cut) -> None:
+    """Add a piece; what was cut for the same reason in the same place is one removal."""
+    reason = (cut.kind, cut.rule)
+    if removals and (removals[-1].position, removals[-1].reason) == (position, reason):
+        removals[-1].pieces.append(piece)
     else:
-        removals.append(removal)
+        removals.append(_Cutting(position, reason, [piece]))
 
 
 def _cut_of(block: Block) -> Cut:
     """Why a block is not in the article: what was found, else what it says, else that it stands outside."""
-    found = block.cut or block.place.cut or cut_of_line(block.text)
-    if found:
+    said = cut_of_line(block.text)
+    if found := block.cut or said:
         return found
     if block.share_linked >= MOSTLY_LINK:
         return Cut("navigation", "links outside the article")
@@ -112,7 +131,7 @@ def _source(raw: RawArticle, page: PageMetadata, blocks: list[Block]) -> tuple[s
     return found or (None, None)
 
 
-def _published_at(raw: RawArticle, page: PageMetadata):  # type: ignore[no-untyped-def]
+def _published_at(raw: RawArticle, page: PageMetadata) -> tuple[datetime | None, str | None]:
     written = parse_written_date(raw.published_at) if raw.published_at else None
     return (written, "the file") if written else (page.published_at, page.date_basis)
 

@@ -12,6 +12,7 @@ from newscorpus.clean.html_stretches import WHITE_SPACE, Stretch
 
 HEADINGS: Final = frozenset("h1 h2 h3 h4 h5 h6".split())
 UNSEEN: Final = frozenset("script style noscript template title head".split())
+NAMED_INSIDE: Final = frozenset({"script", "credit"})  # a script in an advertisement is a script
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +47,9 @@ def find_places(root: HtmlElement) -> dict[HtmlElement, Place]:
     containers = find_containers(root, n_characters=_n_characters(root))
     places: dict[HtmlElement, Place] = {}
     for element in root.iter("*"):
-        above = places.get(element.getparent(), Place())
+        above, own = places.get(element.getparent(), Place()), containers.get(element)
         places[element] = Place(
-            cut=above.cut or containers.get(element),
+            cut=own if own and own.kind in NAMED_INSIDE else above.cut or own,
             in_link=above.in_link or element.tag == "a",
             in_h1=above.in_h1 or element.tag == "h1",
             in_heading=above.in_heading or element.tag in HEADINGS,

@@ -9,7 +9,7 @@ from lxml.html import HtmlElement
 
 from newscorpus.clean.html_blocks import Block, Place, article_blocks, find_places, n_characters_of, read_blocks
 from newscorpus.clean.html_containers import Cut
-from newscorpus.clean.html_lines import cut_of_line, heads_other_articles, is_headline
+from newscorpus.clean.html_lines import cut_of_line, heads_other_articles, is_byline, is_headline
 from newscorpus.clean.html_stretches import Stretch
 
 MAX_ELEMENTS: Final = 30_000  # real news pages have up to 6,000; beyond this the extractor's time is not bounded
@@ -20,6 +20,11 @@ ALL_LINK: Final = 0.9  # from this share of its characters on, a paragraph is a 
 MOST: Final = 0.5  # of the article: it begins behind its headline when more than this stands there
 TAIL: Final = 0.3  # of the article: what stands behind a heading of other articles is cut when it is no more than this
 LEAST_CHARACTERS: Final = 25  # of a paragraph found without the extractor: shorter lines are labels and menus
+LEAST_FIRST_PARAGRAPH: Final = 100  # characters: what is shorter above the text may be byline or date
+
+ABOVE: Final = Cut("navigation", "stands above the headline")
+HEADLINE: Final = Cut("headline", "the headline")
+BYLINE: Final = Cut("byline", "byline or date above the text")
 
 _MARK = re.compile(f"[{chr(BRAILLE)}-{chr(BRAILLE + BASE - 1)}]{{{N_DIGITS}}}")
 
@@ -106,9 +111,14 @@ def _cut_head(blocks: list[Block], title: str | None) -> None:
     above = [block for n in headlines[:1] for block in article_blocks(blocks[:n])]
     if above and n_characters_of(above) <= (1 - MOST) * n_characters_of(blocks):
         for block in above:
-            block.is_article, block.cut = False, Cut("navigation", "stands above the headline")
+            block.is_article, block.cut = False, cut_of_line(block.text) or ABOVE
     for n in headlines:
-        blocks[n].is_article, blocks[n].cut = False, Cut("headline", "the headline")
+        blocks[n].is_article, blocks[n].cut = False, HEADLINE
+    for block in article_blocks(blocks):
+        if len(block.text) >= LEAST_FIRST_PARAGRAPH:
+            break
+        if is_byline(block.text):
+            block.is_article, block.cut = False, BYLINE
 
 
 def _cut_lines(blocks: list[Block]) -> None:

@@ -107,6 +107,8 @@ def find_containers(root: HtmlElement, *, n_characters: dict[HtmlElement, int]) 
 
 def cut_of(element: HtmlElement) -> Cut | None:
     """Why an element is no part of an article, by its tag, its class and its id; None when it may be."""
+    if element.tag == "form" and any(field.get("type") == "email" for field in element.iter("input")):
+        return Cut("promotion", _RULES["promotion"])
     if element.tag in BY_TAG:
         return BY_TAG[element.tag]
     if element.tag in _NEVER_CUT:

@@ -7,9 +7,13 @@ from rapidfuzz import fuzz
 
 from newscorpus.clean.html_containers import Cut
 from newscorpus.clean.identity import fold
+from newscorpus.clean.line_captions import find_byline, find_caption
+from newscorpus.clean.line_cues import find_cue
+from newscorpus.clean.lines import read_lines
 
 LONGEST_LINE: Final = 320  # characters; a longer paragraph is prose even where it speaks of newsletters
 SAME_HEADLINE: Final = 92  # of 100: a comma, a quotation mark or an article more
+MAX_EXTRA: Final = 0.4  # of the title's length: lines that differ more are not compared, whatever they say
 LONGEST_HEADING: Final = 60  # characters of a line that heads a list of other articles
 
 _LINK_HEADING: Final = (
@@ -20,80 +24,56 @@ _LINK_HEADING: Final = (
     r"|lees (?:ook|meer)|les også|läs (?:också|mer)|czytaj (?:też|także|więcej)|читайте также)"
 )
 _RULES: Final = (
-    (Cut("related", "points to another article"), rf"\W*{_LINK_HEADING}\s*[:—–|>].*"),
-    (Cut("related", "heads a list of other articles"), rf"\W*{_LINK_HEADING}\W*"),
-    (Cut("comments", "readers' comments"), r"(?:\d+ )?(?:comments?|kommentare|commentaires|comentarios)\W*\d*\W*"),
-    (Cut("comments", "readers' comments"), r"(?:leave|post|add) a (?:reply|comment)\b.*|comments (?:are )?closed.*"),
+    ("related", "points to another article", rf"\W*{_LINK_HEADING}\s*[:—–|>].*"),
+    ("related", "heads a list of other articles", rf"\W*{_LINK_HEADING}\W*"),
+    ("comments", "readers' comments", r"(?:\d+ )?(?:comments?|kommentare|commentaires|comentarios)\W*\d*\W*"),
+    ("advertisement", "marks an advertisement", r"(?:story|article) continues (?:below|after).{0,40}"),
     (
-        Cut("advertisement", "marks an advertisement"),
-        r"\W*(?:advertisements?|sponsored(?: content)?|anzeige|werbung|publicité|publicidad|pubblicità|reklame?|advertentie"
-        r"|(?:story|article) continues (?:below|after).*|continue reading(?: below)?)\W*",
-    ),
-    (
-        Cut("promotion", "asks for a subscription"),
+        "promotion",
+        "asks for a subscription",
         r".*\b(?:sign up|subscribe|signing up|register|get|join)\b.{0,80}\b(?:newsletters?|inbox|daily email|email alerts?"
         r"|mailing list|breaking news alerts?|youtube channel|podcast|app store|for free)\b.*",
     ),
     (
-        Cut("promotion", "asks for a click or a follower"),
-        r"(?:please )?(?:click|tap) (?:here|below|to) .*|.*\bby clicking here\W*",
+        "promotion",
+        "asks for a click or a follower",
+        r"(?:please )?(?:click|tap) (?:here|below|to) .*|.*\bby clicking here\W*|.*\bclick to tweet\W*"
+        r"|subscribe to get .*",
     ),
     (
-        Cut("promotion", "asks for a click or a follower"),
-        r"(?:follow|like|find|join) us (?:on|at)\b.*|click to tweet\W*",
+        "credit",
+        "names who worked on the article",
+        r"\W*(?:additional |further |writing and )?(?:reporting|editing|writing|compiled|edited|written|reported"
+        r"|with reporting|translated) by\b.*|.*\bcontributed (?:reporting )?to (?:this|the) (?:report|story|article|post)\b.{0,40}",
+    ),
+    ("credit", "initials of an agency's desk", r"[a-z]{2,4}(?:[/-][a-z]{2,4}){1,4}"),
+    ("credit", "names the source", r"(?:sources?|quelle|fuente|fonte)\s*[:/]\s.{0,80}"),
+    (
+        "byline",
+        "says how to reach the author",
+        r"(?:follow|reach|contact|e-?mail|write to|tweet)\b.{0,120}(?:@|twitter\.com|\bon twitter).*"
+        r"|\W*(?:e-?mail:? ?|twitter:? ?)?(?:@\w+|(?:https?://)?(?:www\.)?twitter\.com/\w+)\W*",
     ),
     (
-        Cut("promotion", "asks for a subscription"),
-        r"discover more from .*|subscribe(?: (?:now|today|to .*))?\W*|download (?:the|our) .{0,40}\bapp\b.*",
+        "copyright",
+        "says who holds the rights",
+        r"\W*(?:©|ⓒ|copyright\b).*"
+        r"|this (?:copy is for your|material may not be|content is copyright).*|distribution and use of this material.*",
+    ),
+    ("byline", "byline and date of publication", r"posted on .{4,40} by .{2,60}"),
+    (
+        "dateline",
+        "date of publication",
+        r"\W*(?:(?:first |originally |last )?(?:updated|published|posted|modified)|aktualisiert|veröffentlicht|publié"
+        r"|actualizado)\b.{0,60}\d.{0,30}",
     ),
     (
-        Cut("donation", "asks for money"),
-        r".*\b(?:donate (?:now|today|to)|make a donation|become a (?:member|patron|supporter)|support (?:our|independent|quality)"
-        r" journalism|supporting our (?:team|journalism|work))\b.*",
-    ),
-    (
-        Cut("byline", "names who worked on the article"),
-        r"\W*(?:additional |further |writing and )?(?:reporting|editing|writing|compiled|edited|written|reported|with reporting|translated) by\b.*",
-    ),
-    (
-        Cut("byline", "names who worked on the article"),
-        r".*\bcontributed (?:reporting )?to (?:this|the) (?:report|story|article|post)\b.{0,40}",
-    ),
-    (
-        Cut("byline", "says how to reach the author"),
-        r"(?:follow|reach|contact|e-?mail|write to|tweet)\b.{0,120}(?:@|twitter\.com|\bon twitter).*",
-    ),
-    (
-        Cut("byline", "says how to reach the author"),
-        r"\W*(?:e-?mail:? ?|twitter:? ?)?(?:[\w.+-]+@[\w-]+\.[\w.]+|@\w+|(?:https?://)?(?:www\.)?twitter\.com/\w+)\W*",
-    ),
-    (
-        Cut("copyright", "says who holds the rights"),
-        r"\W*(?:©|ⓒ|copyright\b|\(c\) ?\d{4}).*|.*\ball rights reserved\b.*",
-    ),
-    (
-        Cut("copyright", "says who holds the rights"),
-        r"this (?:copy is for your|material may not be|content is copyright).*|distribution and use of this material.*",
-    ),
-    (
-        Cut("credit", "credit of a picture or source"),
-        r"(?:source|sources|quelle|fuente|fonte|photos?|images?|pictures?|foto|bild)(?: (?:credit|by|courtesy)[\w ]*)?\s*[:/]\s.{0,80}",
-    ),
-    (
-        Cut("dateline", "date of publication"),
-        r"\W*(?:(?:first |originally |last )?(?:updated|published|posted|modified)|aktualisiert|veröffentlicht|publié|actualizado)\b.{0,60}\d.{0,30}",
-    ),
-    (
-        Cut("navigation", "list of topics"),
-        r"(?:tags?|topics?|filed under|categories|category|posted in|keywords?|schlagwörter|etiquetas)\s*:.*|tags",
-    ),
-    (
-        Cut("navigation", "share bar"),
-        r"(?:share|tweet|print|e-?mail|save|copy link|facebook|twitter|whatsapp|linkedin|pinterest|reddit|order reprints"
-        r"|print article|share this.*|share on .{0,20}|view comments|show comments|back to top)\W*",
+        "navigation",
+        "share bar",
+        r"(?:share|tweet|print|e-?mail|save|copy link|order reprints|print article|view comments|back to top|tags)\W*",
     ),
 )
-_COMPILED = tuple((cut, re.compile(pattern, re.IGNORECASE)) for cut, pattern in _RULES)
+_COMPILED = tuple((Cut(kind, rule), re.compile(pattern, re.IGNORECASE)) for kind, rule, pattern in _RULES)
 # Headings that stand behind an article only; "Up next" and "Don't miss" also stand inside one.
 _HEADS_REST = re.compile(
     r"\W*(?:most (?:read|popular|viewed|shared)(?: \w+){0,4}|top stories|trending(?: now)?|partner news|recommended(?: for you)?"
@@ -111,8 +91,13 @@ def cut_of_line(line: str) -> Cut | None:
     >>> cut_of_line("The related bill was passed on Monday.") is None
     True
     """
-    if len(line) > LONGEST_LINE:
+    if not line or len(line) > LONGEST_LINE:
         return None
+    line = line.replace("\n", " ")
+    cues = [find_cue(line), *(find_caption(measured) for measured in read_lines(line)[:1] if measured.text == line)]
+    cue = next((cue for cue in cues if cue and cue.strength != "page"), None)
+    if cue:
+        return Cut(cue.kind, cue.rule)
     return next((cut for cut, pattern in _COMPILED if pattern.fullmatch(line)), None)
 
 
@@ -131,6 +116,12 @@ def is_headline(line: str, title: str | None) -> bool:
     >>> is_headline("Ferry strike ends after talks", "Ferry strike ends, after talks")
     True
     """
-    if not title or len(line) > LONGEST_LINE:
+    if not title or abs(len(line) - len(title)) > MAX_EXTRA * len(title):
         return False
-    return fuzz.ratio(fold(line), fold(title)) >= SAME_HEADLINE
+    folded = fold(line)
+    return bool(folded) and fuzz.ratio(folded, fold(title)) >= SAME_HEADLINE
+
+
+def is_byline(line: str) -> bool:
+    """Whether a line says no more than who wrote and when: such lines stand above an article, lists hold them too."""
+    return len(line) <= LONGEST_LINE and any(find_byline(measured) for measured in read_lines(line)[:1])

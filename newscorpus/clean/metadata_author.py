@@ -135,7 +135,9 @@ def _bylines(root: HtmlElement) -> tuple[list[list[str]], list[list[str]], list[
     """
     both, marked, spoken = [], [], []
     for element in root.iter(*BYLINE_TAGS):
-        is_marked, is_spoken = _is_marked(element), _LEAD_IN.match((element.text or "")[:LONGEST_BYLINE]) is not None
+        begins_with = (element.text or "")[:LONGEST_BYLINE].lstrip()
+        is_marked = _is_marked(element)
+        is_spoken = (_LEAD_IN.match(begins_with) or _LATER_LEAD_IN.match(begins_with)) is not None
         if not (is_marked or is_spoken) or _beside_article(element):
             continue
         text = _text(element) if is_marked else _with_names(element)
