@@ -37,14 +37,15 @@ def clean_text(raw: RawArticle) -> CleanArticle:
     it: headline, byline, date. Cleaning a clean text changes nothing.
     """
     lines, cuts = _decide(raw)
-    text = join_lines(_remaining(lines, cuts))
+    kept = _remaining(lines, cuts, is_cell=raw.layout in TABLE_LAYOUTS)
+    text = join_lines(kept)
     head = _head(lines, cuts)
     outlet = _outlet(lines, cuts)
     title = raw.title or next((line.text for line, cut in head if cut.kind == "headline"), None)
     published_at, date_basis = _date(raw, head)
     return CleanArticle(
         text=text,
-        removals=_removals(lines, cuts),
+        removals=_removals(lines, cuts, line_ends(kept)),
         source=raw.source or (outlet[0] if outlet else None),
         source_basis=None if raw.source or not outlet else outlet[1],
         title=title,
@@ -60,12 +61,10 @@ def _decide(raw: RawArticle) -> tuple[list[Line], list[Cue | None]]:
     """The lines and the reason to cut each, found round by round until nothing more is cut."""
     is_cell = raw.layout in TABLE_LAYOUTS
     lines = read_lines(tidy(raw.content))
-    if not is_cell and not any(line.starts_block for line in lines[1:]):
-        lines = [replace(line, starts_block=True) for line in lines]
     cuts: list[Cue | None] = [None] * len(lines)
     for _ in range(MAX_ROUNDS):
         left = [n for n, cut in enumerate(cuts) if not cut]
-        remaining = _remaining(lines, cuts)
+        remaining = _remaining(lines, cuts, is_cell=is_cell)
         cues = find_cues(remaining)
         found = find_cuts(remaining, cues, reading_of(remaining, cues, is_cell=is_cell))
         if not is_cell:
@@ -80,15 +79,21 @@ def _decide(raw: RawArticle) -> tuple[list[Line], list[Cue | None]]:
     return lines, cuts
 
 
-def _remaining(lines: Sequence[Line], cuts: Sequence[Cue | None]) -> list[Line]:
-    """The lines that are not cut; one whose block began with a cut line now begins it."""
-    remaining, starts_block = [], True
+def _remaining(lines: Sequence[Line], cuts: Sequence[Cue | None], *, is_cell: bool) -> list[Line]:
+    """The lines that are not cut; one whose block began with a cut line now begins it.
+
+    Where no empty line is left in a pasted text, every line is a paragraph.
+    """
+    remaining: list[Line] = []
+    starts_block = True
     for line, cut in zip(lines, cuts, strict=True):
         starts_block = starts_block or line.starts_block
         if not cut:
             remaining.append(line if line.starts_block == starts_block else replace(line, starts_block=starts_block))
             starts_block = False
-    return remaining
+    if is_cell or any(line.starts_block for line in remaining[1:]):
+        return remaining
+    return [replace(line, starts_block=True) for line in remaining]
 
 
 def _cut_headline(lines: Sequence[Line], cuts: list[Cue | None], title: str | None) -> None:
@@ -102,10 +107,10 @@ def _cut_headline(lines: Sequence[Line], cuts: list[Cue | None], title: str | No
         cuts[left[0]] = _HEADLINE
 
 
-def _removals(lines: Sequence[Line], cuts: Sequence[Cue | None]) -> tuple[Removal, ...]:
+def _removals(lines: Sequence[Line], cuts: Sequence[Cue | None], ends_of_kept: Sequence[int]) -> tuple[Removal, ...]:
     """The lines that were cut, neighbours with one reason together, each at the place of the clean text it stood."""
     removals: list[Removal] = []
-    ends = iter(line_ends(_remaining(lines, cuts)))
+    ends = iter(ends_of_kept)
     position, last = 0, None
     for line, cut in zip(lines, cuts, strict=True):
         if cut is None:
