@@ -7,6 +7,7 @@ import csv
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Final
 
 from newscorpus.load.columns import folded, role_of
@@ -23,7 +24,8 @@ _HEAD_CHARACTERS: Final = 65_536  # a heading of 500 columns takes 10,000; enoug
 _SNIFFED_ROWS: Final = 20
 _HEADING_CHARACTERS: Final = 64  # a longer first cell is a sentence, not a heading
 _KNOWN_HEADINGS: Final = 2  # columns with a known heading that make a table of a file whatever its name
-_RESUMED: Final = 20  # times that reading starts again behind an unclosed quotation mark; each may read to the end
+_CARELESS: Final = "quotation marks inside a cell are not doubled; the text may be cut or joined wrongly"
+_ROW_LINES: Final = 50  # of a row looked for behind a malformed one; each line of that may begin one
 _GDELT_COLUMNS: Final = 27
 _GDELT_RECORD: Final = re.compile(r"\d{14}-T?\d+")
 _LINE: Final = re.compile(r"[^\r\n]*+(?:\r\n?|\n)|[^\r\n]+")
@@ -37,6 +39,14 @@ class _Dialect:
     delimiter: str
     escape: str | None = None
     start: int = 0  # offset of the heading
+
+
+@dataclass(frozen=True, slots=True)
+class _FoundRow:
+    """The cells of a row, None where they cannot be told; and whether its quotation marks are as they should be."""
+
+    cells: list[str] | None
+    well_formed: bool = True
 
 
 def is_table(text: str) -> bool:
@@ -64,50 +74,65 @@ def open_table(text: str) -> RawTable:
 def _rows(text: str, dialect: _Dialect, headings: Sequence[str]) -> Iterator[Row]:
     """Yield the rows below the heading, numbered from 0; lines with nothing in them are no rows."""
     as_heading = [folded(heading) for heading in headings]
-    record = -1
-    for cells in _resuming(text, dialect):
-        if record >= 0 and cells is None:
-            yield Row(record, reason="bad_record", detail="A quotation mark opens in it that is never closed.")
-        elif record >= 0 and cells is not None:
-            yield _row(record, cells, as_heading)
-        record += 1
+    for record, found in enumerate(_found_rows(text, dialect, len(headings)), -1):
+        if record >= 0:
+            yield _row(record, found, as_heading)
 
 
-def _row(record: int, cells: list[str], as_heading: list[str]) -> Row:
-    n_wanted = len(as_heading)
+def _row(record: int, found: _FoundRow, as_heading: list[str]) -> Row:
+    cells, n_wanted = found.cells, len(as_heading)
+    if cells is None:
+        return Row(record, reason="bad_record", detail="Its quotation marks do not close where it ends.")
     if len(cells) == n_wanted and [folded(cell[:_HEADING_CHARACTERS]) for cell in cells] == as_heading:
         return Row(record, reason="repeated_heading")
     ragged = f"It has {len(cells)} cells where the headings have {n_wanted}."
-    if len(cells) > n_wanted:
-        if any(cell.strip() for cell in cells[n_wanted:]):
-            return Row(record, reason="bad_record", detail=ragged)
-        return Row(record, cells[:n_wanted])
-    return Row(record, cells, note=ragged if len(cells) < n_wanted else None)
+    if any(cell.strip() for cell in cells[n_wanted:]):
+        return Row(record, reason="bad_record", detail=ragged)
+    if len(cells) < n_wanted:
+        return Row(record, cells, note=ragged)
+    return Row(record, cells[:n_wanted], note=None if found.well_formed else _CARELESS)
 
 
-def _resuming(text: str, dialect: _Dialect) -> Iterator[list[str] | None]:
-    """Yield the rows, the heading first; None for a row whose open quotation mark would swallow the rest of the file.
-
-    Reading then goes on behind that row's first line.
-    """
-    start = dialect.start
-    for attempt in range(_RESUMED):
+def _found_rows(text: str, dialect: _Dialect, n_columns: int) -> Iterator[_FoundRow]:
+    """Yield the rows, the heading first. Behind one that swallows others, reading goes on at the first whole row."""
+    start: int | None = dialect.start
+    while start is not None:
         lines = _Lines(text, start)
-        reader = _reader(lines, dialect)
-        row_start = start
-        for cells in reader:
-            if lines.position == len(text) and _left_open(text[row_start:], dialect):
+        row_start, start = start, None
+        for cells in _reader(lines, dialect):
+            well_formed = _is_well_formed(text, row_start, lines.position, dialect)
+            if not well_formed:
+                start = _swallowed_row(text, row_start, lines.position, dialect, n_columns)
+            if start is not None:
+                yield _FoundRow(None)
                 break
+            left_open = lines.position == len(text) and not well_formed and _left_open(text[row_start:], dialect)
             row_start = lines.position
             if cells:
-                yield cells
-        else:
-            return
-        yield None
-        first_line = _LINE.match(text, row_start)
-        start = first_line.end() if first_line else len(text)
-        if attempt == _RESUMED - 1 and start < len(text):
-            yield None
+                yield _FoundRow(None if left_open else cells, well_formed)
+
+
+def _is_well_formed(text: str, start: int, end: int, dialect: _Dialect) -> bool:
+    # Without quotation marks there is nothing to get wrong, and most rows of most tables have none.
+    return text.find('"', start, end) < 0 or _strict_row(iter(_Lines(text[start:end], 0)), dialect) is not None
+
+
+def _swallowed_row(text: str, start: int, end: int, dialect: _Dialect, n_columns: int) -> int | None:
+    """Return where a whole row begins behind the first line of the malformed row from `start` to `end`, if one does."""
+    for line in islice(_LINE.finditer(text, start, end), 1, None):
+        cells = _strict_row(islice(_Lines(text, line.start()), _ROW_LINES), dialect)
+        # In prose a space stands behind a comma; in a table it does not.
+        if cells and len(cells) == n_columns and not any(cell.startswith(" ") for cell in cells):
+            return line.start()
+    return None
+
+
+def _strict_row(lines: Iterator[str], dialect: _Dialect) -> list[str] | None:
+    """Return the first row of `lines`, None when its quotation marks are not as they should be."""
+    try:
+        return next(_reader(lines, dialect, strict=True), None)
+    except csv.Error:
+        return None
 
 
 class _Lines:
@@ -126,9 +151,9 @@ class _Lines:
         return match[0]
 
 
-def _reader(lines: Iterator[str], dialect: _Dialect) -> Iterator[list[str]]:
+def _reader(lines: Iterator[str], dialect: _Dialect, *, strict: bool = False) -> Iterator[list[str]]:
     csv.field_size_limit(MAX_CELL_CHARACTERS)
-    return csv.reader(lines, delimiter=dialect.delimiter, escapechar=dialect.escape)
+    return csv.reader(lines, delimiter=dialect.delimiter, escapechar=dialect.escape, strict=strict)
 
 
 def _left_open(row: str, dialect: _Dialect) -> bool:

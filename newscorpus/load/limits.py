@@ -22,6 +22,7 @@ MAX_UNPACKING_RATIO: Final = 100  # text packs 3 to 10 times, the most repetitiv
 RATIO_FREE_BYTES: Final = 1 * MEGABYTE  # small files may be as repetitive as they like
 
 MAX_PARQUET_UNPACKED_BYTES: Final = 500 * MEGABYTE  # by the footer, which may lie: rows are counted besides
+MAX_PARQUET_FOOTER_STRING_BYTES: Final = 16 * MEGABYTE  # names and statistics are short; pandas keeps some kB there
 MAX_PARQUET_FOOTER_ITEMS: Final = 1_000_000  # strings and lists in the footer; 500 columns need some 100,000
 PARQUET_BATCH_ROWS: Final = 500  # of 10 kB each are 5 MB at a time
 

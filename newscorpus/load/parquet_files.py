@@ -9,6 +9,7 @@ import pyarrow.parquet as pq
 from newscorpus.load.limits import (
     MAX_COLUMNS,
     MAX_PARQUET_FOOTER_ITEMS,
+    MAX_PARQUET_FOOTER_STRING_BYTES,
     MAX_PARQUET_UNPACKED_BYTES,
     MEGABYTE,
     PARQUET_BATCH_ROWS,
@@ -42,7 +43,7 @@ def open_parquet(data: bytes) -> RawTable:
 def _open(data: bytes) -> pq.ParquetFile:
     return pq.ParquetFile(
         pa.BufferReader(data),
-        thrift_string_size_limit=MAX_PARQUET_UNPACKED_BYTES // 10,
+        thrift_string_size_limit=MAX_PARQUET_FOOTER_STRING_BYTES,
         thrift_container_size_limit=MAX_PARQUET_FOOTER_ITEMS,
     )
 
