@@ -1,0 +1,63 @@
+"""What a reader of the folder list is promised."""
+
+import ast
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from newscorpus.steps.code_key import VERSION
+
+REPOSITORY = Path(__file__).resolve().parents[1]
+PACKAGE_FACES = sorted(
+    face for package in ("newscorpus", "components") for face in (REPOSITORY / package).rglob("__init__.py")
+)
+MODULES = sorted(
+    module
+    for place in ("newscorpus", "components")
+    for module in (REPOSITORY / place).rglob("*.py")
+    if "__pycache__" not in module.parts
+)
+N_LINES_OF_A_MODULE = 300
+N_LINES_OF_A_BODY = 40
+
+
+def test_the_version_is_said_once():
+    project = tomllib.loads((REPOSITORY / "pyproject.toml").read_text())["project"]
+
+    assert project["version"] == VERSION
+
+
+@pytest.mark.parametrize("face", PACKAGE_FACES, ids=lambda face: face.parent.name)
+def test_a_package_face_holds_a_docstring_and_nothing_else(face):
+    body = ast.parse(face.read_text()).body
+
+    assert len(body) == 1
+    assert ast.get_docstring(ast.parse(face.read_text()))
+
+
+def test_the_app_imports_pages_filters_and_nothing_of_the_engine():
+    tree = ast.parse((REPOSITORY / "app.py").read_text())
+    imported = {node.module for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)}
+    imported |= {alias.name for node in ast.walk(tree) if isinstance(node, ast.Import) for alias in node.names}
+
+    assert imported <= {"streamlit", "components", "components.widgets"}
+
+
+@pytest.mark.parametrize("module", MODULES, ids=lambda module: str(module.relative_to(REPOSITORY)))
+def test_modules_and_bodies_are_short_enough_to_be_read(module):
+    source = module.read_text()
+    long_bodies = [
+        f"{node.name}: {length} lines"
+        for node in ast.walk(ast.parse(source))
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef) and (length := _n_lines(node)) > N_LINES_OF_A_BODY
+    ]
+
+    assert source.count("\n") <= N_LINES_OF_A_MODULE
+    assert long_bodies == []
+
+
+def _n_lines(function):
+    has_docstring = ast.get_docstring(function) is not None and len(function.body) > 1
+    first = function.body[1 if has_docstring else 0]
+    return function.end_lineno - first.lineno + 1
