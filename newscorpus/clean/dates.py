@@ -104,7 +104,7 @@ def date_in_address(url: str) -> datetime | None:
             month = found["month"]
             number = int(month) if month.isdigit() else _month(month)
             moment = _moment(int(found["year"]), number, int(found["day"]))
-            if moment and EARLIEST_YEAR_OF_PAGES <= moment.year and moment <= datetime.now(UTC) + AHEAD:
+            if moment and moment.year >= EARLIEST_YEAR_OF_PAGES and moment <= datetime.now(UTC) + AHEAD:
                 return moment
     return None
 

@@ -10,8 +10,12 @@ from lxml.html import HtmlElement
 from newscorpus.clean.html_containers import Cut, find_containers
 from newscorpus.clean.html_stretches import WHITE_SPACE, Stretch
 
-HEADINGS: Final = frozenset("h1 h2 h3 h4 h5 h6".split())
-UNSEEN: Final = frozenset("script style noscript template title head".split())
+HEADINGS: Final = frozenset({
+    "h1", "h2", "h3", "h4", "h5", "h6",
+})  # fmt: skip
+UNSEEN: Final = frozenset({
+    "script", "style", "noscript", "template", "title", "head",
+})  # fmt: skip
 NAMED_INSIDE: Final = frozenset({"script", "credit"})  # a script in an advertisement is a script
 
 

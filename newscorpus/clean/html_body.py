@@ -12,7 +12,7 @@ from newscorpus.clean.html_containers import Cut
 from newscorpus.clean.html_lines import cut_of_line, heads_other_articles, is_byline, is_headline
 from newscorpus.clean.html_stretches import Stretch
 
-MAX_ELEMENTS: Final = 30_000  # real news pages have up to 6,000; beyond this the extractor's time is not bounded
+MAX_ELEMENTS: Final = 20_000  # real news pages have up to 6,000; the extractor is quadratic in the worst case
 BRAILLE: Final = 0x2800  # a block of 256 printable symbols that no news text uses: base 256 digits
 BASE: Final = 256
 N_DIGITS: Final = 3
@@ -58,9 +58,9 @@ def _chosen(root: HtmlElement, stretches: list[Stretch], places: Mapping[HtmlEle
             _mark(stretch, number)
     for element in [e for e, place in places.items() if place.cut]:
         if element.getparent() is not None and places[element.getparent()].cut is None:
-            element.drop_tree()
+            element.clear(keep_tail=True)  # dropping it would join the tails around it again and again
     document = trafilatura.bare_extraction(root, include_comments=False)
-    if document is None or document.body is None:
+    if document is None or isinstance(document, dict) or document.body is None:
         return set()
     return {_number(mark) for mark in _MARK.findall("".join(document.body.itertext()))}
 

@@ -51,8 +51,8 @@ _NAMES: Final = {
     r"|copyright-holder|photographer",
     "script": r"hidden|hide|visually-hidden|sr-only|screen-reader-text|screen-reader|print-only|print-header"
     r"|print-footer|visuallyhidden|is-hidden|no-display",
-    "advertisement": r"ads?|advert|adverts|advertising|advertisements?|ad-?(?:slot|unit|wrapper|container|box|block|banner"
-    r"|label|text|zone|space)|adsbygoogle|wordads-tag|wpcnt|wpa|dfp|sponsored|sponsor|native-ad|banner-ad|teads",
+    "advertisement": r"ads?|advert|adverts|advertising|advertisements?|ad-?(?:slot|unit|wrapper|container|box|block"
+    r"|banner|label|text|zone|space)|adsbygoogle|wordads-tag|wpcnt|wpa|dfp|sponsored|sponsor|native-ad|banner-ad|teads",
     "promotion": r"newsletters?(?:-?sign-?up|-?box|-?widget|-?form|-?promo)?|sign-?up(?:-?box|-?form)?|subscribe"
     r"|subscription|promo|promobox|cta|marketing|paywall-?(?:message|prompt|banner)|app-?promo|mailchimp",
     "donation": r"donate|donations?|support-?us|membership-?(?:box|promo)|contributions?-?(?:box|banner|epic)",
@@ -61,15 +61,15 @@ _NAMES: Final = {
     r"|most-?(?:read|popular|viewed|shared|commented)|trending|popular-?(?:posts|stories|news)|outbrain|taboola|zergnet"
     r"|yarpp|jp-relatedposts|see-?also|also-?(?:read|like)|you-?(?:may|might)-?(?:also-?)?like|up-?next|next-?(?:post|article)"
     r"|teasers?|latest-?(?:news|posts|stories)|top-?stories|rail|sidebar|widget-area",
-    "comments": r"comments?(?:-?(?:area|list|section|wrapper|form|container|body|box|block|thread|count|respond|closed))?"
+    "comments": r"comments?(?:-?(?:area|list|section|wrapper|form|container|body|box|block|thread|count|respond))?"
     r"|disqus(?:-thread)?|respond|fb-comments|reader-comments",
     "navigation": r"breadcrumbs?|social|socials|social-?(?:share|media|links|icons|bar|buttons?|tools|follow)|share"
     r"|sharing|share-?(?:bar|buttons?|tools|links|icons|this)|sharedaddy|addtoany|addthis|shareaholic|article-?tools"
     r"|post-?(?:tags|nav|navigation|footer)|tags?-?(?:list|links|cloud|box)|pagination|pager|page-?nav|site-?(?:header"
     r"|footer|nav)|masthead|menu|main-?menu|cookie(?:s|-?(?:banner|notice|consent|bar))?|gdpr|consent|toolbar|toolbox"
     r"|print-?tools|follow-?us|skip-?link|login|search-?(?:box|form)|tooltip|rollover-block",
-    "byline": r"by-?line(?:s|-?(?:name|author|wrap|container|date|block))?|author-?(?:bio|box|info|block|card|profile|details"
-    r"|description|about|meta)|about-?(?:the-?)?author|bio|writer-?bio|post-?meta|entry-?meta|article-?meta|dateline"
+    "byline": r"by-?line(?:s|-?(?:name|author|wrap|container|date|block))?|author-?(?:bio|box|info|block|card|profile"
+    r"|details|description|about|meta)|about-?(?:the-?)?author|bio|writer-?bio|post-?meta|entry-?meta|article-?meta|dateline"
     r"|timestamp|publish(?:ed)?-?(?:date|time)|article-?(?:date|timestamp|attribution)|attribution",
 }
 _RULES: Final = {
@@ -100,7 +100,9 @@ def find_containers(root: HtmlElement, *, n_characters: dict[HtmlElement, int]) 
     found: dict[HtmlElement, Cut] = {}
     for element in root.iter("*"):
         cut = cut_of(element)
-        if cut is not None and (cut.kind == "script" and element.tag in BY_TAG or n_characters.get(element, 0) <= most):
+        if cut is not None and (
+            (cut.kind == "script" and element.tag in BY_TAG) or n_characters.get(element, 0) <= most
+        ):
             found[element] = cut
     return found
 

@@ -1,6 +1,7 @@
 """Lines inside an article's body that are not the article: what they say gives them away, wherever they stand."""
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from rapidfuzz import fuzz
@@ -17,10 +18,11 @@ MAX_EXTRA: Final = 0.4  # of the title's length: lines that differ more are not 
 LONGEST_HEADING: Final = 60  # characters of a line that heads a list of other articles
 
 _LINK_HEADING: Final = (
-    r"(?:most (?:read|popular|viewed|shared)|top stories|trending(?: now)?|(?:more )?related(?: \w+)?|read (?:more|next|also)"
-    r"|(?:you (?:may|might) (?:also|be) )\w+|don.t miss|up next|see (?:also|more)|more (?:stories|news|from|on|in|by|to explore)"
-    r"|latest (?:news|stories)|recommended(?: for you)?|partner news|also (?:read|on)|editor.?s.? picks?|from the archives?"
-    r"|leggi anche|lire aussi|à lire aussi|lesen sie auch|mehr zum thema|lea (?:también|más)|le puede interesar|leia (?:também|mais)"
+    r"(?:most (?:read|popular|viewed|shared)|top stories|trending(?: now)?|(?:more )?related(?: \w+)?"
+    r"|read (?:more|next|also)|(?:you (?:may|might) (?:also|be) )\w+|don.t miss|up next|see (?:also|more)"
+    r"|more (?:stories|news|from|on|in|by|to explore)|latest (?:news|stories)|recommended(?: for you)?|partner news"
+    r"|also (?:read|on)|editor.?s.? picks?|from the archives?|leggi anche|lire aussi|à lire aussi|lesen sie auch"
+    r"|mehr zum thema|lea (?:también|más)|le puede interesar|leia (?:também|mais)"
     r"|lees (?:ook|meer)|les også|läs (?:också|mer)|czytaj (?:też|także|więcej)|читайте также)"
 )
 _RULES: Final = (
@@ -31,8 +33,8 @@ _RULES: Final = (
     (
         "promotion",
         "asks for a subscription",
-        r".*\b(?:sign up|subscribe|signing up|register|get|join)\b.{0,80}\b(?:newsletters?|inbox|daily email|email alerts?"
-        r"|mailing list|breaking news alerts?|youtube channel|podcast|app store|for free)\b.*",
+        r".*\b(?:sign up|subscribe|signing up|register|get|join)\b.{0,80}\b(?:newsletters?|inbox|daily email"
+        r"|email alerts?|mailing list|breaking news alerts?|youtube channel|podcast|app store|for free)\b.*",
     ),
     (
         "promotion",
@@ -44,7 +46,8 @@ _RULES: Final = (
         "credit",
         "names who worked on the article",
         r"\W*(?:additional |further |writing and )?(?:reporting|editing|writing|compiled|edited|written|reported"
-        r"|with reporting|translated) by\b.*|.*\bcontributed (?:reporting )?to (?:this|the) (?:report|story|article|post)\b.{0,40}",
+        r"|with reporting|translated) by\b.*"
+        r"|.*\bcontributed (?:reporting )?to (?:this|the) (?:report|story|article|post)\b.{0,40}",
     ),
     ("credit", "initials of an agency's desk", r"[a-z]{2,4}(?:[/-][a-z]{2,4}){1,4}"),
     ("credit", "names the source", r"(?:sources?|quelle|fuente|fonte)\s*[:/]\s.{0,80}"),
@@ -58,7 +61,8 @@ _RULES: Final = (
         "copyright",
         "says who holds the rights",
         r"\W*(?:©|ⓒ|copyright\b).*"
-        r"|this (?:copy is for your|material may not be|content is copyright).*|distribution and use of this material.*",
+        r"|this (?:copy is for your|material may not be|content is copyright).*"
+        r"|distribution and use of this material.*",
     ),
     ("byline", "byline and date of publication", r"posted on .{4,40} by .{2,60}"),
     (
@@ -76,13 +80,14 @@ _RULES: Final = (
 _COMPILED = tuple((Cut(kind, rule), re.compile(pattern, re.IGNORECASE)) for kind, rule, pattern in _RULES)
 # Headings that stand behind an article only; "Up next" and "Don't miss" also stand inside one.
 _HEADS_REST = re.compile(
-    r"\W*(?:most (?:read|popular|viewed|shared)(?: \w+){0,4}|top stories|trending(?: now)?|partner news|recommended(?: for you)?"
-    r"|(?:more )?related (?:articles|stories|posts|news|topics)|latest (?:news|stories)|more (?:stories|news)"
-    r"|(?:\d+ )?comments?|leave a (?:reply|comment)|you (?:may|might) also like)\W*",
+    r"\W*(?:most (?:read|popular|viewed|shared)(?: \w+){0,4}|top stories|trending(?: now)?|partner news"
+    r"|recommended(?: for you)?|(?:more )?related (?:articles|stories|posts|news|topics)|latest (?:news|stories)"
+    r"|more (?:stories|news)|(?:\d+ )?comments?|leave a (?:reply|comment)|you (?:may|might) also like)\W*",
     re.IGNORECASE,
 )
 
 
+@lru_cache(maxsize=4096)  # the pages of one site share their furniture
 def cut_of_line(line: str) -> Cut | None:
     """Why a line of an article's body is not the article; None when it is.
 

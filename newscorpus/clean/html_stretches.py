@@ -7,12 +7,14 @@ from typing import Final
 from lxml import etree
 from lxml.html import HtmlElement
 
-BLOCK_TAGS: Final = frozenset(
-    "address article aside audio blockquote body button caption center dd details dialog dir div dl dt fieldset "
-    "figcaption figure footer form frameset h1 h2 h3 h4 h5 h6 head header hgroup hr html iframe legend li main menu "
-    "nav noscript object ol optgroup option p pre script section select style summary svg table tbody td template "
-    "textarea tfoot th thead title tr ul video".split()
-)
+BLOCK_TAGS: Final = frozenset({
+    "address", "article", "aside", "audio", "blockquote", "body", "button", "caption", "center", "dd", "details",
+    "dialog", "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "frameset", "h1",
+    "h2", "h3", "h4", "h5", "h6", "head", "header", "hgroup", "hr", "html", "iframe", "legend", "li", "main",
+    "menu", "nav", "noscript", "object", "ol", "optgroup", "option", "p", "pre", "script", "section", "select",
+    "style", "summary", "svg", "table", "tbody", "td", "template", "textarea", "tfoot", "th", "thead", "title",
+    "tr", "ul", "video",
+})  # fmt: skip
 WHITE_SPACE: Final = re.compile(r"\s+")
 BREAKS_THAT_PART: Final = 2  # an empty line, written as two line breaks, parts paragraphs
 

@@ -8,8 +8,13 @@ from lxml import etree
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
 MAX_DEPTH: Final = 200  # the deepest pages of real sites nest 60 elements; the tools behind this one recurse
-KEPT_WHEN_FLATTENED: Final = frozenset("br script style title meta link".split())
-INLINE: Final = frozenset("a abbr b cite em font i mark q s small span strong sub sup time u".split())
+KEPT_WHEN_FLATTENED: Final = frozenset({
+    "br", "script", "style", "title", "meta", "link",
+})  # fmt: skip
+INLINE: Final = frozenset({
+    "a", "abbr", "b", "cite", "em", "font", "i", "mark", "q", "s", "small", "span", "strong", "sub", "sup", "time",
+    "u",
+})  # fmt: skip
 EMPTY_PAGE: Final = "<html><body></body></html>"
 
 _TAG = re.compile(r"</?([a-zA-Z][^\s/<>]*+)[^<>]*+>")
@@ -23,7 +28,7 @@ def parse_page(html: str) -> HtmlElement:
     Characters no page can hold (NUL, lone surrogates) become U+FFFD. Never raises: a page without any text is an
     empty `body`. A page nested deeper than MAX_DEPTH loses its containers, never its text.
 
-    >>> "".join(parse_page("<p>Rain</p></html> in Bern").itertext())
+    >>> "".join(parse_page("<p>Rain in</p></html><p> Bern</p>").itertext())
     'Rain in Bern'
     """
     readable = _UNREADABLE.sub("\ufffd", html)

@@ -102,7 +102,7 @@ def _address(root: HtmlElement, tags: Tags, node: Node) -> str | None:
     ]
     for address in declared:
         try:
-            absolute = urljoin(base, address.strip())
+            absolute: str = urljoin(base, address.strip())
         except ValueError:
             continue
         if canonical_url(absolute):

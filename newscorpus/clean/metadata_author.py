@@ -20,7 +20,8 @@ MAX_LEVELS_UP: Final = 3  # "By" and the name stand in boxes of their own, a few
 BYLINE_TAGS: Final = ("a", "span", "div", "p", "address", "li", "cite", "strong", "b", "em", "i", "h3", "h4")
 META_NAMES: Final = (
     "author", "article:author", "article:author_name", "byl", "byline", "dc.creator", "dcterms.creator", "dc:creator",
-    "citation_author", "parsely-author", "sailthru.author", "cxenseparse:author", "authors", "shareaholic:article_author_name",
+    "citation_author", "parsely-author", "sailthru.author", "cxenseparse:author", "authors",
+    "shareaholic:article_author_name",
 )  # fmt: skip
 
 _LEAD_IN: Final = re.compile(
@@ -31,7 +32,8 @@ _LEAD_IN: Final = re.compile(
 _LATER_LEAD_IN: Final = re.compile(r"(?:posted|published|updated|written)\b.{0,60}\bby\s", re.IGNORECASE)
 _JOIN: Final = re.compile(r"\s*(?:[;/|•·]|,|\band\b|\bund\b|\bet\b|&|\by\b|\n)\s*", re.IGNORECASE)
 _TAIL: Final = re.compile(
-    r"\s*(?:\(.*|\[.*|[–—-]\s.*|\b(?:for|of|in|at|on|updated|published|posted|is an?|follow|contact|email|@)\b.*|\s\d.*)$",
+    r"\s*(?:\(.*|\[.*|[–—-]\s.*|\s\d.*"
+    r"|\b(?:for|of|in|at|on|updated|published|posted|is an?|follow|contact|email|@)\b.*)$",
     re.IGNORECASE | re.DOTALL,
 )
 _NOT_A_PERSON: Final = re.compile(
@@ -59,7 +61,7 @@ _LABEL_ALONE: Final = re.compile(r"\W*(?:\w+ )?(?:by|von|par|por)\b\W*", re.IGNO
 def find_authors(
     root: HtmlElement, node: Node, tags: dict[str, list[str]], site_names: Sequence[str]
 ) -> tuple[str | None, str | None]:
-    """(people, byline): the names of the people who wrote the article, joined by ", "; and what the page gave as author.
+    """(people, byline): the people who wrote the article, joined by ", "; and what the page gave as author.
 
     The people are None where only an office, an outlet, an agency or a user name is given. The byline then still says
     which, so that an agency in it can be read.
@@ -133,7 +135,7 @@ def _bylines(root: HtmlElement) -> tuple[list[list[str]], list[list[str]], list[
     """Texts that may be bylines, in the order of the page: marked as one and beginning with "by"; only marked; only
     beginning with "by".
     """
-    both, marked, spoken = [], [], []
+    both, marked, spoken = list[list[str]](), list[list[str]](), list[list[str]]()
     for element in root.iter(*BYLINE_TAGS):
         begins_with = (element.text or "")[:LONGEST_BYLINE].lstrip()
         is_marked = _is_marked(element)

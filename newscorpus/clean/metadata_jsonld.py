@@ -108,7 +108,7 @@ def _loaded(text: str) -> object:
     bare = _AROUND.sub("", text)
     for attempt in (text, bare, _COMMA_BEFORE_END.sub(r"\1", bare)):
         try:
-            return json.loads(attempt, strict=False)  # type: ignore[no-any-return]
+            return json.loads(attempt, strict=False)
         except (ValueError, RecursionError):
             continue
     return None
