@@ -3,14 +3,12 @@
 from collections.abc import Iterator
 from typing import Final
 
-from newscorpus.analyse.attribution_grammar import Token, is_passive, is_verb, subject, verb_at
+from newscorpus.analyse.attribution_grammar import Token, is_passive, is_verb, own_subject, subject, verb_at
 from newscorpus.analyse.reporting_verbs import ReportingVerb
 
-CLAUSES: Final = frozenset({"ccomp"})
-OF_THE_OBJECT: Final = frozenset({"dobj", "oprd", "prep", "xcomp", "ccomp", "attr", "acomp", "advcl", "dative", "acl"})
-OF_TIME: Final = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday today yesterday week month year morning afternoon night".split()
-)
+OF_THE_OBJECT: Final = frozenset({"dobj", "oprd", "xcomp", "ccomp", "attr", "acomp", "dative", "acl"})
+OF_WHAT_IS_TOLD: Final = frozenset("of for as about over with to from against".split())
+"""Prepositions that go on with what is told ("accused X of Y"); others tell where and when it was told."""
 NOUNS_OF_SPEECH: Final = frozenset(
     """claim allegation accusation assertion statement suggestion warning promise pledge vow argument contention
     announcement insistence admission acknowledgment acknowledgement complaint remark comment belief conclusion prediction
@@ -26,12 +24,43 @@ def _subtree(token: Token) -> set[Token]:
 
 def _clause_content(verb: Token) -> set[Token] | None:
     """What a finite clause beside `verb` says, wherever it stands; None without one."""
-    for child in verb.children:
-        if child.dep_ in CLAUSES and (child.i > verb.i or _is_whole(child)):
+    for child in verb.rights:
+        if child.dep_ == "ccomp" and _is_whole(child):
+            return _without_next_report(child) | _joined_clauses(verb)
+    for child in verb.lefts:
+        if child.dep_ == "ccomp" and _is_whole(child) and _comma_behind(child):
             return _subtree(child)
     if verb.dep_ in {"parataxis", "ccomp"} and is_verb(verb.head) and _is_interjected(verb):
         return _subtree(verb.head) - _subtree(verb)
     return None
+
+
+def _comma_behind(clause: Token) -> bool:
+    """Whether a clause runs up to a comma (or stop), as told speech before its verb does, and not to a semicolon."""
+    behind = clause.right_edge.i + 1
+    return behind < len(clause.doc) and clause.doc[behind].text in {",", '"', "?", "!"}
+
+
+def _without_next_report(clause: Token) -> set[Token]:
+    """The words of a told clause without the next report hung on it: "said it failed, adding …", "and warned of …"."""
+    words = _subtree(clause)
+    for token in clause.subtree:
+        if token.i == clause.i or verb_at(token) is None or own_subject(token) is not None:
+            continue
+        participle = token.dep_ == "advcl" and token.tag_ == "VBG" and token.doc[token.left_edge.i - 1].text == ","
+        past = token.dep_ == "conj" and token.tag_ == "VBD" and token.head.tag_ in {"VB", "VBN", "VBG"}
+        if participle or past:
+            words -= _subtree(token)
+    return words
+
+
+def _joined_clauses(verb: Token) -> set[Token]:
+    """Clauses joined to the reporting verb that go on with what is told, for they stand behind it with a "that"."""
+    words: set[Token] = set()
+    for child in verb.conjuncts:
+        if child.i > verb.i and any(c.dep_ == "mark" and c.text.lower() == "that" for c in child.children):
+            words |= _subtree(child)
+    return words
 
 
 def _is_whole(clause: Token) -> bool:
@@ -51,10 +80,9 @@ def _is_interjected(verb: Token) -> bool:
 def _infinitive_content(verb: Token) -> set[Token] | None:
     """What is asked or promised: "vowed to leave", "asked the crowd to leave"."""
     for child in verb.rights:
-        if child.dep_ == "xcomp" and any(c.text.lower() == "to" for c in child.children if c.dep_ == "aux"):
-            return _subtree(child)
-        if child.dep_ == "ccomp" and any(c.text.lower() == "to" for c in child.children if c.dep_ == "aux"):
-            return _subtree(child)
+        if child.dep_ in {"xcomp", "ccomp"} and any(c.text.lower() == "to" for c in child.children if c.dep_ == "aux"):
+            objects = [c for c in verb.rights if c.dep_ in {"dobj", "dative"} and c.i < child.i]
+            return _subtree(child).union(*map(_subtree, objects))
     return None
 
 
@@ -67,10 +95,25 @@ def _object_content(verb: Token) -> set[Token] | None:
     for child in verb.rights:
         if child.dep_ == "cc" or child.dep_ == "conj":
             break
-        timely = child.text.lower() in OF_TIME or any(t.text.lower() in OF_TIME for t in child.children)
-        if child.dep_ in OF_THE_OBJECT and not (child.dep_ == "prep" and timely):
+        if child.dep_ in OF_THE_OBJECT or child.dep_ == "prep" and child.text.lower() in OF_WHAT_IS_TOLD:
             content |= _subtree(child)
-    return content
+    return content - _aside(objects[0])
+
+
+def _aside(noun: Token) -> set[Token]:
+    """What the reporter adds to the object behind a comma: "hailed the plan, which had failed"."""
+    for child in noun.rights:
+        if child.dep_ == "relcl" and child.doc[child.left_edge.i - 1].text == ",":
+            return _subtree(child)
+    return set()
+
+
+def _seen_as(verb: Token) -> set[Token] | None:
+    """What somebody sees something as: "regards the deal as dead"."""
+    parts = [child for child in verb.rights if child.dep_ == "dobj" or child.dep_ == "prep" and child.text.lower() == "as"]
+    if not any(child.dep_ == "prep" for child in parts) or not any(child.dep_ == "dobj" for child in parts):
+        return None
+    return set().union(*map(_subtree, parts))
 
 
 def _prepositional_content(verb: Token, takes: frozenset[str]) -> set[Token] | None:
@@ -85,12 +128,15 @@ def content(token: Token, verb: ReportingVerb) -> tuple[set[Token], str] | None:
     found: set[Token] | None
     if "clause" in verb.takes and (found := _clause_content(token)):
         return found, "clause"
-    if "infinitive" in verb.takes and (found := _infinitive_content(token)):
+    if "infinitive" in verb.takes and not is_passive(token) and (found := _infinitive_content(token)):
         return found, "infinitive"
     if " " in verb.verb and "noun" in verb.takes and (found := _prepositional_content(token, frozenset(verb.verb.split()[1:]))):
         return found, "particle"
     if "noun" in verb.takes and not is_passive(token) and (found := _object_content(token)):
         return found, "noun"
+    if "as" in verb.takes and "noun" not in verb.takes:
+        found = _seen_as(token)
+        return (found, "as") if found else None
     if found := _prepositional_content(token, verb.takes):
         return found, "preposition"
     return None

@@ -40,11 +40,17 @@ def _main_first(frame: list[Token]) -> list[Token]:
     return sorted(verbs, key=lambda token: token.dep_ in {"relcl", "acl", "amod", "aux", "auxpass"})
 
 
+def _speaks(token: Token) -> bool:
+    """Whether `token` is a verb of speech: thoughts are not given in quotation marks."""
+    verb = verb_at(token)
+    return verb is not None and verb.core
+
+
 def _verb_behind(frame: list[Token]) -> Token | None:
     """The verb that closes the frame behind a quotation; one that is on no list when it stands right there."""
     verbs = _main_first(frame)
     for token in verbs:
-        if verb_at(token) is not None:
+        if _speaks(token):
             return token
     according = next((token for token in frame[:2] if token.text.lower() == "according"), None)
     if according is not None:
@@ -58,7 +64,7 @@ def _verb_behind(frame: list[Token]) -> Token | None:
 def _verb_before(frame: list[Token]) -> Token | None:
     """The last reporting verb before a quotation, else behind a colon or comma the main verb."""
     for token in reversed(frame):
-        if verb_at(token) is not None:
+        if _speaks(token):
             return token
         if token.text.lower() == "according":
             return token

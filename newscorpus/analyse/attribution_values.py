@@ -1,7 +1,7 @@
 """The values that attribution works with: what was found in the grammar, and the attribution made of it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, Protocol
 
 from newscorpus.analyse.reporting_verbs import VerbClass
@@ -45,6 +45,10 @@ class Finding:
     confidence: Confidence
     rule: str
     inferred: bool = False
+
+    def with_spans(self, spans: tuple[Span, ...], kind: Type) -> "Finding":
+        """The same finding of other stretches."""
+        return replace(self, spans=spans, type=kind)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,13 +13,18 @@ from operator import itemgetter
 from typing import Final
 
 from newscorpus.analyse.quotation_marks import Quotation
+from newscorpus.analyse.reporting_verbs import reporting_verb
 from newscorpus.analyse.sentences import sentence_spans
 
 STAND_IN: Final = "Yes"  # what replaces speech: an interjection, which a parser hangs on the verb of speech
 LONGEST_SHADOW: Final = 2_000  # characters; no sentence of prose is longer, and the parser's time stays bounded
 MARKS: Final = "\"'"
 ENDS_OF_SPEECH: Final = ",.?!…-–—"
+LONGEST_LOOK_BACK: Final = 30  # characters before a mark: a few spaces and the longest verb
+N_LETTERS_OF_A_TITLE_WORD: Final = 4  # shorter words stay small in titles
 _BORDERS_OF_SPEECH: Final = ",:;.?!…-–—(["
+_SECOND_SENTENCE: Final = re.compile(r"[.?!]\s+[A-Z\"']")
+_WORD: Final = re.compile(r"[^\W\d_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,14 +86,32 @@ def is_free_standing(text: str, quotation: Quotation, *, goes_on: bool) -> bool:
     inner = text[quotation.start + 1 : quotation.end].rstrip(MARKS + " ")
     if not inner:
         return False
-    before = text[: quotation.start].rstrip(" ") if quotation.start < 2 else text[quotation.start - 2 : quotation.start]
-    before = before.rstrip(" ")
-    opens = not before or before[-1] in _BORDERS_OF_SPEECH + "\n" + MARKS
+    if is_title(inner):
+        return False
     ends = inner[-1] in ENDS_OF_SPEECH or text[quotation.end : quotation.end + 1] in tuple(",.") or not quotation.closed
     first = next((c for c in inner if c.isalnum()), "")
     begins = not first.islower() or goes_on
-    whole = bool(re.search(r"[.?!]\s+[A-Z\"']", inner))
-    return begins and ends and (opens or (whole or len(inner.split()) > 1) and inner[-1] in ",.?!")
+    return begins and ends and (_opens_speech(text, quotation.start) or bool(_SECOND_SENTENCE.search(inner)))
+
+
+def is_title(inner: str) -> bool:
+    """Whether the words between two marks are written like the title of a book, a programme or a headline.
+
+    >>> is_title("The Long Way to the Coast,"), is_title("The long way."), is_title("NO, NO!")
+    (True, False, False)
+    """
+    words = [word for word in _WORD.findall(inner) if len(word) >= N_LETTERS_OF_A_TITLE_WORD]
+    return len(words) > 1 and all(word[0].isupper() and not word.isupper() for word in words)
+
+
+def _opens_speech(text: str, at: int) -> bool:
+    """Whether speech may begin at `at`: behind a border, or right behind a verb of speech."""
+    before = text[max(0, at - LONGEST_LOOK_BACK) : at].rstrip(" ")
+    if not before or before[-1] in _BORDERS_OF_SPEECH + "\n" + MARKS:
+        return True
+    last = _WORD.findall(before)[-1:]
+    verb = reporting_verb(last[0]) if last else None
+    return verb is not None and verb.core
 
 
 def _pieces(text: str, start: int, end: int, inside: Sequence[Quotation]) -> Iterator[tuple[str, int, int | None]]:
@@ -96,7 +119,7 @@ def _pieces(text: str, start: int, end: int, inside: Sequence[Quotation]) -> Ite
     at = start
     for index, q in enumerate(inside):
         yield text[at : q.start], at, None
-        goes_on = index > 0 and text[q.start - 2 : q.start].strip(" ")[-1:] in tuple(",-–—")
+        goes_on = index > 0 and text[max(start, q.start - LONGEST_LOOK_BACK) : q.start].rstrip(" ")[-1:] in tuple(",-–—")
         closing = q.end - 1 if q.closed else q.end
         if is_free_standing(text, q, goes_on=goes_on or q.start == start):
             last = text[q.start + 1 : closing].rstrip()[-1:]
