@@ -4,7 +4,7 @@ import streamlit as st
 
 from components.widgets import opening
 
-st.set_page_config(page_title="Parallax", page_icon=":material/join_inner:", layout="wide")
+st.set_page_config(page_title="Parallax", page_icon="components/icon.svg", layout="wide")
 
 page = st.navigation(
     [

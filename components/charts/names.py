@@ -19,6 +19,8 @@ CELLS: Final[dict[Cell, str]] = {
 SMALLEST_MARK: Final = 16  # pixels: still to be hit with a finger, and a number fits in
 LARGEST_MARK: Final = 38
 NAME_ROW_HEIGHT: Final = 30
+HEADINGS_OVERHANG: Final = 56  # the last name leans out to the right
+HEADINGS_HEIGHT: Final = 150  # the title and the slanted names of the sources below it
 
 
 def name_bars(names: pa.Table, title: str = "Names mentioned most") -> go.Figure:
@@ -82,7 +84,8 @@ def name_grid(cells: pa.Table, cell: Cell) -> go.Figure:
             hovertemplate="%{hovertext}<extra></extra>",
         )
     )
-    laid_out(figure, f"{CELLS[cell]} of each name, by source", len(names) + 1)
+    laid_out(figure, f"{CELLS[cell]} of each name, by source", len(names) + 2)
+    figure.update_layout(margin_t=HEADINGS_HEIGHT, margin_r=HEADINGS_OVERHANG)
     _label_axes(figure, sources, names)
     return figure
 
@@ -99,6 +102,7 @@ def _label_axes(figure: go.Figure, across: list[str], down: list[str]) -> None:
         ticktext=[in_figure(label, LABEL_LENGTH) for label in across],
         range=[-0.5, len(across) - 0.5],
         side="top",
+        tickangle=-60,
         showgrid=False,
         fixedrange=True,
     )

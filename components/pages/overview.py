@@ -23,6 +23,7 @@ from newscorpus.register import MEASURES
 
 N_NAMES_DRAWN: Final = 15  # bars that fit beside the grid on a laptop without scrolling
 TONES: Final[tuple[MeasureKey, ...]] = ("polarity", "tone", "subjectivity")
+LENGTHS: Final[tuple[MeasureKey, ...]] = ("n_words", "reading_ease", "share_quoted")
 QUESTION: Final = "Who wrote how much, when, in what tone, and about whom?"
 
 
@@ -47,11 +48,11 @@ def _figures(figures: Figures) -> None:
     unknown = f"and {count(figures.n_unknown_source)} of unknown source" if figures.n_unknown_source else ""
     undated = f"{count(figures.n_undated)} without a date" if figures.n_undated else ""
     agency = f"{count(figures.n_agency)} credited to an agency" if figures.n_agency else ""
-    with st.grid(min_column_width=150):
+    with st.grid(6, min_column_width=140):
         _figure("Articles", count(figures.n_articles), agency)
         _figure("Sources", count(figures.n_sources), unknown)
         _figure("Words in all", count(figures.n_words))
-        _figure("Words of the middle article", decimal(figures.words_median, 0))
+        _figure("Middle length, words", decimal(figures.words_median, 0))
         _figure("Names", count(figures.n_names))
         _figure("Published", span_of_days(figures.day_first, figures.day_last), undated)
     if figures.n_most_of_one_source == 1:
@@ -69,20 +70,24 @@ def _tone_and_length(view: session.View) -> None:
     tone, length = st.columns(2, gap="large")
     with tone:
         st.subheader("In what tone?")
-        column = st.segmented_control(
-            "Measure",
-            TONES,
-            default="polarity",
-            required=True,
-            format_func=lambda key: MEASURES[key].label,
-            key="tone_measure",
-            label_visibility="collapsed",
-        )
-        measure_by_source(view, "tone", column)
-        st.caption(in_label(MEASURES[column].cannot_say))
+        _measure(view, "tone", TONES)
     with length:
-        st.subheader("How long?")
-        measure_by_source(view, "length", "n_words")
+        st.subheader("How long, how hard, how much quoted?")
+        _measure(view, "length", LENGTHS)
+
+
+def _measure(view: session.View, key: str, measures: tuple[MeasureKey, ...]) -> None:
+    column = st.segmented_control(
+        "Measure",
+        measures,
+        default=measures[0],
+        required=True,
+        format_func=lambda measure: MEASURES[measure].label,
+        key=f"{key}_measure",
+        label_visibility="collapsed",
+    )
+    measure_by_source(view, key, column)
+    st.caption(in_label(MEASURES[column].cannot_say))
 
 
 def _names(view: session.View) -> None:

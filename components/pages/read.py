@@ -1,2 +1,181 @@
+"""Read: one article, what was found in it, and what cleaning cut."""
+
+from collections import defaultdict
+from typing import Any, Final, Literal, get_args
+
+import pyarrow as pa
 import streamlit as st
-st.title("x")
+
+from components import link, session
+from components.inert import UNTITLED, in_label
+from components.number_format import UNDEFINED, count, counted, day, measured
+from components.widgets import opening
+from components.widgets.marked_text import (
+    KIND_LETTERS,
+    STYLE,
+    Span,
+    marked,
+    name_spans,
+    pages_of,
+    quotation_spans,
+    tone_spans,
+)
+from components.wording import NO_MATCH
+from newscorpus.query.articles import Article, article, articles_list
+from newscorpus.query.connection import Reader
+from newscorpus.query.selection import Selection
+from newscorpus.register import MEASURES
+from newscorpus.tables import KINDS_OF_REMOVAL
+
+QUESTION: Final = "What does this article say, what was found in it, and what did cleaning cut?"
+N_LISTED: Final = 300  # articles in the chooser; the list on Overview pages through all
+N_CHARACTERS_PER_PAGE: Final = 12_000  # about 2,000 words: longer texts scroll without end and draw slowly
+TITLE_LENGTH: Final = 90
+Mark = Literal["Names", "Sentence tone", "Quotation marks"]
+MEASURES_SHOWN: Final = ("n_words", "polarity", "tone", "reading_ease", "share_quoted")
+
+
+def show() -> None:
+    """Draw the page."""
+    view = opening.page("Read", QUESTION)
+    article_id = _chosen(view)
+    if article_id is None:
+        st.info(NO_MATCH)
+        return
+    found = session.ask(view, _article, article_id)
+    if found is None:
+        st.warning("There is no such article in this corpus. Choose one above.")
+        return
+    _head(found)
+    text, beside = st.columns([5, 3], gap="large")
+    with text:
+        _text(found)
+    with beside:
+        _measures(found)
+        _removals(found.removals)
+
+
+def _article(reader: Reader, _selection: Selection, article_id: str) -> Article | None:
+    return article(reader, article_id)
+
+
+def _chosen(view: session.View) -> str | None:
+    """The article of the link, or the first that fits the filters; chosen anew in the list."""
+    answer = session.ask(view, articles_list, "source", N_LISTED)
+    labels = {row["article_id"]: _label(row) for row in answer.table.to_pylist()}
+    asked = next(iter(link.kept("article")), None)
+    if asked is not None and asked not in labels:
+        other = session.ask(view, _article, asked)
+        labels = {asked: _label(other.row | {"source": other.row["source_label"]}) if other else asked} | labels
+    if not labels:
+        return None
+    options = list(labels)
+    before, chooser, after = st.columns([1, 10, 1], vertical_alignment="bottom")
+    position = options.index(asked) if asked in labels else 0
+    _step(before, "←", "The article before", options[position - 1] if position else None)
+    _step(after, "→", "The next article", options[position + 1] if position + 1 < len(options) else None)
+    label = f"{counted(answer.n_articles, 'article')} fit the filters"
+    label += f"; the first {count(N_LISTED)} are listed" if answer.n_articles > N_LISTED else ""
+    key = f"article-chooser-{asked}"
+    return chooser.selectbox(
+        label, options, index=position, format_func=labels.__getitem__, key=key, on_change=_choose, args=(key,)
+    )
+
+
+def _step(column: Any, arrow: str, words: str, article_id: str | None) -> None:  # noqa: ANN401 - a container
+    column.button(
+        arrow,
+        help=words,
+        disabled=article_id is None,
+        on_click=link.keep,
+        args=("article", [article_id] if article_id else []),
+        width="stretch",
+    )
+
+
+def _choose(key: str) -> None:
+    link.keep("article", [st.session_state[key]])
+
+
+def _label(row: dict[str, Any]) -> str:
+    return f"{row['source']} · {row['title'] or UNTITLED}"
+
+
+def _head(found: Article) -> None:
+    row = found.row
+    st.header(in_label(str(row["title"] or UNTITLED)), divider="gray")
+    basis = f" (read from: {row['source_basis']})" if row["source_basis"] else ""
+    dated = f" (read from: {row['date_basis']})" if row["date_basis"] and row["published_at"] else ""
+    lines = [f"Source: {row['source_label']}{basis}", f"Date: {day(row['published_at'])}{dated}"]  # type: ignore[arg-type]
+    lines += [f"{label}: {row[key]}" for label, key in (("Agency", "agency"), ("By", "author")) if row[key]]
+    lines += [f"Address: {row['url']}"] if row["url"] else []
+    lines.append(f"File: {row['file']}")
+    st.text("\n".join(lines))
+
+
+def _text(found: Article) -> None:
+    chosen: list[Mark] = st.segmented_control(
+        "Mark in the text",
+        get_args(Mark),
+        selection_mode="multi",
+        default=["Names"],
+        key="marks",
+    )
+    _legend(chosen)
+    pages = pages_of(found.text, N_CHARACTERS_PER_PAGE)
+    number = st.pagination(len(pages), key=f"page-of-{found.row['article_id']}") if len(pages) > 1 else 1
+    start, end = pages[number - 1]
+    if not found.text:
+        st.text("This article has no text.")
+    st.html(STYLE + marked(found.text, _spans(found, chosen), start, end))
+
+
+def _spans(found: Article, chosen: list[Mark]) -> list[Span]:
+    spans: list[Span] = []
+    if "Sentence tone" in chosen:
+        spans += tone_spans(found.sentences.to_pylist())
+    if "Quotation marks" in chosen:
+        spans += quotation_spans(found.text)
+    if "Names" in chosen:
+        spans += name_spans(found.mentions.to_pylist())
+    return spans
+
+
+def _legend(chosen: list[Mark]) -> None:
+    """What each mark means, drawn in the marks themselves."""
+    kinds = " ".join(f'<span class="name {kind}">{word}</span>' for kind, word in KIND_LETTERS.items())
+    said = {
+        "Names": f"Names, underlined by kind: {kinds}",
+        "Sentence tone": '<span class="up">▲ more favourable words</span> <span class="down">▼ more unfavourable</span>, '
+        "twice when strong; no mark: neutral",
+        "Quotation marks": '<span class="quoted">in quotation marks</span>',
+    }
+    lines = [said[mark] for mark in chosen]
+    if lines:
+        st.html(f'{STYLE}<div class="marked" style="font-size:.85rem;max-width:none">{"<br>".join(lines)}</div>')
+
+
+def _measures(found: Article) -> None:
+    with st.grid(min_column_width=110):
+        for key in MEASURES_SHOWN:
+            measure, value = MEASURES[key], found.row[key]
+            shown = UNDEFINED if value is None else measured(float(str(value)), measure)
+            st.metric(measure.label, shown, help=in_label(f"{measure.meaning} {measure.empty}"))
+
+
+def _removals(removals: pa.Table) -> None:
+    """What cleaning cut, by kind: nothing disappears without being shown here."""
+    st.subheader("What cleaning cut")
+    by_kind: dict[str, list[str]] = defaultdict(list)
+    for row in removals.to_pylist():
+        by_kind[row["kind"]].append(f"{row['text']}\n→ {row['rule']}")
+    if not by_kind:
+        st.text("Nothing was cut.")
+    for kind, texts in by_kind.items():
+        st.markdown(f"**{KINDS_OF_REMOVAL.get(kind, kind)}** ({count(len(texts))})")
+        with st.container(border=True):
+            st.text("\n\n".join(texts))
+
+
+if __name__ == "__main__":
+    show()

@@ -7,7 +7,7 @@ import plotly.graph_objects as go
 import pyarrow as pa
 import streamlit as st
 
-from components.theme import CHARTS_CONFIG
+from components.theme import CHARTS_CONFIG, inked
 from components.widgets.picks import narrow_to_picks
 from newscorpus.query.as_csv import csv_bytes
 
@@ -18,6 +18,7 @@ CSV_NOTE: Final = (
 
 def figure(key: str, drawn: go.Figure, alt: str, picks: tuple[str, ...] = ()) -> None:
     """Draw a chart under `key`; its marks set the filters `picks` when they are clicked."""
+    drawn = inked(drawn, st.context.theme.type)
     if not picks:
         st.plotly_chart(drawn, key=key, config=CHARTS_CONFIG, alt=alt)
         return

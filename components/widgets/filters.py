@@ -58,11 +58,10 @@ def _dates(offered: Choices) -> None:
     if offered.day_first is None:
         st.caption("No article has a known date.")
         return
-    first, last = st.columns(2)
-    limits = {"min_value": offered.day_first, "max_value": offered.day_last, "format": "DD/MM/YYYY"}
-    first.date_input("From", value=None, key="from", bind="query-params", **limits)
-    last.date_input("Until", value=None, key="to", bind="query-params", **limits)
-    undated = f" {counted(offered.n_undated, 'article')} without a date fall out." if offered.n_undated else ""
+    limits = {"min_value": offered.day_first, "max_value": offered.day_last, "format": "YYYY-MM-DD"}
+    for label, key in (("Published from", "from"), ("until", "to")):
+        st.date_input(label, value=None, key=key, bind="query-params", **limits)
+    undated = f" A date leaves out {counted(offered.n_undated, 'article')} without one." if offered.n_undated else ""
     st.caption(f"Dates run over {span_of_days(offered.day_first, offered.day_last)}.{undated}")
 
 

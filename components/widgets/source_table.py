@@ -2,9 +2,11 @@
 
 from typing import Any, Final
 
+import pyarrow as pa
 import streamlit as st
 
 from components import session
+from components.number_format import decimal
 from components.wording import base
 from components.widgets.figure import CSV_NOTE
 from newscorpus.query.as_csv import csv_bytes
@@ -18,17 +20,22 @@ COLUMNS: Final[dict[str, Any]] = {
     "source": st.column_config.TextColumn("Source", pinned=True),
     "n_articles": _number("Articles"),
     "n_words": _number("Words", format="localized"),
-    "words_median": _number("Words, middle article", format="%.0f"),
+    "words_median": _number("Words, middle", format="%.0f"),
     "polarity_median": _number(f"{_polarity}, middle", format=SIGNED),
-    "polarity_q1": _number("a quarter lies below", format=SIGNED),
-    "polarity_q3": _number("a quarter lies above", format=SIGNED),
-    "polarity_n": _number("articles it rests on"),
+    "polarity_half": st.column_config.TextColumn("half between"),
     "tone_median": _number(f"{_tone}, middle", format=SIGNED),
-    "n_agency": _number("Credited to an agency"),
+    "top_names": st.column_config.ListColumn("Named most", width="medium"),
+    "n_agency": _number("From an agency"),
     "n_undated": _number("Without a date"),
-    "top_names": st.column_config.ListColumn("Named most", width="large"),
 }
-MEDIANS: Final = ("words_median", "polarity_median", "polarity_q1", "polarity_q3", "polarity_n", "tone_median")
+MEDIANS: Final = ("words_median", "polarity_median", "polarity_half", "tone_median")
+
+
+def _half(row: dict[str, Any]) -> str | None:
+    """Between which values the middle half of a source's articles lies."""
+    if row["polarity_q1"] is None:
+        return None
+    return " to ".join(decimal(row[name], signed=True) for name in ("polarity_q1", "polarity_q3"))
 
 
 def source_table(view: session.View) -> None:
@@ -36,19 +43,19 @@ def source_table(view: session.View) -> None:
     answer = session.ask(view, sources_table)
     has_medians = any(n >= MIN_ARTICLES_FOR_MEDIAN for n in answer.table["n_articles"].to_pylist())
     columns = {name: column for name, column in COLUMNS.items() if has_medians or name not in MEDIANS}
-    shown = answer.table.select(list(columns))
+    shown = answer.table.append_column("polarity_half", pa.array(map(_half, answer.table.to_pylist()), pa.string()))
     st.dataframe(
-        shown, column_config=columns, hide_index=True, placeholder="–", key="sources-table", alt="The sources side by side"
+        shown, column_order=list(columns), column_config=columns, hide_index=True, placeholder="–", key="sources-table", alt="The sources side by side"
     )
     note = (
-        f" – where a source has fewer than {MIN_ARTICLES_FOR_MEDIAN} articles (for quarters, "
+        f" – where a source has fewer than {MIN_ARTICLES_FOR_MEDIAN} articles (for halves, "
         f"{MIN_ARTICLES_FOR_QUARTILES})."
     )
     with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
         st.caption(base(answer.n_articles) + (note if has_medians else ""))
         st.download_button(
             "CSV",
-            data=lambda: csv_bytes(shown),
+            data=lambda: csv_bytes(answer.table),
             file_name="sources.csv",
             mime="text/csv",
             key="sources-csv",

@@ -1,0 +1,133 @@
+"""A text with what was found in it marked: names, the tone of sentences, what stands in quotation marks.
+
+Marks differ in line, symbol and word, never by colour alone. Text is escaped; nothing but <span>, <sup> and <p> is added.
+"""
+
+import html
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Final
+
+TONE_SHOWN_FROM: Final = 0.05  # VADER's own border between neutral and not
+TONE_STRONG_FROM: Final = 0.5  # half of the scale: the mark is doubled
+
+PAIRS: Final = {"“": "”", "„": "”", "«": "»"}
+STRAIGHT: Final = '"'
+KIND_LETTERS: Final = {
+    "PERSON": "person",
+    "ORG": "org.",
+    "PLACE": "place",
+    "GROUP": "group",
+    "EVENT": "event",
+    "WORK": "work",
+    "LAW": "law",
+    "OTHER": "other",
+}
+"""Kind of name -> the small word behind it."""
+
+STYLE: Final = """<style>
+.marked { font-family: Georgia, 'Times New Roman', serif; font-size: 1.06rem; line-height: 1.75; max-width: 42rem;
+  white-space: pre-wrap; overflow-wrap: anywhere; }
+.marked .name { border-bottom: 2px solid; font-weight: 600; }
+.marked .ORG { border-bottom-style: double; border-bottom-width: 4px; }
+.marked .PLACE { border-bottom-style: dotted; }
+.marked .GROUP { border-bottom-style: dashed; }
+.marked .EVENT, .marked .WORK, .marked .LAW, .marked .OTHER { border-bottom-width: 1px; }
+.marked sup { font-size: .62rem; font-weight: 400; opacity: .85; padding-left: .12rem; font-family: system-ui, sans-serif; }
+.marked .up { background: rgba(0, 114, 178, .16); }
+.marked .down { background: rgba(217, 119, 47, .20); }
+.marked .quoted { font-style: italic; text-decoration: underline; text-decoration-thickness: 1px;
+  text-underline-offset: .28em; }
+</style>"""
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch to mark: its CSS class, and a note that stands before or behind it."""
+
+    start: int
+    end: int
+    mark: str
+    before: str = ""
+    behind: str = ""
+
+
+def name_spans(mentions: Iterable[dict[str, object]]) -> list[Span]:
+    """Names, underlined in a way of their kind, with the kind's word behind."""
+    return [
+        Span(int(str(m["start"])), int(str(m["end"])), f"name {m['kind']}", behind=KIND_LETTERS.get(str(m["kind"]), ""))
+        for m in mentions
+    ]
+
+
+def tone_spans(sentences: Iterable[dict[str, object]]) -> list[Span]:
+    """Sentences whose tone is not neutral, with triangles up or down before them."""
+    spans = []
+    for sentence in sentences:
+        tone = sentence["tone"]
+        if not isinstance(tone, float) or abs(tone) < TONE_SHOWN_FROM:
+            continue
+        mark, symbol = ("up", "▲") if tone > 0 else ("down", "▼")
+        times = 2 if abs(tone) >= TONE_STRONG_FROM else 1
+        spans.append(Span(int(str(sentence["start"])), int(str(sentence["end"])), mark, before=symbol * times))
+    return spans
+
+
+def quotation_spans(text: str) -> list[Span]:
+    """What stands between double quotation marks, within a paragraph; an open mark ends with its paragraph."""
+    spans, opened, closing = [], None, ""
+    for position, char in enumerate(text):
+        if opened is None and (char in PAIRS or char == STRAIGHT):
+            opened, closing = position, PAIRS.get(char, STRAIGHT)
+        elif opened is not None and (char == closing or char == "\n"):
+            spans.append(Span(opened, position + (char != "\n"), "quoted"))
+            opened = None
+    if opened is not None:
+        spans.append(Span(opened, len(text), "quoted"))
+    return spans
+
+
+def marked(text: str, spans: Iterable[Span], start: int = 0, end: int | None = None) -> str:
+    """HTML of `text[start:end]` with its spans marked. Every character of the text stands in it once, escaped.
+
+    >>> marked("Ann & Bo", [Span(0, 3, "name PERSON")])
+    '<div class="marked"><span class="name PERSON">Ann</span> &amp; Bo</div>'
+    """
+    end = len(text) if end is None else end
+    inside = [span for span in spans if span.start < end and span.end > start and span.start < span.end]
+    borders = sorted({start, end, *(min(max(b, start), end) for span in inside for b in (span.start, span.end))})
+    pieces = []
+    live: list[Span] = []
+    waiting = sorted(inside, key=lambda span: span.start, reverse=True)
+    for here, following in zip(borders, borders[1:], strict=False):
+        live = [span for span in live if span.end > here]
+        while waiting and waiting[-1].start <= here:
+            live.append(waiting.pop())
+        pieces.append(_piece(text, here, following, live))
+    return f'<div class="marked">{"".join(pieces)}</div>'
+
+
+def pages_of(text: str, n_characters: int) -> list[tuple[int, int]]:
+    """Start and end of pages of about `n_characters`, broken at the end of a paragraph, or a word, where there is one.
+
+    >>> pages_of("one two\\n\\nthree", 9)
+    [(0, 9), (9, 14)]
+    """
+    pages, start = [], 0
+    while len(text) - start > n_characters:
+        furthest = start + n_characters
+        breaks = (text.rfind("\n", start + n_characters // 2, furthest), text.rfind(" ", start, furthest))
+        end = next((found + 1 for found in breaks if found >= 0), furthest)
+        pages.append((start, end))
+        start = end
+    return [*pages, (start, len(text))]
+
+
+def _piece(text: str, start: int, end: int, live: list[Span]) -> str:
+    shown = html.escape(text[start:end])
+    before = "".join(span.before for span in live if span.start == start)
+    behind = "".join(span.behind for span in live if span.end == end)
+    if live:
+        shown = f'<span class="{" ".join(span.mark for span in live)}">{shown}</span>'
+    lead = f"<sup>{html.escape(before)}</sup>" if before else ""
+    return f"{lead}{shown}" + (f"<sup>{html.escape(behind)}</sup>" if behind else "")
