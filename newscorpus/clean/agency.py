@@ -97,14 +97,13 @@ _BYLINE: Final = re.compile(
     rf"\()\s{{0,2}})?{_AGENCY}\)?(?:\W|$|\s(?:staff|Staff|writer|Writer))"
 )
 _AUTHOR_MARK: Final = re.compile(rf"(?:^|[,|/;(]|{_DASH}|\b(?:by|of|for|and)\s|\s)\s?{_AGENCY}(?:$|[\s,|/;)])")
-_CLOSING_MARK: Final = re.compile(rf"(?:[.!?”\"’')\]]\s{{0,3}}|\s){{1}}(?:{_DASH}\s?|/\s?|\(|\[){_AGENCY}[)\]]?\.?$")
+_CLOSING_MARK: Final = re.compile(rf"[.!?”\"’')\]]\s{{0,3}}(?:{_DASH}\s?|/\s?|\(|\[){_AGENCY}[)\]/]?\.?$")
 _COPYRIGHT: Final = re.compile(
     rf"(?:©|\([Cc]\)|[Cc]opyright|COPYRIGHT)[\s©]{{0,3}}(?:\([Cc]\)\s)?(?:\d{{4}})?,?\s{{0,2}}(?:by\s)?{_AGENCY}\b"
 )
 _SELF_DESCRIPTION: Final = re.compile(
-    rf"(?:About\s)?{_AGENCY}(?:\s\([^()]{{1,30}}\))?,?\s(?:is|are)\s(?:an?|the|"
-    rf"one\sof)\s[^.\n]{{0,120}}?\b(?:news|press)\s?(?:agency|agencies|wire|organi[sz]ation|provider|"
-    rf"service|cooperative)\b"
+    rf"(?:About\s)?{_AGENCY}(?:\s\([^()]{{1,30}}\))?,?\s(?:is|are)\s(?:an?|the|one\sof|[A-Z][\w\s]{{2,30}}['’]s)\s"
+    r"[^.\n]{0,120}?\b(?:news|press)\s?(?:agency|agencies|wire|organi[sz]ation|provider|service|cooperative)\b"
 )
 _REUTERS_DESK: Final = re.compile(
     r"\(?(?:(?:Additional\s)?[Rr]eporting|"

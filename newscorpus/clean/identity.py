@@ -14,9 +14,11 @@ from urllib.parse import parse_qsl, urlencode, urlsplit
 
 N_ID_CHARACTERS: Final = 16
 """64 bits: at a million articles the chance of one collision is below one in ten million."""
-LEAST_SHARED_WORDS: Final = 0.5
-"""Share of the shorter text's distinct words that two texts of one address have in common when they are one article:
-a page read twice shares nearly all of them, two articles of one outlet about a third."""
+N_RUN_WORDS: Final = 3
+"""Words of the runs that two texts of one address are compared by."""
+LEAST_SHARED_RUNS: Final = 0.3
+"""Share of the shorter text's runs found in the longer when both are one article: a page read twice or revised shares
+most of them, two articles of one outlet a few in a hundred."""
 
 _TRACKING: Final = re.compile(
     r"(?i)utm_\w+|(?:fb|g|dc|ms|yc|tw|ttc|igsh|mc_[ce])(?:clid|lid|id)?|cmp(?:id)?|ns_\w+|at_\w+|ito|smid|smtyp|ref(?:_?src|errer)?|src|"
@@ -120,13 +122,18 @@ def article_id(*, url: str | None, source: str | None, title: str | None, text: 
 
 
 def texts_agree(one: str, other: str) -> bool:
-    """Whether two texts of one address can be one article: most words of the shorter are in the longer.
+    """Whether two texts of one address can be one article: many word runs of the shorter are in the longer.
 
-    An empty text agrees with everything: it says nothing against the address.
+    A text of fewer than N_RUN_WORDS words agrees with everything: it says nothing against the address.
     """
-    a, b = set(fold(one).split()), set(fold(other).split())
+    a, b = _runs(one), _runs(other)
     least = min(len(a), len(b))
-    return least == 0 or len(a & b) >= LEAST_SHARED_WORDS * least
+    return least == 0 or len(a & b) >= LEAST_SHARED_RUNS * least
+
+
+def _runs(text: str) -> set[tuple[str, ...]]:
+    words = fold(text).split()
+    return set(zip(*(words[start:] for start in range(N_RUN_WORDS)), strict=False))
 
 
 def believed_urls(articles: Sequence[Identified]) -> list[str | None]:

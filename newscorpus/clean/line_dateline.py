@@ -9,6 +9,7 @@ _DATELINE: Final = re.compile(
     rf"(?P<place>{_PLACE})(?:,\s\w{{3,9}}\.?\s\d{{1,2}})?\s?\([\w\s/,.-]{{2,40}}\)\s?(?:--?|[–—])\s"
     rf"|(?P<capitals>{_CAPITALS})\s(?:--|[–—])\s"
 )
+_DAY: Final = re.compile(r",\s[A-Z][a-z]{2,8}\.?\s\d{1,2}$")
 
 
 def read_dateline(text: str) -> str | None:
@@ -18,4 +19,4 @@ def read_dateline(text: str) -> str | None:
     ('GENEVA', None)
     """
     found = _DATELINE.match(text)
-    return (found["place"] or found["capitals"]).strip() if found else None
+    return _DAY.sub("", (found["place"] or found["capitals"]).strip()) if found else None

@@ -28,8 +28,9 @@ N_FOOTER_LINES: Final = 40
 _DATABASE_TAIL: Final = re.compile(
     r"\s*(?:\((?:[^()]{2,40})\)|--? ?(?:English|Online|Print|Web)|[,;] ?(?:no|n°)\.? ?\d+)\s*$", re.IGNORECASE
 )
+_WORD: Final = r"[A-Z][\w&'’-]*(?:\.\w+)*"
 _NAME: Final = (
-    r"(?P<outlet>(?:[Tt]he )?[A-Z][\w.&'’-]*(?: (?:of|the|and|&|de|(?!Subscribe|Sign|Share)[A-Z][\w.&'’-]*)){0,6})"
+    rf"(?P<outlet>(?:[Tt]he )?{_WORD}(?: (?:of|the|and|&|de|(?!Subscribe|Sign|Share|All [Rr]ights){_WORD})){{0,6}})"
 )
 _NETWORKS: Final = r"(?:Twitter|Facebook|Instagram|X|Google|Telegram|WhatsApp|YouTube)"
 _APPEAL: Final = "an appeal below the text"
@@ -85,7 +86,7 @@ def normalise_outlet(name: str) -> str:
     known = (
         _known(tidy) or _known(_DATABASE_TAIL.sub("", tidy)) or _known(re.sub(r"\.(?:com|co\.uk|org|net)$", "", domain))
     )
-    return known or agency_named(tidy) or tidy
+    return known or agency_named(_DATABASE_TAIL.sub("", tidy)) or tidy
 
 
 def _known(name: str) -> str | None:

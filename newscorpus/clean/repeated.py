@@ -18,6 +18,8 @@ MIN_REPEATS: Final = 3
 MIN_SHARE: Final = 0.3
 """Share of the source's articles a line stands in; in a large pile three articles may share a sentence of one story."""
 
+RULE: Final = "line repeated across this source's articles"
+
 _DIGITS: Final = re.compile(r"\d+")
 _LINE: Final = re.compile(r"[^\n]+")
 
@@ -62,21 +64,19 @@ def cut_repeated(article: CleanArticle, keys: frozenset[str]) -> CleanArticle:
     cut = [line_key(line[0]) in keys for line in lines]
     if not any(cut) or all(cut):
         return article
-    text, removals, places = "", list[Removal](), [0]
+    text, places = "", [0]
+    removals: list[tuple[int, Removal]] = []
     starts_block = False
     for line, is_cut in zip(lines, cut, strict=True):
         starts_block = starts_block or article.text.endswith("\n\n", 0, line.start())
         if is_cut:
-            removals.append(Removal(len(text), line[0], "repeated", "line repeated across this source's articles"))
+            removals.append((line.start(), Removal(len(text), line[0], "repeated", RULE)))
         else:
             text += ("" if not text else "\n\n" if starts_block else "\n") + line[0]
             starts_block = False
         places.append(len(text))
     ends = [line.end() for line in lines]
     # A removal stood behind a line; it now stands where that line, or the last kept one before it, ends.
-    moved = [replace(r, position=places[bisect_right(ends, r.position)]) for r in article.removals]
-    return replace(article, text=text, removals=_in_order(moved, removals))
-
-
-def _in_order(earlier: list[Removal], later: list[Removal]) -> tuple[Removal, ...]:
-    return tuple(sorted([*earlier, *later], key=lambda removal: removal.position))
+    earlier = [(r.position, replace(r, position=places[bisect_right(ends, r.position)])) for r in article.removals]
+    in_order = sorted([*earlier, *removals], key=lambda stood: stood[0])
+    return replace(article, text=text, removals=tuple(removal for _, removal in in_order))

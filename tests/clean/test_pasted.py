@@ -216,24 +216,9 @@ def test_odd_blanks_and_hidden_characters_are_folded_at_the_border() -> None:
 
 FRAGMENTS = st.sampled_from(
     [
-        FIRST,
-        SECOND,
-        THIRD,
-        "Home",
-        "News",
-        "Share on Facebook",
-        "Photo: Mia Kern",
-        "By Mia Kern",
-        "Related articles",
-        "3 comments",
-        "A short line",
-        "Harbour stays closed",
-        "Support LCN | Apps | Jobs",
-        "May 14, 2024",
-        "© 2024 LCN",
-        "",
-        "\n",
-        "x = {",
+        *(FIRST, SECOND, THIRD, "A short line", "Harbour stays closed", "Home", "News", "", "\n", "x = {"),
+        *("Share on Facebook", "Photo: Mia Kern", "By Mia Kern", "Related articles", "3 comments", "May 14, 2024"),
+        *("Support LCN | Apps | Jobs", "© 2024 LCN"),
     ]
 )
 TEXTS = st.one_of(st.text(max_size=300), st.lists(FRAGMENTS, max_size=40).map("\n".join))
