@@ -41,11 +41,10 @@ class Name(NamedTuple):
 def _prepared(line: Line) -> Doc:
     """The line as the model takes it, with the borders that no name goes across marked as sentence starts."""
     document = names_model().make_doc(line.text)
-    token_at = {token.idx: token.i for token in document}
+    token_starts = document.to_array("IDX")
     for border in line.borders:
-        # A border may stand on the white space before a token.
-        at = token_at.get(border, token_at.get(border + 1))
-        if at is not None:
+        at = int(token_starts.searchsorted(border))  # a border may stand on the white space before a token
+        if at < len(document):
             document[at].is_sent_start = True
     return document
 
