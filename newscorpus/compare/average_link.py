@@ -16,9 +16,12 @@ from newscorpus.compare.story_features import Ids, Vector, Weights, add, posting
 
 LEAST_LIKENESS: Final = 0.22
 """Mean cosine at which two groups tell one event. On 300 openings of 100 events .20 to .24 do equally well."""
-LEAST_SHARE_OF_INNER: Final = 0.65
+LEAST_SHARE_OF_INNER: Final = 0.7
 """Two groups stay apart when they are less than this share as alike as the looser of them is within itself:
 the mark of two look-alike events (two earthquakes, two trials) told by several outlets each."""
+DOUBT_ARTICLES: Final = 1.0
+"""The first articles of a group are its closest, so its inner likeness is tempered by as many imagined pairs of
+articles that are just alike enough."""
 SAME_EVENT_DAYS: Final = 3.0
 """Reports of one event come within days; later ones have to be more alike."""
 HALVING_DAYS: Final = 4.0
@@ -42,9 +45,12 @@ class _Group:
 
     @property
     def inner(self) -> float | None:
-        """Mean cosine between two different members; None for a single article."""
+        """Mean cosine between two different members, tempered by DOUBT_ARTICLES; None for a single article."""
         n = len(self.members)
-        return (float(self.total.weights @ self.total.weights) - n) / (n * (n - 1)) if n > 1 else None
+        if n == 1:
+            return None
+        mean = (float(self.total.weights @ self.total.weights) - n) / (n * (n - 1))
+        return (mean * (n - 1) + LEAST_LIKENESS * DOUBT_ARTICLES) / (n - 1 + DOUBT_ARTICLES)
 
 
 def neighbours(vectors: Sequence[Vector]) -> list[list[int]]:

@@ -18,6 +18,11 @@ from newscorpus.compare.words import content_key, words
 DAY: Final = timedelta(days=1)
 LABEL_NAMES: Final = 4
 """Words or names in a label: who, where and what."""
+LABEL_CANDIDATES: Final = 24
+"""Strongest shared words a label is chosen from; a whole name goes before its parts."""
+LABEL_READS: Final = 2_000
+"""Characters of an article, and LABEL_ARTICLES articles, in which the way a word is written is looked up."""
+LABEL_ARTICLES: Final = 12
 LEAST_SHARE_OF_ARTICLES: Final = 0.5
 """A word stands in the label when at least half of the story's articles have it."""
 
@@ -28,6 +33,8 @@ class Stories(NamedTuple):
     assignment: dict[str, str | None]
     table: pa.Table
 
+
+UNNAMED: Final = "An event told by several"
 
 SCHEMA: Final = pa.schema(
     [
@@ -62,7 +69,7 @@ def find_stories(articles: pa.Table, texts: pa.Table) -> Stories:
             story_id = blake2b(rows[group[0]]["article_id"].encode(), digest_size=8).hexdigest()
             members = [rows[n] for n in group]
             assignment.update({row["article_id"]: story_id for row in members})
-            told = [f"{row['title'] or ''}\n{body.get(row['article_id'], '')}" for row in members]
+            told = [f"{row['title'] or ''}\n{body.get(row['article_id'], '')[:LABEL_READS]}" for row in members]
             name = label(told, [features[n] for n in group], spread)
             n_sources = len({row["source"] for row in members})
             found.append({"story_id": story_id, "label": name, "n_articles": len(group), "n_sources": n_sources})
@@ -84,24 +91,29 @@ def label(told: Sequence[str], features: Sequence[Counter[str]], spread: Counter
     shared = Counter(feature for found in features for feature in found)
     common = [f for f, n in shared.items() if n >= LEAST_SHARE_OF_ARTICLES * len(features) and n > 1 and f[0].isalpha()]
     strength = {f: sum(found[f] for found in features) * shared[f] / spread[f] for f in common}
+    strongest = sorted(common, key=lambda f: (-strength[f], f))[:LABEL_CANDIDATES]
     chosen: list[str] = []
-    for feature in sorted(common, key=lambda f: (" " not in f, -strength[f], f)):
+    for feature in sorted(strongest, key=lambda f: (" " not in f, -strength[f], f)):
         if not any(set(feature.split()) & set(other.split()) for other in chosen):
             chosen.append(feature)
     chosen = sorted(chosen, key=lambda f: (-strength[f], f))[:LABEL_NAMES]
-    written = _as_written(told, set(chosen))
-    return ", ".join(written[feature] for feature in chosen) or "An event told by several"
+    written = _as_written(told[:LABEL_ARTICLES], set(chosen))
+    return ", ".join(written[feature] for feature in chosen if feature in written) or UNNAMED
 
 
 def _as_written(told: Sequence[str], wanted: set[str]) -> dict[str, str]:
-    """Feature -> the way the texts write it most often."""
+    """Feature -> the way the texts write it most often, without a possessive."""
     ways: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for text in told:
         found = [(content_key(word.key), word) for word in words(text)]
         for n, (key, word) in enumerate(found):
             if key in wanted:
-                ways[key][text[word.start : word.end]] += 1
+                ways[key][_bare(text[word.start : word.end])] += 1
             pair = f"{found[n - 1][0]} {key}" if n else ""
             if pair in wanted:
-                ways[pair][text[found[n - 1][1].start : word.end]] += 1
+                ways[pair][_bare(text[found[n - 1][1].start : word.end])] += 1
     return {feature: min(count, key=lambda way: (-count[way], way)) for feature, count in ways.items()}
+
+
+def _bare(written: str) -> str:
+    return written.removesuffix("'s").removesuffix("’s")

@@ -27,8 +27,8 @@ ALONE_WEIGHT: Final = 0.3
 """Share of its weight that a feature found in one article only keeps."""
 BACKGROUND_ARTICLES: Final = 200
 """Articles imagined beside the real ones when rarity is counted, so that two articles alone have rare words too."""
-FIRST_WORDS: Final = 1_000
-"""News says what happened first; of a live blog of 20,000 words the beginning stands for the whole."""
+FIRST_CHARACTERS: Final = 6_000
+"""About 1,000 words. News says what happened first; of a live blog the beginning stands for the whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ def article_features(title: str | None, text: str) -> Counter[str]:
         if key := content_key(word.key):
             found[key] += TITLE_WEIGHT  # type: ignore[assignment]
     previous, previous_end = "", -1
-    for word in words(text)[:FIRST_WORDS]:
+    for word in words(text[:FIRST_CHARACTERS]):
         key = content_key(word.key)
         named = bool(key) and (text[word.start].isupper() or text[word.start].isdigit())
         if key:

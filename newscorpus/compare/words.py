@@ -50,6 +50,9 @@ class Word(NamedTuple):
     key: str
 
 
+HYPHENS: Final = "-‐‑"
+
+
 def _is_prefix(word: str) -> bool:
     return word.lower() in PREFIXES and not (len(word) > 1 and word.isupper())  # "co-operation", not "UN-backed"
 
@@ -61,13 +64,17 @@ def words(text: str) -> list[Word]:
     ['cooperation', 'with', 'the', 'unitedstates', 'rose', '1200', 'per', 'cent']
     """
     found: list[Word] = []
+    end = -1
     for match in WORD.finditer(text):
-        start, end = match.span()
+        start, previous_end = match.start(), end
+        end = match.end()
         key = fold(match[0])
-        last = found[-1] if found else None
-        if last and start == last.end + 1 and text[last.end] in "-‐‑" and _is_prefix(text[last.start : last.end]):
-            found[-1] = Word(last.start, end, fold(last.key + key))
-        elif key:
+        if start == previous_end + 1 and text[previous_end] in HYPHENS and found:
+            last = found[-1]
+            if last.end == previous_end and _is_prefix(text[last.start : previous_end]):
+                found[-1] = Word(last.start, end, fold(last.key + key))
+                continue
+        if key:
             found.append(Word(start, end, key))
     return found
 
