@@ -80,7 +80,9 @@ def parse_written_date(text: str, *, earliest_year: int = EARLIEST_YEAR, keep_da
     >>> parse_written_date("03/04/2022") is None, parse_written_date("31/12/2022").day
     (True, 31)
     """
-    written = " ".join(text[: 2 * LONGEST].split())[:LONGEST]
+    written = " ".join(text[: 2 * LONGEST].split())
+    if len(written) > LONGEST:
+        written = written[: written.rfind(" ", 0, LONGEST) + 1]  # a number cut in two is another date
     local = _whole(written) or _anywhere(written)
     if local is None:
         return None

@@ -84,14 +84,9 @@ def _flattened(html: str) -> Iterator[str]:
     position = 0
     while opening := _RAW_TEXT.search(html, position):
         yield _TAG.sub(_flat_tag, html[position : opening.start()])
-        closing = html.find(f"</{opening[1]}", opening.end())
-        position = len(html) if closing < 0 else closing
+        closing = re.compile(rf"</{opening[1]}[^<>]*+>", re.IGNORECASE).search(html, opening.end())
+        position = closing.end() if closing else len(html)
         yield html[opening.start() : position]
-        if closing < 0:
-            return
-        end = html.find(">", position)
-        position = len(html) if end < 0 else end + 1
-        yield html[closing:position]
     yield _TAG.sub(_flat_tag, html[position:])
 
 

@@ -57,7 +57,7 @@ def read_metadata(page: str | HtmlElement, url: str | None = None) -> PageMetada
     return PageMetadata(
         title=find_title(root, _declared_titles(root, node, tags), sites),
         author=author,
-        byline=", ".join(filter(None, [byline, *texts_of(node.get("creditText"), "name")])) or None,
+        byline=", ".join(filter(None, [byline, *texts_of(node.get("creditText"), "name")]))[:LONGEST_VALUE] or None,
         published_at=published_at,
         date_basis=date_basis,
         source=source,

@@ -30,7 +30,7 @@ ARTICLE_TYPES: Final = (
 """Types that describe the page's article, the most telling first."""
 
 MAX_NODES: Final = 5_000  # real pages have up to a few hundred
-_AROUND: Final = re.compile(r"^\s*(?://)?\s*(?:<!\[CDATA\[|<!--)|(?://)?\s*(?:\]\]>|-->)\s*$|;\s*$")
+_WRAPPED: Final = re.compile(r"(?://\s?)?(?:<!\[CDATA\[|<!--)(.*?)(?://\s?)?(?:\]\]>|-->)", re.DOTALL)
 _COMMA_BEFORE_END: Final = re.compile(r",(\s*[}\]])")
 
 
@@ -105,7 +105,9 @@ def _is_jsonld(script: HtmlElement) -> bool:
 
 def _loaded(text: str) -> object:
     """The value of a script, or None. Sites wrap it in comments and leave commas behind the last item."""
-    bare = _AROUND.sub("", text)
+    bare = text.strip().rstrip(";")
+    if wrapped := _WRAPPED.fullmatch(bare):
+        bare = wrapped[1]
     for attempt in (text, bare, _COMMA_BEFORE_END.sub(r"\1", bare)):
         try:
             return json.loads(attempt, strict=False)
