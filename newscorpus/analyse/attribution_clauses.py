@@ -3,12 +3,17 @@
 from collections.abc import Iterator
 from typing import Final
 
-from newscorpus.analyse.attribution_grammar import Token, is_passive, is_verb, own_subject, subject, verb_at
+from newscorpus.analyse.attribution_grammar import SUBJECTS, Token, is_passive, is_verb, own_subject, subject, verb_at
 from newscorpus.analyse.reporting_verbs import ReportingVerb
 
 OF_THE_OBJECT: Final = frozenset({"dobj", "oprd", "xcomp", "ccomp", "attr", "acomp", "dative", "acl"})
 OF_WHAT_IS_TOLD: Final = frozenset("of for as about over with to from against".split())
 """Prepositions that go on with what is told ("accused X of Y"); others tell where and when it was told."""
+GOING_ON: Final = frozenset({"because", "if", "unless", "so", "case", "that"})
+"""Words that open a clause which goes on with what is told, not with the telling."""
+GOES_ON_TO: Final = frozenset("went going goes began begun continued continues continuing used came rushed moved".split())
+COMMAS: Final = frozenset({",", "-", "–", "—", "--"})
+LONGEST_ADVERBIAL: Final = 4  # words between an interjected verb and its comma: "he said in a statement,"
 NOUNS_OF_SPEECH: Final = frozenset(
     """claim allegation accusation assertion statement suggestion warning promise pledge vow argument contention
     announcement insistence admission acknowledgment acknowledgement complaint remark comment belief conclusion prediction
@@ -26,13 +31,11 @@ def _clause_content(verb: Token) -> set[Token] | None:
     """What a finite clause beside `verb` says, wherever it stands; None without one."""
     for child in verb.rights:
         if child.dep_ == "ccomp" and _is_whole(child):
-            return _without_next_report(child) | _joined_clauses(verb)
+            return _without_next_report(child) | _going_on(verb, child) | _clause_above(verb, child)
     for child in verb.lefts:
         if child.dep_ == "ccomp" and _is_whole(child) and _comma_behind(child):
             return _subtree(child)
-    if verb.dep_ in {"parataxis", "ccomp"} and is_verb(verb.head) and _is_interjected(verb):
-        return _subtree(verb.head) - _subtree(verb)
-    return None
+    return _around(verb)
 
 
 def _comma_behind(clause: Token) -> bool:
@@ -54,13 +57,30 @@ def _without_next_report(clause: Token) -> set[Token]:
     return words
 
 
-def _joined_clauses(verb: Token) -> set[Token]:
-    """Clauses joined to the reporting verb that go on with what is told, for they stand behind it with a "that"."""
+def _going_on(verb: Token, clause: Token) -> set[Token]:
+    """What the parser hung on the reporting verb though it goes on with the clause: ", because …", ", and it will …"."""
     words: set[Token] = set()
-    for child in verb.conjuncts:
-        if child.i > verb.i and any(c.dep_ == "mark" and c.text.lower() == "that" for c in child.children):
-            words |= _subtree(child)
+    for child in verb.rights:
+        if child.i <= clause.i:
+            continue
+        marks = {c.text.lower() for c in child.children if c.dep_ == "mark"}
+        joined = child.dep_ == "conj" and is_verb(child) and verb_at(child) is None and own_subject(child) is not None
+        before = child.doc[child.left_edge.i - 1].text.lower()
+        if child.dep_ in {"advcl", "ccomp"} and marks & GOING_ON or joined and before == "and":
+            words |= set(child.doc[child.left_edge.i - 1 : child.i]) | _subtree(child)
     return words
+
+
+def _clause_above(verb: Token, clause: Token) -> set[Token]:
+    """The rest of a clause whose end the parser took for the main one: [Roe said it fell and its price] rose."""
+    above = verb.head
+    end = clause.right_edge.i
+    if verb.dep_ not in {"ccomp", "csubj", "nsubj", "advcl"} or not is_verb(above) or above.i <= end:
+        return set()
+    between = verb.doc[end + 1 : above.i]
+    if any(token.is_punct or token.dep_ in SUBJECTS for token in between):
+        return set()
+    return set(verb.doc[end + 1 : above.right_edge.i + 1])
 
 
 def _is_whole(clause: Token) -> bool:
@@ -68,13 +88,20 @@ def _is_whole(clause: Token) -> bool:
     return any(child.dep_ in {"nsubj", "nsubjpass", "expl", "csubj"} for child in clause.children)
 
 
-def _is_interjected(verb: Token) -> bool:
-    """Whether `verb` and its subject stand between commas inside what they report."""
-    first, last = verb.left_edge.i, verb.right_edge.i
-    doc = verb.doc
-    before = first == 0 or doc[first - 1].text in ",-–—("
-    behind = last + 1 >= len(doc) or doc[last + 1].text in ",.-–—)"
-    return bool(before and behind)
+def _around(verb: Token) -> set[Token] | None:
+    """The sentence around a verb set between commas with its subject: "the plan, he said, had failed"."""
+    doc, own = verb.doc, own_subject(verb)
+    if own is None or own.tag_ in {"WP", "WDT"} or verb.dep_ in {"relcl", "acl"}:
+        return None
+    first, last = min(own.left_edge.i, verb.i), max(own.right_edge.i, verb.i)
+    while first > verb.sent.start and doc[first - 1].dep_ in {"advmod", "mark", "aux"}:
+        first -= 1
+    while last + 1 < verb.sent.end and last - verb.i < LONGEST_ADVERBIAL and doc[last + 1].text not in COMMAS:
+        last += 1
+    between = first > verb.sent.start and doc[first - 1].text in COMMAS and last + 1 < len(doc)
+    if not between or doc[last + 1].text not in COMMAS | {"."}:
+        return None
+    return set(doc[verb.sent.start : first]) | set(doc[last + 1 : verb.sent.end])
 
 
 def _infinitive_content(verb: Token) -> set[Token] | None:
@@ -97,15 +124,24 @@ def _object_content(verb: Token) -> set[Token] | None:
             break
         if child.dep_ in OF_THE_OBJECT or child.dep_ == "prep" and child.text.lower() in OF_WHAT_IS_TOLD:
             content |= _subtree(child)
-    return content - _aside(objects[0])
+    first, last = min(token.i for token in content), max(token.i for token in content)
+    return set(verb.doc[first : _aside(verb.doc, first, last)])
 
 
-def _aside(noun: Token) -> set[Token]:
-    """What the reporter adds to the object behind a comma: "hailed the plan, which had failed"."""
-    for child in noun.rights:
-        if child.dep_ == "relcl" and child.doc[child.left_edge.i - 1].text == ",":
-            return _subtree(child)
-    return set()
+def _aside(doc: Token, first: int, last: int) -> int:
+    """Where what the reporter adds behind a comma begins: "hailed the plan, which had failed"; else behind `last`."""
+    for token in doc[first + 1 : last + 1]:
+        if token.dep_ == "relcl" and doc[token.left_edge.i - 1].text in COMMAS:
+            return int(token.left_edge.i - 1)
+    return last + 1
+
+
+def _is_purpose(verb: Token) -> bool:
+    """Whether `verb` is an infinitive of what somebody should or would do, and no report: "a duty to disclose gifts"."""
+    to = any(child.text.lower() == "to" and child.dep_ == "aux" for child in verb.children)
+    return to and own_subject(verb) is None and verb.head.text.lower() not in GOES_ON_TO
+
+
 
 
 def _seen_as(verb: Token) -> set[Token] | None:
@@ -126,8 +162,11 @@ def _prepositional_content(verb: Token, takes: frozenset[str]) -> set[Token] | N
 def content(token: Token, verb: ReportingVerb) -> tuple[set[Token], str] | None:
     """The words that `verb` reports and the rule that found them; None when it reports nothing here."""
     found: set[Token] | None
+    purpose = _is_purpose(token)
     if "clause" in verb.takes and (found := _clause_content(token)):
         return found, "clause"
+    if purpose:
+        return None
     if "infinitive" in verb.takes and not is_passive(token) and (found := _infinitive_content(token)):
         return found, "infinitive"
     if " " in verb.verb and "noun" in verb.takes and (found := _prepositional_content(token, frozenset(verb.verb.split()[1:]))):

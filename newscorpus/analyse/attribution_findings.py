@@ -113,9 +113,9 @@ def _told(passage: Passage, verb: Token, words: set[Token], owner: Owner, rule: 
 
 def indirect_findings(passage: Passage, doc: Token) -> Iterator[Finding]:
     """What the passage tells in its own sentence. A verb without a subject reports nobody's words."""
-    for token, _, words, rule in reported(doc):
+    for token, verb, words, rule in reported(doc):
         owner = subject(token)
-        if owner[1] != "none":
+        if owner[1] != "none" and not (owner[1] == "relative" and not verb.core):
             yield from _told(passage, token, words, owner, rule)
     for token in doc:
         if (found := according_to(token)) is not None:
@@ -131,7 +131,7 @@ def _merged(direct: list[Finding], indirect: list[Finding], quotations: Sequence
         other = by_verb.get(finding.verb_start)
         if other is None:
             by_verb[finding.verb_start] = finding
-        elif finding.rule == "clause":
+        elif finding.rule == "clause" and finding.spans[0][0] > finding.verb_start:
             spans = tuple(sorted({*finding.spans, *other.spans}))
             by_verb[finding.verb_start] = finding.with_spans(spans, type_of(spans, quotations))
     return list(by_verb.values())

@@ -17,7 +17,7 @@ from newscorpus.analyse.speakers import with_speakers
 
 NOT_FOR_SYNTAX: Final = ("attribute_ruler", "lemmatizer")  # the parser reads neither; verbs are known by their forms
 N_PASSAGES_A_BATCH: Final = 32  # larger batches are no faster and take more memory
-LEAST_WORDS_OF_SPEECH: Final = 4  # fewer in marks inside a sentence are a fragment: a term, a title, a scare quote
+LONGEST_INTERRUPTION: Final = 60  # characters between two parts of a speech: "he said in a statement on Friday, but"
 ENDS_OF_SENTENCES: Final = ".?!"
 CLOSING: Final = frozenset({'"', "'", ")", "]"})
 _WORD: Final = re.compile(r"[A-Za-z]+")
@@ -128,7 +128,7 @@ def _woven_on(passage: Passage, here: Sequence[Finding]) -> list[Quotation]:
         and q.start > speech[0]
         and q.start - passage.start not in passage.stand_ins
         and not any(s < q.end and q.start < e for s, e in covered)
-        and q.end - q.start > LEAST_WORDS_OF_SPEECH
+        and q.start - max(e for _, e in covered if e <= q.start) < LONGEST_INTERRUPTION
     ]
 
 
