@@ -45,7 +45,6 @@ _DAMAGE: Final = (
     RuntimeError,
     NotImplementedError,
     OverflowError,
-    IndexError,
 )
 _OFFICE_PARTS: Final = {
     "word/document.xml": "a Word document",
@@ -87,7 +86,8 @@ def members(data: bytes, name: str, budget: Budget) -> Iterator[Member | Rejecte
         if budget.n_entries < 0:
             raise SetAside("too_many_entries", f"It holds more than {MAX_ARCHIVE_ENTRIES:,} files.")
         names, offsets = DistinctNames(), set[int]()
-        files = [entry for entry in entries if not entry.is_dir()]
+        # Not is_dir(), which fails on an entry without a name.
+        files = [entry for entry in entries if not entry.filename.endswith("/")]
         for n_before, entry in enumerate(files):
             label = names.take(f"{name}/{_label(entry.filename)}")
             try:

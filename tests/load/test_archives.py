@@ -46,6 +46,7 @@ def test_each_file_of_an_archive_is_read_by_its_content(read):
         ("<img src=x>.txt", "<img src=x>.txt"),
         ("a" * 4_000, "a" * 119 + "…"),
         ("..", "file"),
+        ("", "file"),
     ],
 )
 def test_names_in_an_archive_are_labels_and_never_paths(read, name, shown):
