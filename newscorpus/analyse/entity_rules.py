@@ -1,0 +1,120 @@
+"""When two names are one: every rule of merging, in the order it is asked.
+
+In an article
+  1. A shorter name of a person is the one fuller name it can belong to: by its surname ("Roe", "J. Roe"), else by the
+     word that stands first ("Chen" for "Chen Xu"). Where two could be meant it stays by itself.
+  2. An acronym is the one organisation whose initials it spells.
+In the corpus
+  3. A surname that no full name of its article explains is the one person of the corpus who has it; with two, nobody.
+  4. Full names of persons are one when first name and surname are, a middle name aside, unless two different middle
+     names are known; surnames may differ as carried over from another alphabet (Zelensky, Zelenskyy).
+  5. An acronym is what it was in the articles that spell it out, when they agree.
+Metonyms ("Beijing" for a government) are never merged: who is meant is a reading, not a spelling.
+All names here are folded (`entity_spelling.folded`); None says that nothing is decided.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from typing import Final
+
+from rapidfuzz import fuzz
+
+from newscorpus.analyse.entity_spelling import initials, skeleton
+from newscorpus.analyse.name_titles import FIRST_NAMES
+
+LEAST_LIKENESS: Final = 80  # of two surnames with one skeleton, 0-100; keeps very short ones apart
+SHORTEST_CARRIED_OVER: Final = 4  # letters of a surname; shorter ones differ by what a transliteration changes
+_FIRST_NAMES: Final = frozenset(name.casefold() for name in FIRST_NAMES)
+
+
+def is_full(name: str) -> bool:
+    """Whether a folded person's name has a given name written out and a surname.
+
+    >>> is_full("jane roe"), is_full("j roe"), is_full("roe")
+    (True, False, False)
+    """
+    words = name.split()
+    return len(words) > 1 and len(words[0]) > 1
+
+
+def _agree(short: list[str], full: list[str]) -> bool:
+    """Whether the words of a shorter name can be those of a full one: same surname, initials and given names alike."""
+    if short[-1] != full[-1] or len(short) > len(full):
+        return False
+    given = full[:-1]
+    return all(any(part.startswith(word) if len(word) == 1 else part == word for part in given) for word in short[:-1])
+
+
+def fuller_name(short: str, persons: Mapping[str, str]) -> str | None:
+    """Rule 1: the one person `short` can be; None when none or several can.
+
+    `persons` maps the full names of the article to the name each is merged under.
+
+    >>> fuller_name("roe", {"jane roe": "jane roe", "chen xu": "chen xu"}), fuller_name("chen", {"chen xu": "chen xu"})
+    ('jane roe', 'chen xu')
+    >>> fuller_name("roe", {"jane roe": "jane roe", "al roe": "al roe"}) is None
+    True
+    """
+    words = short.split()
+    others = [(person, name.split()) for name, person in persons.items() if name != short]
+    fitting = {person for person, parts in others if _agree(words, parts) or parts[-len(words) :] == words}
+    if not fitting and len(words) == 1:
+        fitting = {person for person, parts in others if parts[0] == short}
+    return fitting.pop() if len(fitting) == 1 else None
+
+
+def spelled_out(acronym: str, names: Iterable[str]) -> str | None:
+    """Rule 2: the one of `names` whose initials are `acronym`; None when none is or several are.
+
+    >>> spelled_out("imf", ["international monetary fund", "world bank"])
+    'international monetary fund'
+    """
+    fitting = {name for name in names if " " in name and initials(name) == acronym}
+    return fitting.pop() if len(fitting) == 1 else None
+
+
+def owners_of_surnames(persons: Iterable[str]) -> dict[str, str]:
+    """Rule 3: skeleton of a surname, or of a family name that stands first -> the one person who has it.
+
+    >>> sorted(owners_of_surnames(["jane roe", "alan roe", "chen xu"]).items())
+    [('chen', 'chen xu'), ('xu', 'chen xu')]
+    """
+    owners: dict[str, set[str]] = defaultdict(set)
+    for name in persons:
+        words = name.split()
+        owners[skeleton(words[-1])].add(name)
+        if words[0] not in _FIRST_NAMES:
+            owners[skeleton(words[0])].add(name)
+    return {surname: next(iter(names)) for surname, names in owners.items() if len(names) == 1}
+
+
+def _one_person(names: Mapping[str, int]) -> dict[str, str]:
+    """Names with one first name and one skeleton of the surname -> the most frequent, where middle names allow it."""
+    middles = {" ".join(name.split()[1:-1]) for name in names} - {""}
+    if len({middle[0] for middle in middles}) > 1:
+        return {}
+    best = min(names, key=lambda name: (-names[name], name))
+    return {name: best for name in names if _alike(name.split()[-1], best.split()[-1])}
+
+
+def _alike(surname: str, other: str) -> bool:
+    if surname == other:
+        return True
+    long_enough = min(len(surname), len(other)) >= SHORTEST_CARRIED_OVER
+    return long_enough and fuzz.ratio(surname, other) >= LEAST_LIKENESS
+
+
+def same_persons(n_mentions: Mapping[str, int]) -> dict[str, str]:
+    """Rule 4: full name -> the name it is merged under; `n_mentions` gives how often each full name is written.
+
+    >>> same_persons({"volodymyr zelensky": 3, "volodymyr zelenskyy": 2, "joan roe": 1})["volodymyr zelenskyy"]
+    'volodymyr zelensky'
+    """
+    families: dict[tuple[str, str], dict[str, int]] = defaultdict(dict)
+    for name, n in n_mentions.items():
+        words = name.split()
+        families[words[0], skeleton(words[-1])][name] = n
+    merged = {name: name for name in n_mentions}
+    for family in families.values():
+        merged.update(_one_person(family))
+    return merged
