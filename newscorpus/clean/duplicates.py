@@ -5,13 +5,13 @@ The same text in two outlets is no duplicate but a finding: both ran one agency'
 
 import zlib
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Sequence
+from collections.abc import Sequence
 from typing import Final, Literal
 
 import numpy as np
 from numpy.typing import NDArray
 
-from newscorpus.clean.identity import Identified, believed_urls, fold
+from newscorpus.clean.identity import Identified, article_id, believed_urls, fold
 
 Why = Literal["same_article", "near_copy"]
 Shingles = NDArray[np.uint64]
@@ -53,13 +53,13 @@ def find_duplicates(articles: Sequence[Identified]) -> dict[int, tuple[int, Why]
 def _same_articles(articles: Sequence[Identified], order: Sequence[int]) -> dict[int, int]:
     """Index -> index of the first in `order` with the same address, or the same source, title and text."""
     urls = believed_urls(articles)
-    first_with: dict[Hashable, int] = {}
+    first_with: dict[str, int] = {}
     same: dict[int, int] = {}
     for number in order:
         article = articles[number]
-        keys: list[Hashable] = [(fold(article.source or ""), fold(article.title or ""), fold(article.text))]
-        if urls[number]:
-            keys.append(urls[number])
+        keys = [article_id(url=None, source=article.source, title=article.title, text=article.text)]
+        if url := urls[number]:
+            keys.append(url)
         first = next((first_with[key] for key in keys if key in first_with), number)
         if first != number:
             same[number] = first

@@ -27,6 +27,7 @@ _TRACKING: Final = re.compile(
 _FRONT_PAGE: Final = re.compile(
     r"(?i)/?(?:index(?:\.\w{2,5})?|home(?:page)?|default\.\w{2,5}|[a-z]{2}(?:-[a-z]{2})?)?/?"
 )
+_WORDS: Final = re.compile(r"[^\W_]+")
 _MAX_URL_LENGTH: Final = 4096
 
 
@@ -97,8 +98,11 @@ def fold(text: str) -> str:
     >>> fold("“Café”  – the END.")
     'cafe the end'
     """
-    plain = unicodedata.normalize("NFKD", text).casefold()
-    return " ".join(re.findall(r"[^\W_]+", "".join(c for c in plain if not unicodedata.combining(c))))
+    plain = text.casefold()
+    if not plain.isascii():
+        plain = unicodedata.normalize("NFKD", plain)
+        plain = plain.translate({ord(c): None for c in set(plain) if unicodedata.combining(c)})
+    return " ".join(_WORDS.findall(plain))
 
 
 def _hash(*parts: str) -> str:

@@ -21,8 +21,6 @@ _BELIEVED: Final[dict[Reading, frozenset[Strength]]] = {
 }
 MAX_ALT_WORDS: Final = 15
 """Words of a picture's description standing right above its caption."""
-N_EDGE_LINES: Final = 3
-"""Lines below the last paragraph among which a byline is one; elsewhere it may be an item of a list."""
 _HEADLINE: Final = Cue("headline", "headline above the text", "clear")
 _OUTSIDE: Final = Cue("other", "outside the article's stretch of the page", "page")
 _OUTSIDE_SHORT: Final = Cue("navigation", "short line outside the article's stretch of the page", "page")
@@ -80,10 +78,13 @@ def _prose(lines: Sequence[Line], cuts: Sequence[Cue | None]) -> range:
 
 
 def _spare_bylines_inside(lines: Sequence[Line], cuts: list[Cue | None]) -> None:
+    """Keep bylines and dates, but for those above the first paragraph and at the close: inside, they are items."""
     prose = _prose(lines, cuts)
+    closing = len(cuts)
+    while closing > prose.stop and cuts[closing - 1]:
+        closing -= 1
     for number, cut in enumerate(cuts):
-        at_edge = number < prose.start or prose.stop <= number < prose.stop + N_EDGE_LINES
-        if cut and cut.kind in ("byline", "dateline") and not at_edge:
+        if cut and cut.kind in ("byline", "dateline") and (not prose or prose.start <= number < closing):
             cuts[number] = None
 
 

@@ -16,6 +16,12 @@ N_LONG_PROSE_WORDS: Final = 25
 """Words from which a line counts as prose without an end mark: no menu entry or headline is that long."""
 MAX_CAPITALISED_SHARE: Final = 0.55
 """Share of capitalised words above which a line without an end mark is a run of names or menu entries, not prose."""
+MIN_COLUMN: Final = 50
+"""Characters of the narrowest column text is wrapped at; shorter lines are lists and verse."""
+MAX_COLUMN: Final = 100
+"""Characters of the widest."""
+MAX_RAGGED: Final = 20
+"""Characters by which the lines of one wrapped block differ: the longest word that did not fit."""
 
 _DROPPED: Final = re.compile(
     "[\u0000-\u0008\u000e-\u001b\u007f-\u0084\u0086-\u009f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]"
@@ -73,6 +79,38 @@ def read_lines(tidied: str) -> list[Line]:
             lines.append(_measured(text, starts_block=after_blank))
         after_blank = not text
     return lines
+
+
+def unwrap(lines: list[Line]) -> list[Line]:
+    """Return the lines with each block that was wrapped at a column joined to one line again.
+
+    A block is wrapped when all its lines but the last are of about one column's length and most lines go on in lower
+    case: lists and verse are not.
+
+    >>> wrapped = "The harbour of Lindau will stay closed\\nuntil the weekend, the council said on\\ntuesday."
+    >>> [line.text[-20:] for line in unwrap(read_lines(wrapped))]
+    ['cil said on tuesday.']
+    """
+    blocks: list[list[Line]] = []
+    for line in lines:
+        if line.starts_block or not blocks:
+            blocks.append([])
+        blocks[-1].append(line)
+    joined: list[Line] = []
+    for block in blocks:
+        if _is_wrapped(block):
+            joined.append(_measured(" ".join(line.text for line in block), starts_block=block[0].starts_block))
+        else:
+            joined += block
+    return joined
+
+
+def _is_wrapped(block: list[Line]) -> bool:
+    lengths = [len(line.text) for line in block[:-1]]
+    if not lengths or min(lengths) < MIN_COLUMN - MAX_RAGGED or max(lengths) > MAX_COLUMN:
+        return False
+    n_going_on = sum(line.text[0].islower() for line in block[1:])
+    return max(lengths) - min(lengths) <= MAX_RAGGED and n_going_on > len(lengths) / 2
 
 
 def line_ends(lines: list[Line]) -> list[int]:

@@ -12,7 +12,7 @@ from newscorpus.clean.line_cues import Cue
 from newscorpus.clean.line_cuts import find_cues, find_cuts, reading_of
 from newscorpus.clean.line_dateline import read_dateline
 from newscorpus.clean.line_region import headlines
-from newscorpus.clean.lines import Line, join_lines, line_ends, read_lines, tidy
+from newscorpus.clean.lines import Line, join_lines, line_ends, read_lines, tidy, unwrap
 from newscorpus.clean.outlet import Found, outlet_from_page_title
 from newscorpus.values import CleanArticle, RawArticle, Removal
 
@@ -61,6 +61,8 @@ def _decide(raw: RawArticle) -> tuple[list[Line], list[Cue | None]]:
     """The lines and the reason to cut each, found round by round until nothing more is cut."""
     is_cell = raw.layout in TABLE_LAYOUTS
     lines = read_lines(tidy(raw.content))
+    if not is_cell:
+        lines = unwrap(lines)
     cuts: list[Cue | None] = [None] * len(lines)
     for _ in range(MAX_ROUNDS):
         left = [n for n, cut in enumerate(cuts) if not cut]

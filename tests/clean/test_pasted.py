@@ -1,5 +1,7 @@
 """Plain text to an article: what is cut, what stays, and that nothing is lost between the two."""
 
+import textwrap
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -207,6 +209,18 @@ def test_paragraphs_on_lines_of_their_own_are_parted_by_empty_lines() -> None:
     assert clean_text(raw(f"{FIRST}\n{SECOND}")).text == f"{FIRST}\n\n{SECOND}"
 
 
+def test_paragraph_wrapped_at_a_column_is_one_line_again() -> None:
+    wrapped = "\n".join(textwrap.wrap(f"{FIRST} {SECOND}", 70))
+
+    assert clean_text(raw(f"{wrapped}\n\n{THIRD}")).text == f"{FIRST} {SECOND}\n\n{THIRD}"
+
+
+def test_list_keeps_its_lines() -> None:
+    shopping = "Bring to the quay:\n- one rope\n- two lamps"
+
+    assert clean_text(raw(f"{FIRST}\n\n{shopping}")).text == f"{FIRST}\n\n{shopping}"
+
+
 def test_odd_blanks_and_hidden_characters_are_folded_at_the_border() -> None:
     article = clean_text(raw("A\u200b cafe\u0301\u00a0closed.\r\n\r\nIt\u202e rained."))
 
@@ -243,7 +257,8 @@ def test_cleaning_twice_changes_nothing(text: str, layout: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "character", ["a", " ", "<", '"', "1", "a.", "\n", "|", "(", "A ", "By A", "© ", "-", "@", "photo:"]
+    "character",
+    ["a", " ", "<", '"', "1", "a.", "\n", "|", "(", "A ", "By A", "© ", "-", "@", "photo:", "By A\n", "May 1, 2024\n"],
 )
 def test_fifty_thousand_of_one_character_end_in_a_text(character: str) -> None:
     text = character * (50_000 // len(character))
