@@ -89,7 +89,7 @@ def _choose(blocks: list[Block], stretches: list[Stretch], chosen: set[int]) -> 
 def _choose_paragraphs(blocks: list[Block], *, whole: bool) -> None:
     """Without the extractor's choice: every block of a piece of a page; of a page, its paragraphs."""
     for block in blocks:
-        is_paragraph = block.home.tag == "p" or any(above.tag == "p" for above in block.home.iterancestors("p"))
+        is_paragraph = block.home.tag == "p" or next(block.home.iterancestors("p"), None) is not None
         long_enough = is_paragraph and len(block.text) >= LEAST_CHARACTERS and block.share_linked < ALL_LINK
         block.is_article = bool(block.text) and (whole or long_enough)
 
