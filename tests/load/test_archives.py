@@ -46,11 +46,16 @@ def test_each_file_of_an_archive_is_read_by_its_content(read):
         ("<img src=x>.txt", "<img src=x>.txt"),
         ("a" * 4_000, "a" * 119 + "…"),
         ("..", "file"),
-        ("", "file"),
     ],
 )
 def test_names_in_an_archive_are_labels_and_never_paths(read, name, shown):
     assert _found(read("a.zip", _zip((name, TEXT)))) == [("a.zip/" + shown, None)]
+
+
+def test_an_entry_without_a_name_is_read(read):
+    nameless = _zip(("Qa.txt", TEXT)).replace(b"Qa.txt", b"\0a.txt")  # a name ends at a zero byte
+
+    assert _found(read("a.zip", nameless)) == [("a.zip/file", None)]
 
 
 def test_the_same_name_twice_is_numbered(read):
