@@ -10,7 +10,7 @@ import time
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Final
 
@@ -141,16 +141,27 @@ def _choices(path: Path | None) -> Choices:
 
 
 def _teller() -> Callable[[str], None]:
-    """Print progress, but no more than a line each SECONDS_BETWEEN_LINES of the same step."""
-    last = {"step": "", "moment": 0.0}
+    """Print progress, but no more than a line each SECONDS_BETWEEN_LINES of one step, and always the last of a step."""
+    told = _Told()
 
     def say(words: str) -> None:
         step, now = words.partition(":")[0], time.monotonic()
-        if step != last["step"] or now - float(last["moment"]) >= SECONDS_BETWEEN_LINES:
+        is_next = step != told.step
+        if is_next and told.waiting:
+            print(printable(told.waiting), file=sys.stderr)
+        told.waiting = words
+        if is_next or now - told.at >= SECONDS_BETWEEN_LINES:
             print(printable(words), file=sys.stderr, flush=True)
-            last.update(step=step, moment=now)
+            told.step, told.at, told.waiting = step, now, ""
 
     return say
+
+
+@dataclass
+class _Told:
+    step: str = ""
+    at: float = 0.0
+    waiting: str = ""
 
 
 def _tell_rejected(receipts: pa.Table) -> None:

@@ -1,2 +1,29 @@
+"""Corpus: what came in, what was left out and why, and what a reader sets right."""
+
 import streamlit as st
-st.title("x")
+
+from components import link, session
+from components.widgets import correcting, dropping, opening, receipt
+from newscorpus.query.selection import EVERYTHING
+
+QUESTION = "What came in, what was left out and why? Drop articles here, and set right what was read wrong."
+
+
+def show() -> None:
+    """Draw the page."""
+    opening.head("Corpus", QUESTION)
+    corpus = session.current_corpus()
+    opening.progress(corpus)
+    st.subheader("Add articles")
+    dropping.show(corpus)
+    if not corpus.is_built:
+        return
+    view = session.View(corpus, session.current_reader(corpus), EVERYTHING)
+    st.subheader("The receipt")
+    receipt.show(view)
+    st.subheader("Set right an outlet or a date")
+    correcting.show(session.View(corpus, view.reader, link.current_selection()))
+
+
+if __name__ == "__main__":
+    show()
