@@ -100,13 +100,14 @@ def _remaining(lines: Sequence[Line], cuts: Sequence[Cue | None], *, is_cell: bo
 
 def _cut_headline(lines: Sequence[Line], cuts: list[Cue | None], title: str | None) -> None:
     """Cut the first line that stays when it reads like a headline, or repeats the title, and prose follows."""
-    left = [n for n, cut in enumerate(cuts) if not cut][:2]
-    if len(left) < len(range(2)) or not lines[left[1]].is_prose:
+    stays = (number for number, cut in enumerate(cuts) if not cut)
+    first, second = next(stays, None), next(stays, None)
+    if first is None or second is None or not lines[second].is_prose:
         return
-    first = lines[left[0]]
-    reads_so = not first.ends_sentence and MIN_HEADLINE_WORDS <= first.n_words <= MAX_HEADLINE_WORDS
-    if fold(first.text) == fold(title) if title else reads_so and lines[left[1]].starts_block:
-        cuts[left[0]] = _HEADLINE
+    line = lines[first]
+    reads_so = not line.ends_sentence and MIN_HEADLINE_WORDS <= line.n_words <= MAX_HEADLINE_WORDS
+    if fold(line.text) == fold(title) if title else reads_so and lines[second].starts_block:
+        cuts[first] = _HEADLINE
 
 
 def _removals(lines: Sequence[Line], cuts: Sequence[Cue | None], ends_of_kept: Sequence[int]) -> tuple[Removal, ...]:
