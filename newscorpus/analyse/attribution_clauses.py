@@ -12,7 +12,12 @@ OF_WHAT_IS_TOLD: Final = frozenset("of for as about over with to from against".s
 GOING_ON: Final = frozenset({"because", "if", "unless", "so", "case", "that"})
 """Words that open a clause which goes on with what is told, not with the telling."""
 GOES_ON_TO: Final = frozenset("went going goes began begun continued continues continuing used came rushed moved".split())
-COMMAS: Final = frozenset({",", "-", "–", "—", "--"})
+DASHES: Final = frozenset({"–", "—", "--", "―"})
+COMMAS: Final = DASHES | {",", "-"}
+WORDS_OF_TIME: Final = frozenset(
+    """during after before since when while amid monday tuesday wednesday thursday friday saturday sunday today yesterday
+    tonight""".split()
+)
 LONGEST_ADVERBIAL: Final = 4  # words between an interjected verb and its comma: "he said in a statement,"
 NOUNS_OF_SPEECH: Final = frozenset(
     """claim allegation accusation assertion statement suggestion warning promise pledge vow argument contention
@@ -32,10 +37,23 @@ def _clause_content(verb: Token) -> set[Token] | None:
     for child in verb.rights:
         if child.dep_ == "ccomp" and _is_whole(child):
             return _without_next_report(child) | _going_on(verb, child) | _clause_above(verb, child)
+    for child in verb.rights:
+        if child.dep_ in {"prep", "npadvmod"} and (found := _that_clause(child)) is not None:
+            return _subtree(found)
     for child in verb.lefts:
         if child.dep_ == "ccomp" and _is_whole(child) and _comma_behind(child):
             return _subtree(child)
     return _around(verb)
+
+
+def _that_clause(adverbial: Token) -> Token | None:
+    """A clause with "that" which the parser hung on a word of time or place: "said on Monday that it was over"."""
+    for token in adverbial.subtree:
+        if token.dep_ in {"relcl", "acl", "ccomp"} and token.left_edge.text.lower() == "that":
+            own = own_subject(token)
+            if own is not None and own.i != token.left_edge.i:
+                return token
+    return None
 
 
 def _comma_behind(clause: Token) -> bool:
@@ -48,13 +66,20 @@ def _without_next_report(clause: Token) -> set[Token]:
     """The words of a told clause without the next report hung on it: "said it failed, adding …", "and warned of …"."""
     words = _subtree(clause)
     for token in clause.subtree:
-        if token.i == clause.i or verb_at(token) is None or own_subject(token) is not None:
+        if token.i == clause.i or own_subject(token) is not None:
             continue
-        participle = token.dep_ == "advcl" and token.tag_ == "VBG" and token.doc[token.left_edge.i - 1].text == ","
-        past = token.dep_ == "conj" and token.tag_ == "VBD" and token.head.tag_ in {"VB", "VBN", "VBG"}
+        participle = (
+            token.dep_ == "advcl" and token.tag_ == "VBG" and token.head.i == clause.i and _follows_comma(token, clause)
+        )
+        joined = token.dep_ == "conj" and token.tag_ == "VBD" and verb_at(token) is not None
+        past = joined and token.head.tag_ in {"VB", "VBN", "VBG"}
         if participle or past:
             words -= _subtree(token)
     return words
+
+
+def _follows_comma(token: Token, clause: Token) -> bool:
+    return bool(token.left_edge.i > clause.i and token.doc[token.left_edge.i - 1].text == ",")
 
 
 def _going_on(verb: Token, clause: Token) -> set[Token]:
@@ -130,9 +155,12 @@ def _object_content(verb: Token) -> set[Token] | None:
 
 def _aside(doc: Token, first: int, last: int) -> int:
     """Where what the reporter adds behind a comma begins: "hailed the plan, which had failed"; else behind `last`."""
+    dashes = [token.i for token in doc[first + 1 : last + 1] if token.text in DASHES]
     for token in doc[first + 1 : last + 1]:
         if token.dep_ == "relcl" and doc[token.left_edge.i - 1].text in COMMAS:
             return int(token.left_edge.i - 1)
+        if dashes == [token.i] or token.text.lower() in WORDS_OF_TIME:
+            return int(token.i)
     return last + 1
 
 

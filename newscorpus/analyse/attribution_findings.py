@@ -1,5 +1,6 @@
 """What one passage tells, and in what words it says who told it."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
@@ -12,6 +13,7 @@ from newscorpus.analyse.quotation_passages import Passage
 
 SHARE_OF_DIRECT: Final = 0.85  # of what is told, in quotation marks, from which it is direct speech
 ACCORDING: Final = "according to"
+_JOINS: Final = re.compile(r"\s*,?\s+(?:and|or|but)(?:\s+(?:a|an|the))?\s+")  # "this" and a "that"
 EMPTY_SUBJECTS: Final = frozenset({"it", "this", "that", "there", "which", "who", "what"})
 _SURENESS: Final[dict[Route, Confidence]] = {
     "own": "clear",
@@ -90,38 +92,51 @@ def direct_findings(passage: Passage, doc: Token) -> tuple[list[Finding], list[Q
     return findings, loose
 
 
-def _with_marks(span: Span, quotations: Sequence[Quotation]) -> Span:
-    """`span` widened over the marks of a quotation that begins or ends where it does."""
+def _with_marks(text: str, span: Span, quotations: Sequence[Quotation]) -> Span:
+    """`span` widened over the marks of a quotation at its borders, and over the rest of one it breaks off in."""
     start, end = span
     for q in quotations:
         if q.start < start <= q.start + 2:
             start = q.start
-        if end < q.end <= end + 2:
+        if start <= q.start < end < q.end and q.closed or end < q.end <= end + 2:
+            end = q.end
+        elif end < q.start and _JOINS.fullmatch(text[end : q.start]) and any(p.end == end for p in quotations):
             end = q.end
     return start, end
 
 
-def _told(passage: Passage, verb: Token, words: set[Token], owner: Owner, rule: str) -> Iterator[Finding]:
+def _told(text: str, passage: Passage, verb: Token, found: tuple[set[Token], str], owner: Owner) -> Iterator[Finding]:
+    words, rule = found
     place = passage.place(verb.idx)
     if any(q.start < place < q.end for q in passage.quotations):  # said by whoever is quoted
         return
     words = {token for token in words if token.i != verb.i and token.idx not in passage.stand_ins}
-    spans = tuple(_with_marks(passage.span(*run), passage.quotations) for run in runs(words))
+    spans = tuple(_with_marks(text, passage.span(*run), passage.quotations) for run in runs(words))
     if spans:
         yield _finding(passage, verb, spans, type_of(spans, passage.quotations), owner, rule)
 
 
-def indirect_findings(passage: Passage, doc: Token) -> Iterator[Finding]:
+def _may_tell(owner: Owner, *, core: bool) -> bool:
+    """Whether an owner can have told anything: "it goes without saying" and "anyone who hopes" tell nobody's words."""
+    head, route = owner
+    if head is None:
+        return route == "across"
+    if head.text.lower() == "it" and route != "own":
+        return False
+    return core or route != "relative"
+
+
+def indirect_findings(text: str, passage: Passage, doc: Token) -> Iterator[Finding]:
     """What the passage tells in its own sentence. A verb without a subject reports nobody's words."""
     for token, verb, words, rule in reported(doc):
         owner = subject(token)
-        if owner[1] != "none" and not (owner[1] == "relative" and not verb.core):
-            yield from _told(passage, token, words, owner, rule)
+        if _may_tell(owner, core=verb.core):
+            yield from _told(text, passage, token, (words, rule), owner)
     for token in doc:
         if (found := according_to(token)) is not None:
-            yield from _told(passage, token, found[0], (found[1], "own"), "according")
+            yield from _told(text, passage, token, (found[0], "according"), (found[1], "own"))
         elif (noun := told_by_noun(token)) is not None:
-            yield from _told(passage, token, noun[0], (noun[1], "own" if noun[1] is not None else "none"), "nominal")
+            yield from _told(text, passage, token, (noun[0], "nominal"), (noun[1], "own" if noun[1] is not None else "none"))
 
 
 def _merged(direct: list[Finding], indirect: list[Finding], quotations: Sequence[Quotation]) -> list[Finding]:
@@ -148,8 +163,8 @@ def _outermost(findings: list[Finding]) -> list[Finding]:
     return kept
 
 
-def passage_findings(passage: Passage, doc: Token) -> tuple[list[Finding], list[Quotation]]:
+def passage_findings(text: str, passage: Passage, doc: Token) -> tuple[list[Finding], list[Quotation]]:
     """What a parsed passage tells, in order, and its free-standing quotations that no verb of it brings."""
     direct, loose = direct_findings(passage, doc)
-    merged = _merged(direct, list(indirect_findings(passage, doc)), passage.quotations)
+    merged = _merged(direct, list(indirect_findings(text, passage, doc)), passage.quotations)
     return sorted(_outermost(merged), key=lambda f: f.spans[0]), loose

@@ -101,7 +101,7 @@ def find_findings(text: str) -> list[Finding]:
         here: list[Finding] = []
         loose = [passage.quotations[k] for k in passage.stand_ins.values()]
         if i in docs:
-            here, loose = passage_findings(passage, docs[i])
+            here, loose = passage_findings(text, passage, docs[i])
         n_before, since = len(found), passages[i - 1].start if i else 0
         found += here
         loose += _woven_on(passage, here)
