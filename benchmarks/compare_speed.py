@@ -1,7 +1,8 @@
 """How long comparing many articles takes, and how much memory: python benchmarks/compare_speed.py [ARTICLES]
 
-The articles are invented: each event has its own names, places and figures; its articles tell it in the same
-four sentences with other words, the rest is noise, and one in five copies half of another, as agency clients do. Seeded, so every run is the same.
+The articles are invented: each event has its own names, places and figures; its articles tell it in
+the same four sentences with other words, the rest is noise, and one in five copies half of another, as agency clients
+do. Seeded, so every run is the same.
 """
 
 import random
@@ -26,7 +27,8 @@ OPENINGS = (
     "The council chaired by {name} voted {n} to 3 on a {a} {b}, a step towards the long awaited {c}.",
     "“We will not accept a {a} {b} while the {c} stays as it is,” {name} told reporters in {place}.",
 )
-FUNCTION_WORDS = "the of to and a in that is was for on it with as be by at from this have not are but had which".split()
+_FUNCTION_WORDS = "the of to and a in that is was for on it with as be by at from this have not are but had which"
+FUNCTION_WORDS = _FUNCTION_WORDS.split()
 WORDS_PER_SENTENCE = 20
 SHARE_OF_FUNCTION_WORDS = 0.45
 
@@ -45,9 +47,8 @@ def make_articles(n_articles: int, seed: int = 7) -> tuple[pa.Table, pa.Table]:
         event = random.Random(number // ARTICLES_PER_EVENT)
         own = {"name": event.choice(names).title(), "place": event.choice(names).title(), "n": event.randint(4, 900)}
         subject = event.choices(stock, k=12)
-        sentences = []
-        for opening in rng.sample(OPENINGS, len(OPENINGS)):
-            sentences.append(opening.format(**dict(zip("abc", rng.sample(subject, 3), strict=True)), **own))
+        openings = rng.sample(OPENINGS, len(OPENINGS))
+        sentences = [o.format(**dict(zip("abc", rng.sample(subject, 3), strict=True)), **own) for o in openings]
         while len(sentences) < SENTENCES_PER_ARTICLE:
             content = rng.choices(stock, cum_weights=weights, k=WORDS_PER_SENTENCE)
             words = [rng.choice(FUNCTION_WORDS) if rng.random() < SHARE_OF_FUNCTION_WORDS else w for w in content]
@@ -67,7 +68,10 @@ def make_articles(n_articles: int, seed: int = 7) -> tuple[pa.Table, pa.Table]:
 def main() -> None:
     n_articles = int(sys.argv[1]) if len(sys.argv) > 1 else 10_000
     articles, texts = make_articles(n_articles)
-    for name, work in (("overlap", lambda: find_overlaps(texts)), ("stories", lambda: find_stories(articles, texts).table)):
+    for name, work in (
+        ("overlap", lambda: find_overlaps(texts)),
+        ("stories", lambda: find_stories(articles, texts).table),
+    ):
         began = time.perf_counter()
         found = work()
         peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024

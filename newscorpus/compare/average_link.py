@@ -57,7 +57,9 @@ def neighbours(vectors: Sequence[Vector]) -> list[list[int]]:
     """For each article the articles most like it by their rarest shared features, at most NEIGHBOURS."""
     posted, near = postings(vectors), []
     for row, vector in enumerate(vectors):
-        usable = [(len(posted[f][0]), f, w) for f, w in zip(vector.ids.tolist(), vector.weights, strict=True) if f in posted]
+        usable = [
+            (len(posted[f][0]), f, w) for f, w in zip(vector.ids.tolist(), vector.weights, strict=True) if f in posted
+        ]
         usable.sort()
         rows: list[Ids] = []
         products: list[Weights] = []
@@ -75,7 +77,9 @@ def neighbours(vectors: Sequence[Vector]) -> list[list[int]]:
 def _best(row: int, rows: list[Ids], products: list[Weights], n_articles: int) -> list[int]:
     if not rows:
         return []
-    likeness = np.bincount(np.concatenate(rows), weights=np.concatenate(products), minlength=n_articles).round(TIE_DIGITS)
+    likeness = np.bincount(np.concatenate(rows), weights=np.concatenate(products), minlength=n_articles).round(
+        TIE_DIGITS
+    )
     likeness[row] = 0.0
     found = np.flatnonzero(likeness)
     order = np.lexsort((found, -likeness[found]))[:NEIGHBOURS]
@@ -124,7 +128,9 @@ def _offer(heap: list[tuple[float, int, int]], number: int, groups: dict[int, _G
     for other in group.neighbours:
         if other < number:
             mean = float(scratch[groups[other].total.ids] @ groups[other].total.weights)
-            likeness = mean / (len(group.members) * len(groups[other].members)) * _closeness(group.day, groups[other].day)
+            likeness = (
+                mean / (len(group.members) * len(groups[other].members)) * _closeness(group.day, groups[other].day)
+            )
             if likeness >= LEAST_LIKENESS:
                 heapq.heappush(heap, (-round(likeness, TIE_DIGITS), other, number))
     scratch[group.total.ids] = 0.0

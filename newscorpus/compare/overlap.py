@@ -99,7 +99,9 @@ def _runs_of(later: int, rows: WordRows, shingles: Shingles) -> Iterator[_Run]:
     breaks = np.flatnonzero((np.diff(b - a) != 0) | (np.diff(b) != 1) | (np.diff(rows.text[a]) != 0)) + 1
     begins = np.concatenate(([0], breaks))
     lengths = np.diff(np.concatenate((begins, [len(a)]))) + SHINGLE_WORDS - 1
-    joined = _joined(rows, [_Run(*run) for run in zip(a[begins].tolist(), b[begins].tolist(), lengths.tolist(), strict=True)])
+    joined = _joined(
+        rows, [_Run(*run) for run in zip(a[begins].tolist(), b[begins].tolist(), lengths.tolist(), strict=True)]
+    )
     yield from _apart(rows, [run for run in joined if _is_passage(run, rows, shingles)])
 
 
@@ -124,7 +126,9 @@ def _joined(rows: WordRows, runs: list[_Run]) -> list[_Run]:
         if last and last.b - last.a == run.b - run.a and rows.text[last.a] == rows.text[run.a]:
             behind = last.b + last.n_words
             between = slice(behind, max(behind, run.b))
-            if np.array_equal(rows.keys[between], rows.keys[between.start - run.b + run.a : between.stop - run.b + run.a]):
+            if np.array_equal(
+                rows.keys[between], rows.keys[between.start - run.b + run.a : between.stop - run.b + run.a]
+            ):
                 joined[-1] = _Run(last.a, last.b, run.b + run.n_words - last.b)
                 continue
         joined.append(run)

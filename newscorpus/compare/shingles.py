@@ -67,7 +67,7 @@ def _inside(starts: NDArray[np.int32], spans: Sequence[tuple[int, int]]) -> NDAr
         return np.zeros(len(starts), np.bool_)
     opened, closed = np.array(spans, dtype=np.int64).T
     at = np.searchsorted(opened, starts, side="right") - 1
-    return (at >= 0) & (starts < closed[np.maximum(at, 0)])
+    return np.asarray((at >= 0) & (starts < closed[np.maximum(at, 0)]), dtype=np.bool_)
 
 
 @dataclass(frozen=True, slots=True)

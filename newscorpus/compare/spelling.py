@@ -189,7 +189,7 @@ def fold(word: str) -> str:
 
 @lru_cache(maxsize=CACHED_WORDS)
 def stem(word: str) -> str:
-    """The key under which the forms of a word meet ("appointed", "appointment"); Snowball's English rules (Porter 2001).
+    """The key under which the forms of a word meet ("appointed", "appoints"), by Snowball's English rules.
 
     >>> stem("Organisations") == stem("organizing"), stem("abuses") == stem("Abuse"), stem("report") == stem("police")
     (True, True, False)

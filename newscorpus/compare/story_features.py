@@ -42,8 +42,8 @@ class Vector:
 def article_features(title: str | None, text: str) -> Counter[str]:
     """Feature -> how strongly the article speaks of it; empty for an article without content words.
 
-    >>> sorted(article_features(None, "Police in Leeds held Ann Lee.").items())
-    [('ann', 2.0), ('ann lee', 1.0), ('held', 1.0), ('lee', 2.0), ('leed', 2.0), ('polic', 2.0)]
+    >>> sorted(article_features(None, "Police in Leeds freed Ann Lee.").items())
+    [('ann', 2.0), ('ann lee', 1.0), ('freed', 1.0), ('lee', 2.0), ('leed', 2.0), ('polic', 2.0)]
     """
     found: Counter[str] = Counter()
     for word in words(title or ""):
@@ -102,4 +102,5 @@ def postings(vectors: Sequence[Vector]) -> dict[int, tuple[Ids, Weights]]:
 def add(a: Vector, b: Vector) -> Vector:
     """The sum of two vectors."""
     ids, where = np.unique(np.concatenate((a.ids, b.ids)), return_inverse=True)
-    return Vector(ids, np.bincount(where, weights=np.concatenate((a.weights, b.weights)), minlength=len(ids)))
+    weights = np.bincount(where, weights=np.concatenate((a.weights, b.weights)), minlength=len(ids))
+    return Vector(ids, weights.astype(np.float64))

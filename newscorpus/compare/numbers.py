@@ -1,0 +1,250 @@
+"""The figures of a text: value, unit, what is counted, and how exactly it is meant.
+
+Figures are compared only where they count the same thing. Equal figures prove little; figures that cannot both be
+right are worth showing.
+"""
+
+import re
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from newscorpus.compare.words import STOP_WORDS, Word, words
+
+Modifier = Literal["exactly", "about", "more", "less", "at_least", "at_most"]
+Unit = Literal["count", "percent", "money", "age", "year", "time", "score"]
+
+_SMALL: Final = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen"
+)
+_TENS: Final = "twenty thirty forty fifty sixty seventy eighty ninety"
+SMALL: Final = {word: value for value, word in enumerate(_SMALL.split())}
+TENS: Final = {word: value for value, word in zip(range(20, 100, 10), _TENS.split(), strict=True)}
+SCALES: Final = {
+    "dozen": 12,
+    "dozens": 12,
+    "hundred": 100,
+    "thousand": 1_000,
+    "k": 1_000,
+    "million": 1_000_000,
+    "m": 1_000_000,
+    "mn": 1_000_000,
+    "billion": 1_000_000_000,
+    "bn": 1_000_000_000,
+    "b": 1_000_000_000,
+    "trillion": 1_000_000_000_000,
+    "tn": 1_000_000_000_000,
+}
+BEFORE: Final[tuple[tuple[str, Modifier], ...]] = (
+    ("no fewer than", "at_least"),
+    ("no less than", "at_least"),
+    ("no more than", "at_most"),
+    ("not more than", "at_most"),
+    ("more than", "more"),
+    ("less than", "less"),
+    ("fewer than", "less"),
+    ("greater than", "more"),
+    ("at least", "at_least"),
+    ("at most", "at_most"),
+    ("up to", "at_most"),
+    ("as many as", "at_most"),
+    ("upwards of", "more"),
+    ("over", "more"),
+    ("above", "more"),
+    ("exceeding", "more"),
+    ("under", "less"),
+    ("below", "less"),
+    ("nearly", "about"),
+    ("almost", "about"),
+    ("about", "about"),
+    ("around", "about"),
+    ("some", "about"),
+    ("roughly", "about"),
+    ("approximately", "about"),
+    ("an estimated", "about"),
+    ("estimated", "about"),
+    ("circa", "about"),
+)
+AFTER: Final = re.compile(r"\s+or\s+(more|so|less|fewer)\b", re.I)
+AFTER_MEANS: Final[dict[str, Modifier]] = {"more": "at_least", "so": "about", "less": "at_most", "fewer": "at_most"}
+_MONEY: Final = "dollar dollars pound pounds euro euros yen yuan rouble roubles ruble rubles rupee rupees"
+MONEY: Final = frozenset(_MONEY.split())
+UNIT_WORDS: Final = MONEY | {"percent", "per", "cent"}
+ROUGHLY: Final = 0.1
+"""Rounded figures ("about", "nearly") within a tenth of each other may be the same."""
+LOOSELY: Final = 2.0
+""""More than a million" is not said of figures twice as large."""
+COUNTED_WORDS: Final = 3
+"""Words behind a figure that may say what it counts ("23 Somali pirates")."""
+FIRST_YEAR: Final = 1500
+LAST_YEAR: Final = 2100
+
+_DIGITS: Final = re.compile(r"(\d+(?:[.,]\d+)*)([^\W\d_]*)")
+_SCORE: Final = re.compile(r"\d{1,3}[-–]\d{1,3}(?![\d-])")
+_TIME: Final = re.compile(r"(?:[:.]\d\d)?\s?(?:[ap]\.?m\b|GMT\b|o['’]clock)", re.I)
+_AGE: Final = re.compile(r"[-\s]years?[-\s]old\b", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A figure: `start` and `end` are offsets of the whole phrase; `what` holds the keys of the words it counts."""
+
+    start: int
+    end: int
+    value: float
+    unit: Unit
+    what: tuple[str, ...]
+    modifier: Modifier
+
+
+def find_numbers(text: str) -> list[Number]:
+    """The figures of `text` in order; [] where there are none.
+
+    >>> [(n.value, n.what, n.modifier) for n in find_numbers("More than one million Uyghurs, or 1.5m people or more")]
+    [(1000000.0, ('uyghurs',), 'more'), (1500000.0, ('people',), 'at_least')]
+    """
+    tokens = words(text)
+    found: list[Number] = []
+    at = 0
+    while at < len(tokens):
+        read = _read(text, tokens, at)
+        if read is None:
+            at += 1
+            continue
+        value, behind = read
+        found.append(_described(text, tokens, at, behind, value))
+        at = behind
+    return found
+
+
+def _read(text: str, tokens: list[Word], at: int) -> tuple[float, int] | None:
+    """The value of the figure that begins with word `at`, and the first word behind it."""
+    key = tokens[at].key
+    if digits := _DIGITS.fullmatch(text[tokens[at].start : tokens[at].end]):
+        plain = _value(digits[1])
+        suffix = digits[2].lower()
+        if plain is None or (suffix and suffix not in SCALES):
+            return None
+        return _scaled(text, tokens, at + 1, plain * SCALES.get(suffix, 1))
+    if key in ("a", "an", "half") and at + 1 < len(tokens):
+        behind = at + (2 if key == "half" and tokens[at + 1].key in ("a", "an") else 1)
+        if behind < len(tokens) and tokens[behind].key in SCALES and len(tokens[behind].key) > 2:
+            return _scaled(text, tokens, behind, 0.5 if key == "half" else 1.0)
+        return None
+    if key in SMALL or key in TENS:
+        value, behind = _spelt_out(tokens, at)
+        return _scaled(text, tokens, behind, value)
+    return None
+
+
+def _value(digits: str) -> float | None:
+    whole = digits.replace(",", "") if re.fullmatch(r"\d{1,3}(,\d{3})+(\.\d+)?", digits) else digits
+    try:
+        return float(whole)
+    except ValueError:
+        return None
+
+
+def _spelt_out(tokens: list[Word], at: int) -> tuple[float, int]:
+    value = SMALL.get(tokens[at].key) or TENS.get(tokens[at].key) or 0
+    if tokens[at].key in TENS and at + 1 < len(tokens) and 0 < SMALL.get(tokens[at + 1].key, 0) < 10:
+        return float(value + SMALL[tokens[at + 1].key]), at + 2
+    return float(value), at + 1
+
+
+def _scaled(text: str, tokens: list[Word], at: int, value: float) -> tuple[float, int]:
+    """`value` times the words of size that follow it directly, with what follows "hundred and"."""
+    while (
+        at < len(tokens) and tokens[at].key in SCALES and text[tokens[at - 1].end : tokens[at].start] in (" ", "-", "")
+    ):
+        value *= SCALES[tokens[at].key]
+        at += 1
+        joined = at + 1 < len(tokens) and tokens[at - 1].key in ("hundred", "thousand") and tokens[at].key == "and"
+        if joined and (tokens[at + 1].key in SMALL or tokens[at + 1].key in TENS):
+            rest, at = _spelt_out(tokens, at + 1)
+            value += rest
+    return value, at
+
+
+def _described(text: str, tokens: list[Word], at: int, behind: int, value: float) -> Number:
+    start, end = tokens[at].start, tokens[behind - 1].end
+    unit = _unit(text, tokens, behind, (start, end), value)
+    modifier: Modifier = "exactly"
+    before = " ".join(token.key for token in tokens[max(0, at - 3) : at])
+    for phrase, meaning in BEFORE:
+        if before == phrase or before.endswith(" " + phrase):
+            modifier, start = meaning, tokens[at - phrase.count(" ") - 1].start
+            break
+    after = AFTER.match(text, end)
+    if after:
+        behind += 2  # "a million or more people" counts people
+    counted = _counted(text, tokens, behind)
+    if after is None and counted:
+        after = AFTER.match(text, tokens[behind + len(counted) - 1].end)
+    if after:
+        modifier = AFTER_MEANS[after[1].lower()]
+    return Number(start, end, value, unit, counted, modifier)
+
+
+def _unit(text: str, tokens: list[Word], behind: int, span: tuple[int, int], value: float) -> Unit:
+    start, end = span
+    following = [token.key for token in tokens[behind : behind + 2]]
+    if text[end : end + 1] == "%" or following[:1] == ["percent"] or following == ["per", "cent"]:
+        return "percent"
+    if text[start - 1 : start] in tuple("$£€¥") or (following and following[0] in MONEY):
+        return "money"
+    if _AGE.match(text, end):
+        return "age"
+    if _TIME.match(text, end):
+        return "time"
+    if _SCORE.match(text, start) or (text[start - 1 : start] in ("-", "–") and text[start - 2 : start - 1].isdigit()):
+        return "score"
+    return "year" if value.is_integer() and FIRST_YEAR <= value < LAST_YEAR and end - start == len("2022") else "count"
+
+
+def _counted(text: str, tokens: list[Word], at: int) -> tuple[str, ...]:
+    """Keys of the words behind a figure and its unit, up to the first function word or mark."""
+    counted: list[str] = []
+    while at < len(tokens) and tokens[at].key in UNIT_WORDS:
+        at += 1
+    end = tokens[at - 1].end
+    for token in tokens[at : at + COUNTED_WORDS]:
+        if token.key in STOP_WORDS or text[end : token.start].strip(" -%") or token.key.isdigit():
+            break
+        counted.append(token.key)
+        end = token.end
+    return tuple(counted)
+
+
+def comparable(a: Number, b: Number) -> bool:
+    """Whether two figures count the same: same unit, and a word of what they count in common.
+
+    Percentages, ages, scores, times and years stand alone too often to be compared without such a word.
+    """
+    return a.unit == b.unit and a.unit not in ("year", "time", "score") and bool(set(a.what) & set(b.what))
+
+
+def compatible(a: Number, b: Number) -> bool:
+    """Whether two comparable figures can both be right, as loosely as they are given.
+
+    >>> one, two = find_numbers("more than one million people")[0], find_numbers("a million or more people")[0]
+    >>> compatible(one, two), compatible(find_numbers("30 people")[0], find_numbers("300 people")[0])
+    (True, False)
+    """
+    small, large = sorted((a, b), key=lambda n: n.value)
+    if small.value == large.value:
+        return True
+    if "about" in (a.modifier, b.modifier) and large.value <= small.value * (1 + ROUGHLY):
+        return True
+    open_ended = small.modifier in ("more", "at_least") or large.modifier in ("less", "at_most")
+    if open_ended and large.value <= small.value * LOOSELY:
+        return True
+    return _rounds_to(large.value, small.value) or _rounds_to(small.value, large.value)
+
+
+def _rounds_to(exact: float, rounded: float) -> bool:
+    """Whether `rounded` is `exact` written with fewer figures, both far enough from one to be rounded."""
+    if rounded < 100 and rounded.is_integer() and exact.is_integer():
+        return False  # small whole numbers are counted, not rounded
+    figures = f"{rounded:.10g}".replace(".", "").rstrip("0").lstrip("0")
+    return bool(figures) and float(f"{exact:.{len(figures)}g}") == rounded

@@ -1,0 +1,92 @@
+"""The rows of a statement: how each article tells it, and the evidence in words."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Final
+
+from newscorpus.compare.evidence import (
+    conflict_of_numbers,
+    number_conflict,
+    same_words,
+    sentence_match,
+    shared_content,
+)
+from newscorpus.compare.fact_groups import UNSCORED, Group
+from newscorpus.compare.quote_alignment import Match, Speakers
+from newscorpus.compare.quote_groups import QuoteGroup
+from newscorpus.compare.units import Quotation, Sentence, speakers
+
+Row = dict[str, Any]
+
+REFERENCE: Final = "The wording the others are compared with."
+SPEAKERS: Final[dict[Speakers, str]] = {
+    "same": "same speaker",
+    "different": "another speaker",
+    "unknown": "the speaker is not known in both",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """The articles of one story in one language, the earliest first, their texts and their units."""
+
+    article_ids: tuple[str, ...]
+    texts: tuple[str, ...]
+    sentences: tuple[Sentence, ...]
+    quotations: tuple[Quotation, ...]
+
+    def written(self, unit: Sentence | Quotation) -> str:
+        """The unit as its article writes it."""
+        return self.texts[unit.article][unit.start : unit.end]
+
+    def row(self, unit: Sentence | Quotation, match: Match, evidence: str) -> Row:
+        """A row of the table of statements, without its story and number."""
+        article_id = self.article_ids[unit.article]
+        return {"article_id": article_id, "start": unit.start, "end": unit.end, "match": match, "evidence": evidence}
+
+
+def quotation_rows(telling: Telling, group: QuoteGroup) -> list[Row]:
+    """A row for the fullest wording and one for each other place the quotation is found."""
+    fullest = telling.quotations[group.fullest]
+    rows = [telling.row(fullest, "verbatim", REFERENCE)]
+    for number, match in group.others:
+        unit = telling.quotations[number]
+        evidence = (
+            f"{same_words(telling.written(unit), telling.written(fullest))}; {SPEAKERS[speakers(unit, fullest)]}."
+        )
+        rows.append(telling.row(unit, match, evidence))
+    return rows
+
+
+def fact_rows(
+    telling: Telling, group: Group, scores: Mapping[tuple[int, int], float], n_sentences_with: Mapping[str, int]
+) -> list[Row]:
+    """A row for the sentence most like all others, and one for each of these."""
+    reference = _most_like_all(group, scores)
+    compared = telling.sentences[reference]
+    rows = [telling.row(compared, "verbatim", REFERENCE)]
+    for number in group.members:
+        if number != reference:
+            unit = telling.sentences[number]
+            match, evidence = _fact_match(telling, unit, compared, group.likely)
+            shared = shared_content(telling.written(unit), unit.stems & compared.stems, n_sentences_with)
+            rows.append(telling.row(unit, match, f"{evidence}{shared}."))
+    return rows
+
+
+def _most_like_all(group: Group, scores: Mapping[tuple[int, int], float]) -> int:
+    def mean(number: int) -> float:
+        pairs = [(min(number, other), max(number, other)) for other in group.members if other != number]
+        return sum(scores.get(pair, UNSCORED) for pair in pairs)
+
+    return min(group.members, key=lambda number: (-round(mean(number), 6), number))
+
+
+def _fact_match(telling: Telling, unit: Sentence, compared: Sentence, likely: bool) -> tuple[Match, str]:
+    here, there = telling.written(unit), telling.written(compared)
+    if not likely:
+        return "possible", "Possibly the same. "
+    if numbers := number_conflict(unit.numbers, compared.numbers):
+        return "conflicts", f"{conflict_of_numbers(here, there, numbers)}. "
+    match = sentence_match(unit.keys, compared.keys)
+    return match, "" if match == "reworded" else f"{same_words(here, there)}. "

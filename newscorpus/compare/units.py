@@ -1,0 +1,92 @@
+"""The units a story is compared by: the sentences of its articles and the quotations in them."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+from newscorpus.compare.numbers import Number, find_numbers
+from newscorpus.compare.quote_alignment import FEWEST_WORDS, Speakers
+from newscorpus.compare.words import Word, content_key, quotation_spans, words
+
+MOSTLY: Final = 0.5
+"""Share of its words in quotation marks from which a sentence counts as a quotation."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """A stretch between quotation marks: its place, its words' keys, and who says it, where that is known.
+
+    `speaker` holds the keys of the speaker's name and the id of the name after merging; empty when unknown.
+    """
+
+    article: int
+    start: int
+    end: int
+    keys: tuple[str, ...]
+    speaker: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence: its place, its words' keys, its content stems and figures, and the keys it quotes."""
+
+    article: int
+    start: int
+    end: int
+    keys: tuple[str, ...]
+    stems: frozenset[str]
+    numbers: tuple[Number, ...]
+    quoted: tuple[str, ...]
+
+    @property
+    def is_quotation(self) -> bool:
+        """Whether at least half of its words stand in quotation marks."""
+        return bool(self.keys) and len(self.quoted) >= MOSTLY * len(self.keys)
+
+
+def read_sentences(article: int, text: str, spans: Sequence[tuple[int, int]]) -> list[Sentence]:
+    """The sentences of a text at `spans` that have content words, in order."""
+    marks = quotation_spans(text)
+    found = []
+    for start, end in spans:
+        inside = words(text[start:end])
+        numbers = tuple(find_numbers(text[start:end]))
+        stems = {content_key(w.key) for w in inside if not any(n.start <= w.start < n.end for n in numbers)}
+        stems |= {f"#{number.value:g}" for number in numbers}  # "a million" and "1m" meet by their value
+        quoted = tuple(
+            w.key for w in inside if any(a <= start + w.start < b for a, b in marks if b > start and a < end)
+        )
+        sentence = Sentence(article, start, end, tuple(w.key for w in inside), frozenset(stems - {""}), numbers, quoted)
+        if sentence.stems:
+            found.append(sentence)
+    return found
+
+
+def read_quotations(article: int, text: str, attributions: Sequence[Mapping[str, Any]]) -> list[Quotation]:
+    """The stretches of a text between quotation marks that are long enough to be compared, in order.
+
+    `attributions` are the article's rows of the table of quotations, if there are any; they say who speaks.
+    """
+    found = []
+    for start, end in quotation_spans(text):
+        keys = tuple(w.key for w in words(text[start:end]))
+        if len(keys) >= FEWEST_WORDS:
+            speaker = next(
+                (_speaker(row) for row in attributions if row["start"] < end and row["end"] > start), frozenset[str]()
+            )
+            found.append(Quotation(article, start, end, keys, speaker))
+    return found
+
+
+def _speaker(row: Mapping[str, Any]) -> frozenset[str]:
+    named: list[Word] = words(row["speaker"] or "")
+    return frozenset(
+        {key for w in named if (key := content_key(w.key))} | ({row["entity_id"]} if row["entity_id"] else set())
+    )
+
+
+def speakers(a: Quotation, b: Quotation) -> Speakers:
+    """Whether one person says two quotations, as far as the names or a shared id tell."""
+    if not a.speaker or not b.speaker:
+        return "unknown"
+    return "same" if a.speaker & b.speaker else "different"
