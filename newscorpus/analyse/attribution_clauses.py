@@ -13,17 +13,15 @@ GOING_ON: Final = frozenset({"because", "if", "unless", "so", "case", "that"})
 """Words that open a clause which goes on with what is told, not with the telling."""
 GOES_ON_TO: Final = frozenset("went going goes began begun continued continues continuing used came rushed moved".split())
 DASHES: Final = frozenset({"–", "—", "--", "―"})
+CONCEDING: Final = frozenset({"although", "though", "while"})
+"""Words that open a clause, behind a comma, in which the reporter speaks again."""
 COMMAS: Final = DASHES | {",", "-"}
-WORDS_OF_TIME: Final = frozenset(
-    """during after before since when while amid monday tuesday wednesday thursday friday saturday sunday today yesterday
-    tonight""".split()
-)
+WORDS_OF_TIME: Final = frozenset("during after before since when while amid".split())
 LONGEST_ADVERBIAL: Final = 4  # words between an interjected verb and its comma: "he said in a statement,"
 NOUNS_OF_SPEECH: Final = frozenset(
     """claim allegation accusation assertion statement suggestion warning promise pledge vow argument contention
     announcement insistence admission acknowledgment acknowledgement complaint remark comment belief conclusion prediction
-    call demand threat denial charge notion concern fear hope view assurance estimate finding report decision plan
-    refusal request proposal desire intention opinion criticism commitment willingness""".split()
+    call demand threat denial charge notion concern fear hope view assurance estimate finding opinion commitment report message rumor rumour confidence doubt suspicion""".split()
 )
 WITH_OF: Final = frozenset("accusation allegation criticism description portrayal warning denial endorsement".split())
 
@@ -36,7 +34,8 @@ def _clause_content(verb: Token) -> set[Token] | None:
     """What a finite clause beside `verb` says, wherever it stands; None without one."""
     for child in verb.rights:
         if child.dep_ == "ccomp" and _is_whole(child):
-            return _without_next_report(child) | _going_on(verb, child) | _clause_above(verb, child)
+            words = _without_next_report(child) | _going_on(verb, child) | _clause_above(verb, child)
+            return words | _behind_colon(verb, max(token.i for token in words))
     for child in verb.rights:
         if child.dep_ in {"prep", "npadvmod"} and (found := _that_clause(child)) is not None:
             return _subtree(found)
@@ -66,14 +65,16 @@ def _without_next_report(clause: Token) -> set[Token]:
     """The words of a told clause without the next report hung on it: "said it failed, adding …", "and warned of …"."""
     words = _subtree(clause)
     for token in clause.subtree:
-        if token.i == clause.i or own_subject(token) is not None:
+        if token.i == clause.i:
             continue
         participle = (
             token.dep_ == "advcl" and token.tag_ == "VBG" and token.head.i == clause.i and _follows_comma(token, clause)
         )
-        joined = token.dep_ == "conj" and token.tag_ == "VBD" and verb_at(token) is not None
+        marks = {child.text.lower() for child in token.children if child.dep_ == "mark"}
+        granted = token.dep_ == "advcl" and bool(marks & CONCEDING) and _follows_comma(token, clause)
+        joined = token.dep_ == "conj" and token.tag_ == "VBD" and own_subject(token) is None and verb_at(token) is not None
         past = joined and token.head.tag_ in {"VB", "VBN", "VBG"}
-        if participle or past:
+        if participle or past or granted:
             words -= _subtree(token)
     return words
 
@@ -94,6 +95,14 @@ def _going_on(verb: Token, clause: Token) -> set[Token]:
         if child.dep_ in {"advcl", "ccomp"} and marks & GOING_ON or joined and before == "and":
             words |= set(child.doc[child.left_edge.i - 1 : child.i]) | _subtree(child)
     return words
+
+
+def _behind_colon(verb: Token, last: int) -> set[Token]:
+    """What follows a colon at the end of a told clause: "notes that three things happened: prices rose …"."""
+    doc = verb.doc
+    if last + 1 < len(doc) and doc[last + 1].text == ":":
+        return set(doc[last + 1 : verb.sent.end])
+    return set()
 
 
 def _clause_above(verb: Token, clause: Token) -> set[Token]:
@@ -155,12 +164,14 @@ def _object_content(verb: Token) -> set[Token] | None:
 
 def _aside(doc: Token, first: int, last: int) -> int:
     """Where what the reporter adds behind a comma begins: "hailed the plan, which had failed"; else behind `last`."""
+    seen = False  # behind "as" the judgement is complete, and what follows tells when it was made
     dashes = [token.i for token in doc[first + 1 : last + 1] if token.text in DASHES]
     for token in doc[first + 1 : last + 1]:
-        if token.dep_ == "relcl" and doc[token.left_edge.i - 1].text in COMMAS:
+        if token.dep_ == "relcl" and doc[token.left_edge.i - 1].text in COMMAS and token.right_edge.i >= last - 1:
             return int(token.left_edge.i - 1)
-        if dashes == [token.i] or token.text.lower() in WORDS_OF_TIME:
+        if dashes == [token.i] or token.text.lower() in WORDS_OF_TIME and token.dep_ in {"prep", "mark"} and seen:
             return int(token.i)
+        seen = seen or token.text.lower() == "as"
     return last + 1
 
 
@@ -213,12 +224,13 @@ def told_by_noun(noun: Token) -> tuple[set[Token], Token | None] | None:
     """What a noun of speech tells and its owner: "his claim that it failed" -> ({it failed}, his)."""
     if noun.text.lower().removesuffix("s") not in NOUNS_OF_SPEECH or noun.tag_[:2] != "NN":
         return None
+    owner = next((c for c in noun.children if c.dep_ == "poss"), None)
     for child in noun.rights:
-        if child.dep_ in {"acl", "ccomp", "relcl"} and any(
-            c.dep_ == "mark" and c.text.lower() == "that" for c in child.children
-        ):
-            owner = next((c for c in noun.children if c.dep_ == "poss"), None)
-            return _subtree(child), owner
+        marks = {c.text.lower() for c in child.children if c.dep_ == "mark"}
+        clause = child.dep_ in {"acl", "ccomp", "relcl"} and "that" in marks
+        topic = child.dep_ == "prep" and child.text.lower() == "of" and owner is not None and not owner.tag_[:3] == "PRP"
+        if clause or topic and noun.text.lower().removesuffix("s") in WITH_OF:
+            return _subtree(child) - ({child} if topic else set()), owner
     return None
 
 

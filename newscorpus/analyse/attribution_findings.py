@@ -14,6 +14,7 @@ from newscorpus.analyse.quotation_passages import Passage
 SHARE_OF_DIRECT: Final = 0.85  # of what is told, in quotation marks, from which it is direct speech
 ACCORDING: Final = "according to"
 _JOINS: Final = re.compile(r"\s*,?\s+(?:and|or|but)(?:\s+(?:a|an|the))?\s+")  # "this" and a "that"
+FIRST_AND_SECOND: Final = frozenset({"i", "we", "you"})
 EMPTY_SUBJECTS: Final = frozenset({"it", "this", "that", "there", "which", "who", "what"})
 _SURENESS: Final[dict[Route, Confidence]] = {
     "own": "clear",
@@ -117,20 +118,21 @@ def _told(text: str, passage: Passage, verb: Token, found: tuple[set[Token], str
 
 
 def _may_tell(owner: Owner, *, core: bool) -> bool:
-    """Whether an owner can have told anything: "it goes without saying" and "anyone who hopes" tell nobody's words."""
+    """Whether an owner can have told anything: "it goes without saying" and "anyone who hopes" tell nobody's words,
+    and what a writer thinks himself is no report."""
     head, route = owner
     if head is None:
         return route == "across"
     if head.text.lower() == "it" and route != "own":
         return False
-    return core or route != "relative"
+    return core or route != "relative" and head.text.lower() not in FIRST_AND_SECOND
 
 
 def indirect_findings(text: str, passage: Passage, doc: Token) -> Iterator[Finding]:
     """What the passage tells in its own sentence. A verb without a subject reports nobody's words."""
     for token, verb, words, rule in reported(doc):
         owner = subject(token)
-        if _may_tell(owner, core=verb.core):
+        if _may_tell(owner, core=verb.core and rule != "infinitive"):
             yield from _told(text, passage, token, (words, rule), owner)
     for token in doc:
         if (found := according_to(token)) is not None:

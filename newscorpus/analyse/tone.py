@@ -26,6 +26,8 @@ PLAIN_MARKS: Final = str.maketrans(
         "„": '"',
         "«": '"',
         "»": '"',
+        "—": " - ",
+        "–": " - ",
     }
 )
 POSSESSIVE: Final = re.compile(r"(?<=\w)'s\b")  # the word list knows "war", not "war's"
