@@ -1,0 +1,85 @@
+"""A batch of articles: the tables that come out, whatever goes in."""
+
+import pyarrow as pa
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from newscorpus.analyse.batch import MEASURES, MENTIONS, SENTENCES, analyse_batch
+
+TEXTS = [
+    "“We go,” said Jane Roe. It is good.\n\nRoe left Oslo.",
+    "",
+    "Der Gemeinderat stimmte am Dienstag gegen den Bau einer neuen Brücke über den Fluss.",
+    "The UN met in Geneva. The UN was not happy with Norway.",
+]
+
+
+def batch(texts):
+    ids = [f"{number:016x}" for number in range(len(texts))]
+    table = pa.table({"article_id": pa.array(ids, pa.string()), "text": pa.array(texts, pa.string())})
+    return analyse_batch(table)
+
+
+@pytest.fixture(scope="module")
+def tables():
+    return batch(TEXTS)
+
+
+def test_counts_are_those_done_by_hand(tables):
+    first = tables["measures"].to_pylist()[0]
+    # We go said Jane Roe / It is good / Roe left Oslo: 11 words, 2 of them in quotation marks, 3 sentences.
+    assert (first["n_words"], first["n_sentences"], first["n_characters"]) == (11, 3, len(TEXTS[0]))
+    assert first["share_quoted"] == pytest.approx(2 / 11)
+    # TextBlob's list: good .7, left 0; the mean of both.
+    assert first["polarity"] == 0.35
+    assert first["n_quotes"] is None
+    assert first["n_mentions"] == 3
+
+
+def test_an_empty_text_has_no_measures_but_counts_of_nought(tables):
+    empty = tables["measures"].to_pylist()[1]
+    assert (empty["n_characters"], empty["n_words"], empty["n_sentences"], empty["n_mentions"]) == (0, 0, 0, 0)
+    assert {empty[name] for name in ("polarity", "subjectivity", "tone", "reading_ease", "share_quoted")} == {None}
+    assert empty["language"] == "und"
+
+
+def test_english_lists_have_nothing_to_say_of_german(tables):
+    german = tables["measures"].to_pylist()[2]
+    assert (german["language"], german["n_words"]) == ("de", 14)
+    assert {german[name] for name in ("polarity", "subjectivity", "tone", "reading_ease")} == {None}
+
+
+def test_surfaces_and_sentences_stand_at_their_offsets(tables):
+    texts = {f"{number:016x}": text for number, text in enumerate(TEXTS)}
+    for row in tables["mentions"].to_pylist():
+        assert texts[row["article_id"]][row["start"] : row["end"]] == row["surface"]
+    sentences = tables["sentences"].to_pylist()
+    assert [texts[row["article_id"]][row["start"] : row["end"]] for row in sentences[:3]] == [
+        "“We go,” said Jane Roe.",
+        "It is good.",
+        "Roe left Oslo.",
+    ]
+
+
+def test_tables_have_their_columns_even_when_empty():
+    for tables in (batch([]), batch([""]), batch(TEXTS[:1])):
+        assert tables["measures"].schema == MEASURES
+        assert tables["sentences"].schema == SENTENCES
+        assert tables["mentions"].schema == MENTIONS
+
+
+def test_an_article_s_rows_do_not_depend_on_the_others(tables):
+    for number, text in enumerate(TEXTS):
+        alone = batch([text])
+        for name, table in tables.items():
+            rows = [row for row in table.to_pylist() if row["article_id"] == f"{number:016x}"]
+            assert [row | {"article_id": f"{0:016x}"} for row in rows] == alone[name].to_pylist()
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.text())
+def test_any_text_is_measured(text):
+    measures = batch([text])["measures"].to_pylist()[0]
+    assert measures["n_characters"] == len(text)
+    assert measures["share_quoted"] is None or 0 <= measures["share_quoted"] <= 1

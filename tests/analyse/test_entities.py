@@ -1,0 +1,135 @@
+"""Names merged over a corpus: counts done by hand on tiny tables."""
+
+import pyarrow as pa
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newscorpus.analyse.entities import merge_names
+from newscorpus.analyse.entity_spelling import folded
+from newscorpus.tables import KINDS_OF_NAME, TABLES, check
+
+SCHEMA = pa.schema([field for field in TABLES["mentions"].schema if field.name != "entity_id"])
+
+
+def mentions(*rows):
+    """(article, surface, kind) each; offsets count up."""
+    return pa.Table.from_pylist(
+        [
+            {"article_id": article, "start": 10 * at, "end": 10 * at + len(surface), "surface": surface, "kind": kind}
+            for at, (article, surface, kind) in enumerate(rows)
+        ],
+        SCHEMA,
+    )
+
+
+def merged(*rows):
+    """Entity name -> its aliases."""
+    _, entities = merge_names(mentions(*rows))
+    return {entity["name"]: entity["aliases"] for entity in entities.to_pylist()}
+
+
+def test_a_surname_and_a_family_name_that_stands_first_are_the_one_person():
+    rows = [("a", "Chen Xu", "PERSON"), ("a", "Chen", "PERSON"), ("a", "Chen", "PERSON"), ("b", "Mr Chen", "PERSON")]
+    assert merged(*rows) == {"Chen Xu": ["Chen", "Chen Xu", "Mr Chen"]}
+
+
+def test_a_surname_of_two_people_is_nobody_s():
+    rows = [("a", "Jane Roe", "PERSON"), ("a", "Alan Roe", "PERSON"), ("a", "Roe", "PERSON")]
+    assert merged(*rows) == {"Jane Roe": ["Jane Roe"], "Alan Roe": ["Alan Roe"], "Roe": ["Roe"]}
+
+
+def test_initials_and_middle_names_belong_to_the_full_name():
+    rows = [("a", "Jane Roe", "PERSON"), ("a", "J. Roe", "PERSON"), ("b", "Jane A. Roe", "PERSON")]
+    assert list(merged(*rows).values()) == [["J. Roe", "Jane A. Roe", "Jane Roe"]]
+
+
+def test_two_middle_names_are_two_people():
+    rows = [("a", "Jane A. Roe", "PERSON"), ("b", "Jane B. Roe", "PERSON")]
+    assert len(merged(*rows)) == 2
+
+
+def test_spellings_carried_over_from_another_alphabet_are_one_person():
+    rows = [("a", "Volodymyr Zelensky", "PERSON"), ("b", "Volodymyr Zelenskyy", "PERSON"), ("c", "Zelenskiy", "PERSON")]
+    assert len(merged(*rows)) == 1
+    assert len(merged(("a", "Volker Türk", "PERSON"), ("b", "Volker Turk", "PERSON"), ("b", "Turk", "PERSON"))) == 1
+    assert len(merged(("a", "Jane Johnson", "PERSON"), ("b", "Jane Johnston", "PERSON"))) == 2
+
+
+def test_convention_knows_places_and_peoples_by_several_spellings():
+    assert merged(("a", "Kiev", "PLACE"), ("b", "Kyiv", "PLACE"), ("b", "Kyiv", "PLACE")) == {"Kyiv": ["Kyiv", "Kiev"]}
+    assert merged(("a", "Uyghurs", "GROUP"), ("b", "Uighurs", "GROUP"))["Uighurs"] == ["Uighurs", "Uyghurs"]
+    assert len(merged(("a", "US", "PLACE"), ("b", "U.S.", "PLACE"), ("c", "United States", "PLACE"))) == 1
+
+
+def test_a_people_its_country_and_its_capital_stay_three():
+    assert len(merged(("a", "China", "PLACE"), ("a", "Chinese", "GROUP"), ("a", "Beijing", "PLACE"))) == 3
+
+
+def test_an_acronym_is_the_organisation_that_spells_it():
+    rows = [
+        ("a", "International Monetary Fund", "ORG"),
+        ("a", "IMF", "ORG"),
+        ("b", "IMF", "ORG"),
+        ("b", "BBC", "ORG"),
+    ]
+    assert merged(*rows) == {"International Monetary Fund": ["IMF", "International Monetary Fund"], "BBC": ["BBC"]}
+
+
+def test_an_acronym_of_two_meanings_stays_by_itself():
+    rows = [
+        ("a", "Law Society", "ORG"),
+        ("a", "LS", "ORG"),
+        ("b", "Labour Social", "ORG"),
+        ("b", "LS", "ORG"),
+        ("c", "LS", "ORG"),
+    ]
+    assert merged(*rows)["LS"] == ["LS"]
+
+
+def test_the_kind_is_the_majority_s_and_persons_stand_apart():
+    slips = [("a", "Acme", "ORG")] * 9 + [("a", "Acme", "PERSON")]
+    table, _ = merge_names(mentions(*slips))
+    assert set(table["kind"].to_pylist()) == {"ORG"}
+    namesakes = [("a", "Washington", "PLACE")] * 3 + [("b", "Washington", "PERSON")] * 3
+    assert merge_names(mentions(*namesakes))[1].num_rows == 2
+
+
+def test_the_name_shown_is_the_fullest_and_not_the_shouted_one():
+    rows = [("a", "ROE", "PERSON")] * 5 + [("a", "JANE ROE", "PERSON")] * 3 + [("b", "Jane Roe", "PERSON")]
+    assert merged(*rows) == {"Jane Roe": ["ROE", "JANE ROE", "Jane Roe"]}
+
+
+def test_no_mentions_give_no_entities():
+    table, entities = merge_names(mentions())
+    assert check("mentions", table).num_rows == check("entities", entities).num_rows == 0
+
+
+SURFACES = st.sampled_from(
+    ["Jane Roe", "Roe", "J. Roe", "Al Roe", "ROE", "UN", "U.N.", "United Nations", "Türk", "Turk", "", "'s", "中"]
+)
+ROWS = st.lists(st.tuples(st.sampled_from("abc"), SURFACES | st.text(), st.sampled_from(KINDS_OF_NAME)), max_size=20)
+
+
+@given(ROWS, st.randoms(use_true_random=False))
+def test_the_order_of_rows_means_nothing_and_totals_are_kept(rows, random):
+    table = mentions(*rows)
+    order = list(range(len(rows)))
+    random.shuffle(order)
+    with_ids, entities = merge_names(table)
+    shuffled_ids, shuffled_entities = merge_names(table.take(pa.array(order, pa.int64())))
+    check("mentions", with_ids)
+    check("entities", entities)
+    assert shuffled_entities.to_pylist() == entities.to_pylist()
+    assert shuffled_ids.to_pylist() == with_ids.take(pa.array(order, pa.int64())).to_pylist()
+    assert with_ids["surface"].to_pylist() == table["surface"].to_pylist()
+    known = {row["entity_id"]: set(row["aliases"]) for row in entities.to_pylist()}
+    assert all(row["surface"] in known[row["entity_id"]] for row in with_ids.to_pylist())
+    assert len(known) == entities.num_rows
+
+
+@pytest.mark.parametrize("kind", KINDS_OF_NAME)
+@given(surface=st.text())
+def test_any_surface_has_a_folded_form(kind, surface):
+    assert folded(surface, kind) == folded(surface, kind)
+    assert folded(surface, kind) or not surface
