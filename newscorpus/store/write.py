@@ -47,8 +47,9 @@ class StoreWriter:
 
     @property
     def fingerprint(self) -> str:
-        """Hash of every part written so far, in the order of their names: 16 hexadecimal digits."""
-        lines = "".join(f"{part} {self.hashes[part]}\n" for part in sorted(self.hashes))
+        """Hash of every part written so far but the moment it was built: 16 hexadecimal digits."""
+        parts = sorted(part for part in self.hashes if not part.startswith("build/"))
+        lines = "".join(f"{part} {self.hashes[part]}\n" for part in parts)
         return hashlib.sha256(lines.encode()).hexdigest()[:16]
 
     def finish(self, key: str) -> None:
