@@ -5,6 +5,8 @@ import re
 from typing import Final
 from urllib.parse import urlencode
 
+WORD_JOINER: Final = "\u2060"
+JOINED: Final = re.compile(r"[:@]|(?i:www)(?=\.)")
 UNTITLED: Final = "without a headline"
 MARKDOWN_MARKS: Final = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~$:&=^@/])")
 
@@ -12,10 +14,13 @@ MARKDOWN_MARKS: Final = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~$:&=^@/])")
 def in_label(text: str, length: int | None = None) -> str:
     """Text from a file for a place that reads Markdown: every mark is escaped, so it stands as it is written.
 
-    >>> print(in_label("![x](http://y) *z*"))
-    \\!\\[x\\]\\(http\\:\\/\\/y\\) \\*z\\*
+    Addresses become links and `:words:` emoji even behind a backslash; an invisible joiner inside keeps them text.
+
+    >>> print(in_label("[x](y) *z*"))
+    \\[x\\]\\(y\\) \\*z\\*
     """
-    return MARKDOWN_MARKS.sub(r"\\\1", shortened(" ".join(text.split()), length))
+    joined = JOINED.sub(rf"\g<0>{WORD_JOINER}", shortened(" ".join(text.split()), length))
+    return MARKDOWN_MARKS.sub(r"\\\1", joined)
 
 
 def in_figure(text: str, length: int | None = None) -> str:
@@ -24,7 +29,7 @@ def in_figure(text: str, length: int | None = None) -> str:
     >>> in_figure("<b>A & B</b>", 6)
     '&lt;b&gt;A …'
     """
-    return html.escape(shortened(" ".join(text.split()), length))
+    return html.escape(shortened(" ".join(text.split()), length), quote=False)
 
 
 def shortened(text: str, length: int | None) -> str:

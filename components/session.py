@@ -96,7 +96,7 @@ def _start_place() -> Path:
 
 
 @st.cache_resource(max_entries=N_READERS_KEPT, show_spinner=False)
-def _opened(store: str, fingerprint: str, _corrections: Any) -> Reader:  # noqa: ANN401, ARG001 - part of the key
+def _opened(store: str, fingerprint: str, _corrections: Any) -> Reader:  # noqa: ANN401 - an Arrow table
     return open_reader(open_store(Path(store)), _corrections)
 
 

@@ -1,4 +1,4 @@
-"""The look of figures and marked text. Colours of marks come from .streamlit/config.toml, so they follow light and dark."""
+"""The look of figures. Colours of marks come from .streamlit/config.toml, so they follow light and dark."""
 
 from typing import Final
 
@@ -21,6 +21,8 @@ def inked(figure: go.Figure, ground: str | None) -> go.Figure:
     for update in (figure.update_xaxes, figure.update_yaxes):
         update(tickfont_color=ink, title_font_color=ink)
     figure.update_traces(textfont_color=ink, selector=lambda trace: "textfont" in trace)
+    figure.update_traces(marker_line_color=ink, selector={"marker.symbol": "line-ns"})
+    figure.update_shapes(line_color=ink)
     return figure
 
 

@@ -102,7 +102,8 @@ def _medians(rows: list[dict[str, Any]], place: dict[str, int], measure: Measure
         marker={"symbol": "line-ns", "size": 24, "line": {"width": 4}},
         customdata=[point_of(source=row["source"]) for row in rows],
         text=[
-            f"{in_figure(row['source'])}<br>middle of {counted(row['n'], 'article')}: {measured(row['median'], measure)}"
+            f"{in_figure(row['source'])}<br>"
+            f"middle of {counted(row['n'], 'article')}: {measured(row['median'], measure)}"
             for row in rows
         ],
         hovertemplate="%{text}<extra></extra>",

@@ -7,7 +7,7 @@ import plotly.graph_objects as go
 import pyarrow as pa
 
 from components.inert import in_figure, point_of
-from components.number_format import count, decimal
+from components.number_format import count, counted, decimal
 from components.theme import LABEL_LENGTH, laid_out
 
 Cell = Literal["n_mentions", "n_articles", "per_thousand"]
@@ -16,8 +16,8 @@ CELLS: Final[dict[Cell, str]] = {
     "n_articles": "Articles",
     "per_thousand": "Mentions per 1,000 words",
 }
-SMALLEST_MARK: Final = 16  # pixels: still to be hit with a finger, and a number fits in
-LARGEST_MARK: Final = 38
+SMALLEST_MARK: Final = 14  # pixels: still to be hit with a finger, and a number fits in
+LARGEST_MARK: Final = 31
 NAME_ROW_HEIGHT: Final = 30
 HEADINGS_OVERHANG: Final = 56  # the last name leans out to the right
 HEADINGS_HEIGHT: Final = 150  # the title and the slanted names of the sources below it
@@ -36,7 +36,8 @@ def name_bars(names: pa.Table, title: str = "Names mentioned most") -> go.Figure
             cliponaxis=False,
             customdata=[point_of(name=row["name_label"]) for row in rows],
             hovertext=[
-                f"{in_figure(row['name_label'])}<br>{count(row['n_mentions'])} mentions in {count(row['n_articles'])} articles"
+                f"{in_figure(row['name_label'])}<br>"
+                f"{counted(row['n_mentions'], 'mention')} in {counted(row['n_articles'], 'article')}"
                 for row in rows
             ],
             hovertemplate="%{hovertext}<extra></extra>",
@@ -77,8 +78,9 @@ def name_grid(cells: pa.Table, cell: Cell) -> go.Figure:
             text=[_cell_text(row[cell], cell) for row in rows],
             customdata=[point_of(name=row["name_label"], source=row["source"]) for row in rows],
             hovertext=[
-                f"{in_figure(row['name_label'])}<br>{in_figure(row['source'])}<br>{count(row['n_mentions'])} mentions in "
-                f"{count(row['n_articles'])} articles<br>{decimal(row['per_thousand'], 1)} mentions per 1,000 words"
+                f"{in_figure(row['name_label'])}<br>{in_figure(row['source'])}<br>"
+                f"{counted(row['n_mentions'], 'mention')} in {counted(row['n_articles'], 'article')}<br>"
+                f"{decimal(row['per_thousand'], 1)} mentions per 1,000 words"
                 for row in rows
             ],
             hovertemplate="%{hovertext}<extra></extra>",

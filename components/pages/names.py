@@ -10,7 +10,6 @@ import streamlit as st
 from components import link, session
 from components.charts.names import name_bars, name_bars_alt
 from components.inert import in_label
-from components.inert import in_label
 from components.number_format import count, counted
 from components.widgets import opening
 from components.widgets.articles import article_table
@@ -22,6 +21,7 @@ from newscorpus.query.names import name_counts, names_by_source, spellings
 from newscorpus.query.selection import MAX_SEARCH_CHARACTERS
 
 QUESTION: Final = "Who and what is named, how often, by whom, and under which spelling?"
+HEADING_LENGTH: Final = 100
 N_BARS: Final = 20  # as many as fit a screen
 N_NAMES_LISTED: Final = 500  # the list is for looking through; the search finds the others
 NAME_COLUMNS: Final[dict[str, Any]] = {
@@ -59,14 +59,20 @@ def show() -> None:
     with one:
         label = _one_name(view, tuple(named.table["name_label"].to_pylist()))
     table_behind("all-names", _with_kind_words(named.table), NAME_COLUMNS, "every name that fits")
-    st.subheader(in_label(f"Articles that name {label}"))
+    st.subheader(in_label(f"Articles that name {label}", HEADING_LENGTH), anchor=False)
     article_table(replace(view, selection=replace(view.selection, names=(label,))), "naming")
 
 
 def _controls() -> tuple[tuple[str, ...], str]:
     left, right = st.columns([3, 2], vertical_alignment="bottom")
     kinds = left.pills(
-        "Kinds", list(KIND_WORDS), selection_mode="multi", format_func=KIND_WORDS.__getitem__, key="kind", bind="query-params", wrap=True
+        "Kinds",
+        list(KIND_WORDS),
+        selection_mode="multi",
+        format_func=KIND_WORDS.__getitem__,
+        key="kind",
+        bind="query-params",
+        wrap=True,
     )
     search = right.text_input(
         "Name holds", key="letters", bind="query-params", type="search", max_chars=MAX_SEARCH_CHARACTERS
@@ -109,7 +115,9 @@ def _spellings(table: pa.Table) -> None:
         total[row["surface"]] += row["n_mentions"]
     said = "One spelling" if len(total) == 1 else f"{count(len(total))} spellings merged into this name"
     st.markdown(f"**{said}**")
-    rows = [{"Written": s, "Times": n, "By": listed(by_surface[s])} for s, n in sorted(total.items(), key=lambda i: -i[1])]
+    rows = [
+        {"Written": s, "Times": n, "By": listed(by_surface[s])} for s, n in sorted(total.items(), key=lambda i: -i[1])
+    ]
     st.dataframe(rows, hide_index=True, key="spellings", alt="Spellings merged into this name, by source")
 
 

@@ -30,7 +30,6 @@ from newscorpus.tables import KINDS_OF_REMOVAL
 QUESTION: Final = "What does this article say, what was found in it, and what did cleaning cut?"
 N_LISTED: Final = 300  # articles in the chooser; the list on Overview pages through all
 N_CHARACTERS_PER_PAGE: Final = 12_000  # about 2,000 words: longer texts scroll without end and draw slowly
-TITLE_LENGTH: Final = 90
 Mark = Literal["Names", "Sentence tone", "Quotation marks"]
 MEASURES_SHOWN: Final = ("n_words", "polarity", "tone", "reading_ease", "share_quoted")
 
@@ -77,8 +76,10 @@ def _chosen(view: session.View) -> str | None:
     label = f"{counted(answer.n_articles, 'article')} fit the filters"
     label += f"; the first {count(N_LISTED)} are listed" if answer.n_articles > N_LISTED else ""
     key = f"article-chooser-{asked}"
-    return chooser.selectbox(
-        label, options, index=position, format_func=labels.__getitem__, key=key, on_change=_choose, args=(key,)
+    return str(
+        chooser.selectbox(
+            label, options, index=position, format_func=labels.__getitem__, key=key, on_change=_choose, args=(key,)
+        )
     )
 
 
@@ -103,7 +104,7 @@ def _label(row: dict[str, Any]) -> str:
 
 def _head(found: Article) -> None:
     row = found.row
-    st.header(in_label(str(row["title"] or UNTITLED)), divider="gray")
+    st.header(in_label(str(row["title"] or UNTITLED)), divider="gray", anchor=False)
     basis = f" (read from: {row['source_basis']})" if row["source_basis"] else ""
     dated = f" (read from: {row['date_basis']})" if row["date_basis"] and row["published_at"] else ""
     lines = [f"Source: {row['source_label']}{basis}", f"Date: {day(row['published_at'])}{dated}"]  # type: ignore[arg-type]
@@ -146,8 +147,8 @@ def _legend(chosen: list[Mark]) -> None:
     kinds = " ".join(f'<span class="name {kind}">{word}</span>' for kind, word in KIND_LETTERS.items())
     said = {
         "Names": f"Names, underlined by kind: {kinds}",
-        "Sentence tone": '<span class="up">▲ more favourable words</span> <span class="down">▼ more unfavourable</span>, '
-        "twice when strong; no mark: neutral",
+        "Sentence tone": '<span class="up">▲ more favourable words</span> '
+        '<span class="down">▼ more unfavourable</span>, twice when strong; no mark: neutral',
         "Quotation marks": '<span class="quoted">in quotation marks</span>',
     }
     lines = [said[mark] for mark in chosen]

@@ -4,16 +4,16 @@ from typing import Any, Final, get_args
 
 import streamlit as st
 
-from components import link, session
+from components import session
 from components.number_format import count
 from components.widgets.figure import CSV_NOTE
+from components.widgets.picks import read
 from components.wording import base
 from newscorpus.query.articles import Order, articles_list
 from newscorpus.query.as_csv import csv_bytes
 from newscorpus.register import MEASURES
 
 N_ROWS: Final = 100  # a page of the list: sent at once, read without paging in most corpora
-READ_PAGE: Final = "components/pages/read.py"
 SIGNED: Final = "%+.2f"
 _number = st.column_config.NumberColumn
 COLUMNS: Final[dict[str, Any]] = {
@@ -61,12 +61,6 @@ def article_table(view: session.View, key: str = "articles") -> None:
         )
     if event.selection.rows:
         read(rows["article_id"][event.selection.rows[0]].as_py())
-
-
-def read(article_id: str) -> None:
-    """Go to the page Read with this article."""
-    link.keep("article", [article_id])
-    st.switch_page(READ_PAGE, query_params={"article": article_id})
 
 
 def _every_row(view: session.View, order: Order, n_all: int) -> Any:  # noqa: ANN401 - an Arrow table

@@ -49,8 +49,8 @@ def reading(answer: Values, measure: Measure) -> str:
     said = _extremes(rows, measure)
     if answer.is_boxed:
         said += (
-            f" With more than {count(MAX_DOTS)} articles, dots would hide one another: each box holds half of a source's "
-            "articles, the lines nine in ten."
+            f" With more than {count(MAX_DOTS)} articles, dots would hide one another: "
+            "each box holds half of a source's articles, the lines nine in ten."
         )
     return f"{said} {FEW}" if min(row["n"] for row in rows) < FEW_ARTICLES else said
 
@@ -59,10 +59,10 @@ def _extremes(rows: list[dict[str, Any]], measure: Measure) -> str:
     ordered = sorted(rows, key=lambda row: row["median"])
     low, high = ordered[0], ordered[-1]
     if len(rows) == 1:
-        return f"The middle article of {low['source']} has {_value(low, measure)}."
+        return f"Middle article of {low['source']}: {_value(low, measure)}."
     return (
-        f"The source whose middle article is highest is {high['source']} ({_value(high, measure)}); "
-        f"lowest, {low['source']} ({_value(low, measure)})."
+        f"By their middle articles, {high['source']} is highest ({_value(high, measure)}) and "
+        f"{low['source']} lowest ({_value(low, measure)})."
     )
 
 
@@ -77,7 +77,13 @@ def _table(answer: Values, measure: Measure) -> tuple[pa.Table, dict[str, Any], 
     if not answer.is_boxed:
         columns = ARTICLE_COLUMNS | {"value": number(measure.label, format=form)}
         return answer.dots, columns, f"{measure.label}, article by article"
-    marks = {"low": "5 % below", "q1": "a quarter below", "median": "middle", "q3": "a quarter above", "high": "5 % above"}
+    marks = {
+        "low": "5 % below",
+        "q1": "a quarter below",
+        "median": "middle",
+        "q3": "a quarter above",
+        "high": "5 % above",
+    }
     columns = {"source": st.column_config.TextColumn("Source"), "n": number("Articles")}
     columns |= {name: number(label, format=form) for name, label in marks.items()}
     return answer.sources, columns, f"{measure.label}, by source"

@@ -8,6 +8,7 @@ from newscorpus.query.choices import Choices, known_names
 from newscorpus.query.connection import Reader
 from newscorpus.query.selection import EVERYTHING, FULL_POLARITY, MAX_SEARCH_CHARACTERS, Selection
 
+
 def show(view: session.View) -> None:
     """Draw the filters. What they hold is read by `link.current_selection`."""
     offered = session.offered(view)
@@ -73,4 +74,3 @@ def _lengths() -> None:
 
 def _known(reader: Reader, _selection: Selection, labels: tuple[str, ...]) -> tuple[str, ...]:
     return known_names(reader, labels)
-

@@ -52,20 +52,25 @@ def head(title: str, question: str) -> None:
     st.markdown(f"*{question}*")
 
 
-def _building(corpus: Corpus) -> None:
+def progress(corpus: Corpus) -> None:
+    """How reading a corpus goes, in words, while it goes; or why it failed, and the way to try again."""
     state = build_state(corpus)
-    if state.state == "none" and corpus.inputs:
-        start_build(corpus)
-    if state.state == "failed":
+    if state.state == "running":
+        st.info("The articles are being read and measured. The figures follow by themselves when they are ready.")
+        st.fragment(_progress, run_every=SECONDS_BETWEEN_LOOKS)(corpus)
+    elif state.state == "failed":
         st.error(in_label(state.words or "The articles could not be read."), icon=":material/error:")
         st.button("Try again", on_click=start_build, args=(corpus,))
-        return
-    st.info("The articles are being read and measured. This page opens by itself when they are ready.")
-    st.fragment(_progress, run_every=SECONDS_BETWEEN_LOOKS)(corpus)
+
+
+def _building(corpus: Corpus) -> None:
+    if build_state(corpus).state in ("none", "done") and corpus.inputs:
+        start_build(corpus)
+    progress(corpus)
 
 
 def _progress(corpus: Corpus) -> None:
     state = build_state(corpus)
-    if corpus.is_built or state.state == "failed":
+    if state.state != "running":
         st.rerun()
     st.text(state.words or "Starting …")

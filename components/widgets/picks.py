@@ -14,6 +14,7 @@ from newscorpus.query.selection import Selection
 
 MAX_CHIPS: Final = 12  # more would push the page out of sight; the sidebar holds them all
 CHIP_LENGTH: Final = 48
+READ_PAGE: Final = "components/pages/read.py"
 
 
 def chips(view: session.View) -> None:
@@ -32,6 +33,9 @@ def chips(view: session.View) -> None:
             )
         if len(chosen) > MAX_CHIPS:
             st.text(f"and {count(len(chosen) - MAX_CHIPS)} more")
+        if len(view.selection.article_ids) == 1:
+            if st.button("Read it →", key="chips-read", type="primary"):
+                read(view.selection.article_ids[0])
         if len(chosen) > 1:
             st.button("Take all away", key="chips-all", on_click=link.widen_all, type="tertiary")
 
@@ -42,15 +46,21 @@ def narrow_to_picks(chart: str, names: tuple[str, ...]) -> None:
     link.narrow({name: picked.get(name, []) for name in names})
 
 
+def read(article_id: str) -> None:
+    """Go to the page Read with this article."""
+    link.keep("article", [article_id])
+    st.switch_page(READ_PAGE, query_params={"article": article_id})
+
+
 def _chips(view: session.View) -> Iterator[tuple[str, str | None, str]]:
     """Parameter, value (None for the whole filter) and label of each chip."""
     selection = view.selection
-    yield from (("source", value, in_label(f"Source: {value}", CHIP_LENGTH)) for value in selection.sources)
-    yield from (("name", value, in_label(f"Names {value}", CHIP_LENGTH)) for value in selection.names)
+    yield from (("source", value, f"Source: {in_label(value, CHIP_LENGTH)}") for value in selection.sources)
+    yield from (("name", value, f"Names {in_label(value, CHIP_LENGTH)}") for value in selection.names)
     yield from (("pick", value, label) for value, label in _articles(view, selection.article_ids))
-    yield from (("language", value, in_label(f"Language: {value}")) for value in selection.languages)
+    yield from (("language", value, f"Language: {in_label(value)}") for value in selection.languages)
     if selection.text:
-        yield "q", None, in_label(f"Text: {selection.text}", CHIP_LENGTH)
+        yield "q", None, f"Text: {in_label(selection.text, CHIP_LENGTH)}"
     yield from _ranges(selection)
 
 
@@ -72,7 +82,7 @@ def _articles(view: session.View, article_ids: tuple[str, ...]) -> Iterator[tupl
     known = session.ask(view, _titles, article_ids)
     for article_id in article_ids:
         source, title = known.get(article_id, ("not in this corpus", None))
-        yield article_id, in_label(f"Article: {title or UNTITLED} ({source})", CHIP_LENGTH)
+        yield article_id, f"Article: {in_label(f'{title or UNTITLED} ({source})', CHIP_LENGTH)}"
 
 
 def _titles(reader: Reader, _selection: Selection, article_ids: tuple[str, ...]) -> dict[str, tuple[str, str | None]]:

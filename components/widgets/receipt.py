@@ -81,7 +81,7 @@ def _records(view: session.View, outcome: str) -> None:
     page = st.pagination(n_pages, key=f"receipt-page-{outcome}") if n_pages > 1 else 1
     rows = session.ask(view, receipts, (outcome,), N_ROWS, (page - 1) * N_ROWS).table
     hidden = {"kept": ("why",), "rejected": ("source", "title", "n_words"), "duplicate": ()}[outcome]
-    shown = {
+    shown: dict[str, Any] = {
         "column_order": [name for name in COLUMNS if name not in hidden],
         "column_config": COLUMNS,
         "hide_index": True,

@@ -7,8 +7,8 @@ import streamlit as st
 
 from components import session
 from components.number_format import decimal
-from components.wording import base
 from components.widgets.figure import CSV_NOTE
+from components.wording import base
 from newscorpus.query.as_csv import csv_bytes
 from newscorpus.query.sources import MIN_ARTICLES_FOR_MEDIAN, MIN_ARTICLES_FOR_QUARTILES, sources_table
 from newscorpus.register import MEASURES
@@ -45,7 +45,13 @@ def source_table(view: session.View) -> None:
     columns = {name: column for name, column in COLUMNS.items() if has_medians or name not in MEDIANS}
     shown = answer.table.append_column("polarity_half", pa.array(map(_half, answer.table.to_pylist()), pa.string()))
     st.dataframe(
-        shown, column_order=list(columns), column_config=columns, hide_index=True, placeholder="–", key="sources-table", alt="The sources side by side"
+        shown,
+        column_order=list(columns),
+        column_config=columns,
+        hide_index=True,
+        placeholder="–",
+        key="sources-table",
+        alt="The sources side by side",
     )
     note = (
         f" – where a source has fewer than {MIN_ARTICLES_FOR_MEDIAN} articles (for halves, "
