@@ -11,7 +11,9 @@ from components.theme import CHARTS_CONFIG, inked
 from components.widgets.picks import narrow_to_picks
 from newscorpus.query.as_csv import csv_bytes
 
-CSV_NOTE: Final = "In the CSV, a cell that a spreadsheet could run as a formula has an apostrophe in front; all else is as in the store."
+CSV_NOTE: Final = (
+    "A cell that a spreadsheet could run as a formula has an apostrophe in front; all else is as in the store."
+)
 
 
 def figure(key: str, drawn: go.Figure, alt: str, picks: tuple[str, ...] = ()) -> None:

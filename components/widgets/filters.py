@@ -20,7 +20,8 @@ def show(view: session.View) -> None:
         max_chars=MAX_SEARCH_CHARACTERS,
         type="search",
         placeholder='flood "river board"',
-        help="Articles that hold all these words. Words in quotation marks must stand together. Capitals do not matter.",
+        help="Articles that hold all these words; words in quotation marks must stand together. "
+        "Capitals do not matter.",
     )
     _many("Sources", "source", offered.sources, "all sources")
     _many(
@@ -28,7 +29,8 @@ def show(view: session.View) -> None:
         "name",
         dict.fromkeys((*offered.names, *_asked_for(view)), 0),
         "any name",
-        help="Articles that name at least one of these. The list holds the names mentioned most; the page Names finds the others.",
+        help="Articles that name at least one of these. The list holds the names mentioned most; "
+        "the page Names finds the others.",
     )
     _dates(offered)
     with st.expander("Length, word polarity, language"):
@@ -59,9 +61,16 @@ def _dates(offered: Choices) -> None:
     if offered.day_first is None:
         st.caption("No article has a known date.")
         return
-    limits = {"min_value": offered.day_first, "max_value": offered.day_last, "format": "YYYY-MM-DD"}
     for label, key in (("Published from", "from"), ("until", "to")):
-        st.date_input(label, value=None, key=key, bind="query-params", **limits)
+        st.date_input(
+            label,
+            value=None,
+            min_value=offered.day_first,
+            max_value=offered.day_last,
+            key=key,
+            format="YYYY-MM-DD",
+            bind="query-params",
+        )
     undated = f" A date leaves out {counted(offered.n_undated, 'article')} without one." if offered.n_undated else ""
     st.caption(f"Dates run over {span_of_days(offered.day_first, offered.day_last)}.{undated}")
 

@@ -1,11 +1,12 @@
 """A text with what was found in it marked: names, the tone of sentences, what stands in quotation marks.
 
-Marks differ in line, symbol and word, never by colour alone. Text is escaped; nothing but <span>, <sup> and <p> is added.
+Marks differ in line, symbol and word, never by colour alone. Text is escaped; nothing but <span> and <sup> is added.
 """
 
 import html
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 TONE_SHOWN_FROM: Final = 0.05  # VADER's own border between neutral and not
@@ -33,7 +34,7 @@ STYLE: Final = """<style>
 .marked .PLACE { border-bottom-style: dotted; }
 .marked .GROUP { border-bottom-style: dashed; }
 .marked .EVENT, .marked .WORK, .marked .LAW, .marked .OTHER { border-bottom-width: 1px; }
-.marked sup { font-size: .62rem; font-weight: 400; opacity: .85; padding-left: .12rem; font-family: system-ui, sans-serif; }
+.marked sup { font-size: .62rem; font-weight: 400; padding-left: .12rem; font-family: system-ui, sans-serif; }
 .marked .up { background: rgba(0, 114, 178, .16); }
 .marked .down { background: rgba(217, 119, 47, .20); }
 .marked .quoted { font-style: italic; text-decoration: underline; text-decoration-thickness: 1px;
@@ -99,7 +100,7 @@ def marked(text: str, spans: Iterable[Span], start: int = 0, end: int | None = N
     pieces = []
     live: list[Span] = []
     waiting = sorted(inside, key=lambda span: span.start, reverse=True)
-    for here, following in zip(borders, borders[1:], strict=False):
+    for here, following in pairwise(borders):
         live = [span for span in live if span.end > here]
         while waiting and waiting[-1].start <= here:
             live.append(waiting.pop())

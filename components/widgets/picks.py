@@ -33,9 +33,8 @@ def chips(view: session.View) -> None:
             )
         if len(chosen) > MAX_CHIPS:
             st.text(f"and {count(len(chosen) - MAX_CHIPS)} more")
-        if len(view.selection.article_ids) == 1:
-            if st.button("Read it →", key="chips-read", type="primary"):
-                read(view.selection.article_ids[0])
+        if len(view.selection.article_ids) == 1 and st.button("Read it →", key="chips-read"):
+            read(view.selection.article_ids[0])
         if len(chosen) > 1:
             st.button("Take all away", key="chips-all", on_click=link.widen_all, type="tertiary")
 

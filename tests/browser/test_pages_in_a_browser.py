@@ -1,4 +1,4 @@
-"""What only a browser shows: pages without an error, links that reopen, picks that stay, hostile text that does nothing."""
+"""What only a browser shows: pages open, links reopen, picks stay, hostile text does nothing."""
 
 from urllib.parse import parse_qs, urlsplit
 
