@@ -220,11 +220,21 @@ def content(token: Token, verb: ReportingVerb) -> tuple[set[Token], str] | None:
     return None
 
 
+def _owner_of_noun(noun: Token) -> Token | None:
+    """Whose a noun of speech is: "Roe's claim", "Roe claims" taken for nouns, "warnings from Roe"."""
+    for child in noun.children:
+        if child.dep_ == "poss" or child.dep_ == "compound" and child.tag_ == "NNP":
+            return child
+        if child.dep_ == "prep" and child.text.lower() in {"by", "from"}:
+            return next((c for c in child.children if c.dep_ == "pobj"), None)
+    return None
+
+
 def told_by_noun(noun: Token) -> tuple[set[Token], Token | None] | None:
     """What a noun of speech tells and its owner: "his claim that it failed" -> ({it failed}, his)."""
     if noun.text.lower().removesuffix("s") not in NOUNS_OF_SPEECH or noun.tag_[:2] != "NN":
         return None
-    owner = next((c for c in noun.children if c.dep_ == "poss"), None)
+    owner = _owner_of_noun(noun)
     for child in noun.rights:
         marks = {c.text.lower() for c in child.children if c.dep_ == "mark"}
         clause = child.dep_ in {"acl", "ccomp", "relcl"} and "that" in marks

@@ -10,6 +10,7 @@ from newscorpus.analyse.attribution_grammar import FAR, Route, Token, phrase, ru
 from newscorpus.analyse.attribution_values import Confidence, Finding, Span, Type
 from newscorpus.analyse.quotation_marks import Quotation
 from newscorpus.analyse.quotation_passages import Passage
+from newscorpus.analyse.reporting_verbs import reporting_verb
 
 SHARE_OF_DIRECT: Final = 0.85  # of what is told, in quotation marks, from which it is direct speech
 ACCORDING: Final = "according to"
@@ -51,7 +52,7 @@ def _speaker(passage: Passage, owner: Owner, verb: Token) -> tuple[Span | None, 
 def _finding(
     passage: Passage, verb: Token, spans: tuple[Span, ...], kind: Type, owner: Owner, rule: str
 ) -> Finding:
-    known = verb_at(verb)
+    known = verb_at(verb) or reporting_verb(verb.text)
     label = known.verb if known else ACCORDING if verb.text.lower() == "according" else verb.text.lower()
     speaker_span, speaker_head, confidence = _speaker(passage, owner, verb)
     return Finding(

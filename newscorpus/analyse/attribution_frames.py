@@ -56,7 +56,7 @@ def _verb_behind(frame: list[Token]) -> Token | None:
     if according is not None:
         return according
     for token in verbs:
-        if own_subject(token) is not None and token.tag_ in {"VBD", "VBZ", "VBP"}:
+        if own_subject(token) is not None and token.is_alpha and token.tag_ in {"VBD", "VBZ", "VBP"}:
             return token
     return None
 

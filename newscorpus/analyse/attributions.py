@@ -20,6 +20,7 @@ N_PASSAGES_A_BATCH: Final = 32  # larger batches are no faster and take more mem
 LONGEST_INTERRUPTION: Final = 60  # characters between two parts of a speech: "he said in a statement on Friday, but"
 ENDS_OF_SENTENCES: Final = ".?!"
 CLOSING: Final = frozenset({'"', "'", ")", "]"})
+_SIGNATURE: Final = re.compile(r"\s*[―—–-]{1,2}\s*([A-Z][^\n.!?\"]{2,60}?)[ .]*(?:\n|$)")
 _WORD: Final = re.compile(r"[A-Za-z]+")
 
 
@@ -69,6 +70,17 @@ def _floating(quotation: Quotation, found: Sequence[Finding]) -> Finding:
     return replace(last, spans=spans, type="direct", confidence="unsure", rule="floating", inferred=True)
 
 
+def _signed(text: str, quotation: Quotation) -> Finding | None:
+    """A quotation signed with a name behind a dash, as in collections of readers' voices; None for any other."""
+    found = _SIGNATURE.match(text, quotation.end)
+    if found is None:
+        return None
+    span = found.span(1)
+    last_word = span[0] + found[1].rfind(" ") + 1
+    spans = ((quotation.start, quotation.end),)
+    return Finding(spans, "direct", None, None, True, span[0], span, last_word, "likely", "signed")
+
+
 def _joined(text: str, quotation: Quotation, found: Sequence[Finding], since: int) -> int | None:
     """Index of the finding that a quotation without a verb goes on with: the last in its paragraph after `since`."""
     for k in range(len(found) - 1, -1, -1):
@@ -107,8 +119,9 @@ def find_findings(text: str) -> list[Finding]:
         loose += _woven_on(passage, here)
         for q in loose:
             k = _at(found, continued[q.start]) if q.start in continued else _joined(text, q, found, since)
-            if k is None:
-                found.append(_floating(q, found[:n_before]))
+            signed = _signed(text, q)
+            if signed is not None or k is None:
+                found.append(signed or _floating(q, found[:n_before]))
             else:
                 spans = tuple(sorted({*found[k].spans, (q.start, q.end)}))
                 found[k] = replace(found[k], spans=spans, type=type_of(spans, quotations))

@@ -48,7 +48,7 @@ def bare_name(surface: str) -> str:
     >>> bare_name("Mr. Lee’s"), bare_name("Prime Minister Ana Roe")
     ('Lee', 'Ana Roe')
     """
-    words = _POSSESSIVE.sub("", " ".join(surface.split())).split(" ")
+    words = _POSSESSIVE.sub("", " ".join(surface.split()).strip("'’\" ,;:-–—")).split(" ")
     while len(words) > 1 and words[0].lower().rstrip(".") in TITLES:
         words = words[1:]
     return " ".join(words)

@@ -22,11 +22,20 @@ KINDS_OF_ROLE: Final = {
     "academic": frozenset({"professor", "lecturer"}),
 }
 """A general word for a role -> the roles it may stand for."""
-NO_ROLES: Final = frozenset(
-    """former then late acting said says told and with that when while after before from for the his her their its our new
-    where which who whom whose about against like than says including by of to in on at as but or if""".split()
+ROLES: Final = frozenset(
+    """academic activist actor actress adviser advisor aide ambassador analyst archbishop architect attorney author banker
+    bishop boss businessman businesswoman campaigner candidate captain cardinal chair chairman chairwoman chancellor chief
+    coach colonel columnist commander commissioner congressman congresswoman consul coordinator co-founder correspondent
+    councillor councilman councilwoman critic daughter dean defendant delegate democrat deputy detective developer diplomat
+    director doctor economist editor engineer envoy executive expert farmer father firefighter founder general governor
+    head historian host husband inspector investigator investor journalist judge justice king lawmaker lawyer leader
+    lecturer legislator lieutenant manager mayor minister mother nominee nurse officer official organiser organizer owner
+    pastor physician pilot player politician pollster pope premier president priest prince princess principal producer
+    professor prosecutor provost psychiatrist queen rabbi reporter representative republican researcher scholar scientist
+    secretary senator sergeant sheriff sister brother son wife widow solicitor spokesman spokesperson spokeswoman strategist
+    student superintendent surgeon survivor teacher trader treasurer trustee victim volunteer witness worker writer""".split()
 )
-N_LETTERS_OF_A_ROLE: Final = 4
+"""Words for what a person is or does; other words before a name give no role."""
 N_LETTERS_OF_A_COUNTRY: Final = 4  # by which a country and its adjective agree: China, Chinese
 N_CHARACTERS_BEFORE: Final = 60
 N_CHARACTERS_BEHIND: Final = 120
@@ -40,7 +49,7 @@ _DEFINITE: Final = re.compile(r"^(?:the\b|his\b|her\b|their\b|its\b|.*?['’]s?\
 
 def _role(word: str) -> str | None:
     role = FULL_TITLES.get(word.lower(), word.lower())
-    return role if len(role) >= N_LETTERS_OF_A_ROLE and role not in NO_ROLES else None
+    return role if role in ROLES else None
 
 
 def _countries(phrase: str) -> set[str]:
@@ -73,6 +82,8 @@ def holder_of(phrase: str, role: str, people: Sequence[Person]) -> Person | None
     diplomat") needs a country in common too.
     """
     wanted = role.lower()
+    if wanted not in ROLES:
+        return None
     if _DEFINITE.match(phrase):
         same = [p for p in people if wanted in p.roles]
         if same:

@@ -5,19 +5,20 @@ to the one person the text gives that role. What cannot be told stays as the tex
 """
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from math import exp
 from typing import Final
 
-from newscorpus.analyse.attribution_values import Attribution, Confidence, Finding, Names, Span
+from newscorpus.analyse.attribution_values import Attribution, Confidence, Finding, NameLike, Names, Span
 from newscorpus.analyse.quotation_marks import find_quotations
 from newscorpus.analyse.speaker_people import FEMALE, MALE, Person, bare_name, gender_shown, name_words, person_called
 from newscorpus.analyse.speaker_roles import holder_of, roles_shown
 
 PRONOUNS_OF_PERSONS: Final = {"he": MALE, "him": MALE, "his": MALE, "she": FEMALE, "her": FEMALE}
 OTHER_PRONOUNS: Final = frozenset(
-    "i we you they it who which that this these those some many others one us them me what their our its my whose".split()
+    "i we you they it who which that this us them me what their our its my whose".split()
 )
 LONGEST_REACH: Final = 2_000  # characters back to the person a pronoun stands for; news repeats the name sooner
 HALF_FORGOTTEN: Final = 400.0  # characters after which a mention weighs a third (e-fold): two or three sentences
@@ -27,7 +28,7 @@ WEIGHT_OF_SUBJECT: Final = 0.7  # names that open a sentence are its subject
 _OPENS_SENTENCE: Final = re.compile(r"(?:^|[.?!\n][\"')]*\s*)(?:(?:But|And|Mr|Mrs|Ms|Dr|Sen|Rep|Gov)\.?\s+)*$")
 _WORD: Final = re.compile(r"[^\W_]+")
 N_CHARACTERS_BEFORE: Final = 24  # enough to see whether a sentence opens before a name
-_APPOSITION: Final = re.compile(r",\s+")
+_APPOSITION: Final = re.compile(r",\s+(?:(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Prof)\.?\s+)?")
 
 
 def _pronoun_person(
@@ -61,19 +62,16 @@ def _name_at(names: Names, span: Span, head: int) -> tuple[str, str] | None:
 
 
 def _name_beside(text: str, names: Names, end: int) -> str | None:
-    """The person set beside a role: "the mayor, Jane Roe, said"."""
+    """The person set beside a role, between commas: "the mayor, Jane Roe, said"."""
     comma = _APPOSITION.match(text, end)
     if comma is None:
         return None
-    return next((name.surface for name in names if name.kind == "PERSON" and name.start == comma.end()), None)
+    beside = (n for n in names if n.kind == "PERSON" and comma.start() < n.start <= comma.end())
+    return next((n.surface for n in beside if text[n.end : n.end + 1] == ","), None)
 
 
 def _lowered(confidence: Confidence) -> Confidence:
     return "likely" if confidence == "clear" else confidence
-
-
-def _without_article(phrase: str) -> str:
-    return re.sub(r"^(?:the|a|an)\s+", "", " ".join(phrase.split()), flags=re.IGNORECASE)
 
 
 def people_in(text: str, names: Names) -> list[Person]:
@@ -95,7 +93,16 @@ def people_in(text: str, names: Names) -> list[Person]:
             people.append(grown)
         else:
             people[people.index(known)] = grown
-    return people
+    return [replace(person, name=_usual_name(person, mentions)) for person in people]
+
+
+def _usual_name(person: Person, mentions: Sequence[NameLike]) -> str:
+    """The way a person is named in full most often, at first sight the longest: nobody is called by an insult once made."""
+    full = [bare_name(n.surface) for n in mentions if n.start in person.places and len(name_words(n.surface)) > 1]
+    if not full:
+        return person.name
+    counts = Counter(full)
+    return max(counts, key=lambda name: (counts[name], len(name)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +154,7 @@ def _described(cast: Cast, span: Span, head: int, word: str) -> Resolution:
     holder = holder_of(phrase, word, cast.people)
     if holder is not None:
         return holder.name, True, True
-    return _without_article(phrase) or None, False, False
+    return " ".join(phrase.split()) or None, False, False
 
 
 def _attribution(number: int, finding: Finding, found: Resolution) -> Attribution:
