@@ -1,21 +1,25 @@
 """Parallax: see how each source tells the same story. The pages and the filters they share."""
 
 import streamlit as st
+from streamlit.starlette import App
 
+from components.guard import MIDDLEWARE
 from components.widgets import opening
 
-st.set_page_config(page_title="Parallax", page_icon="components/icon.svg", layout="wide")
-
-page = st.navigation(
-    [
-        st.Page("components/pages/overview.py", title="Overview", url_path="overview", default=True),
-        st.Page("components/pages/names.py", title="Names", url_path="names"),
-        st.Page("components/pages/read.py", title="Read", url_path="read"),
-        st.Page("components/pages/corpus.py", title="Corpus", url_path="corpus"),
-        st.Page("components/pages/methods.py", title="Methods", url_path="methods"),
-    ],
-    position="top",
-)
-opening.sidebar()
-with opening.errors_shown():
-    page.run()
+if __name__ == "__main__":  # Streamlit runs this file for every reader, and imports it once to serve it
+    st.set_page_config(page_title="Parallax", page_icon="components/icon.svg", layout="wide")
+    page = st.navigation(
+        [
+            st.Page("components/pages/overview.py", title="Overview", url_path="overview", default=True),
+            st.Page("components/pages/names.py", title="Names", url_path="names"),
+            st.Page("components/pages/read.py", title="Read", url_path="read"),
+            st.Page("components/pages/corpus.py", title="Corpus", url_path="corpus"),
+            st.Page("components/pages/methods.py", title="Methods", url_path="methods"),
+        ],
+        position="top",
+    )
+    opening.sidebar()
+    with opening.errors_shown():
+        page.run()
+else:
+    app = App(__file__, middleware=MIDDLEWARE)
