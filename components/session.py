@@ -25,7 +25,7 @@ ROOT: Final = Path(__file__).resolve().parents[1]
 EXAMPLE: Final = ROOT / "data" / "example"
 OWN_FILES: Final = ROOT / "data" / "corpus"
 BUILT: Final = ROOT / "data" / "built"
-KEPT: Final = ROOT / "data" / "kept"
+KEPT: Final = Path(os.environ.get("PARALLAX_KEPT", ROOT / "data" / "kept"))  # a host may have a disk that lasts
 CORPUS_VARIABLE: Final = "PARALLAX_CORPUS"  # where no argument can be given, as on a hosted app
 
 N_READERS_KEPT: Final = 4  # at most about 100 MB each for the largest corpora; an example takes 1 MB

@@ -30,14 +30,15 @@ CHARTS_DRAWN = "n => document.querySelectorAll('.js-plotly-plot .main-svg').leng
 
 
 @contextmanager
-def serving(corpus: Path) -> Iterator[str]:
-    """The address of a server that shows `corpus`; ended by its own handle."""
+def serving(corpus: Path, **variables: str) -> Iterator[str]:
+    """The address of a server that shows `corpus`; ended by its own handle. `variables` go to its environment."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(port)]
     command += ["--server.address", "127.0.0.1", "--server.headless", "true", "--", str(corpus)]
     environment = {name: value for name, value in os.environ.items() if name != "PARALLAX_CORPUS"}
+    environment |= variables
     server = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     try:
         _wait_for(f"http://127.0.0.1:{port}/_stcore/health")
