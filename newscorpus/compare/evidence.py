@@ -15,12 +15,17 @@ TRIM_WORDS: Final = 8
 
 
 def number_conflict(a: Sequence[Number], b: Sequence[Number]) -> tuple[Number, Number] | None:
-    """The first two figures of two sentences that count the same and cannot both be right; None without one."""
-    for one in a:
-        against = [other for other in b if comparable(one, other)]
-        if against and not any(compatible(one, other) for other in against):
-            return one, against[0]
-    return None
+    """The first two figures of two sentences that count the same and cannot both be right; None without one.
+
+    A figure that the other sentence has too is out of question, whatever else stands there.
+    """
+    ours = [one for one in a if not any(_agree(one, other) for other in b)]
+    theirs = [other for other in b if not any(_agree(one, other) for one in a)]
+    return next(((one, other) for one in ours for other in theirs if comparable(one, other)), None)
+
+
+def _agree(one: Number, other: Number) -> bool:
+    return one.value == other.value or (comparable(one, other) and compatible(one, other))
 
 
 def sentence_match(a: Sequence[str], b: Sequence[str]) -> Match:

@@ -1,7 +1,7 @@
 """How far two sentences of one story say the same, by the words that are rare within the story.
 
-Score of a pair = cosine of the story-weighted words × how much is shared at all − how well both sentences fit
-elsewhere. The last part (the margin) matters most: inside a story every sentence is on topic, so only a sentence that
+Score of a pair = likeness of the story-weighted words × how much is shared at all − how well both sentences fit
+elsewhere. Likeness is the cosine with a part of how far the shorter sentence is contained in the longer. The last part (the margin) matters most: inside a story every sentence is on topic, so only a sentence that
 fits this partner better than its other neighbours says the same as it.
 """
 
@@ -14,10 +14,14 @@ import numpy as np
 
 from newscorpus.compare.story_features import Ids, Vector, Weights, postings
 
-BACKGROUND_SENTENCES: Final = 20
+BACKGROUND_SENTENCES: Final = 10
 """Sentences imagined beside the story's own when rarity is counted, for stories of a few sentences."""
 SHARED_HALF: Final = 3.0
 """Rarity-weighted words two sentences must share for half of their cosine to count: one word in common is chance."""
+CONTAINED_PART: Final = 0.3
+"""Part of likeness that is containment: one outlet says in a sentence what another says in a part of one."""
+FEWEST_SHARED: Final = 2
+"""Words two sentences must share to be compared at all: with one, a name, they only speak of the same person."""
 NEIGHBOURS_IN_MARGIN: Final = 4
 MARGIN_SHARE: Final = 0.3
 """Share of a sentence's mean likeness to its best neighbours that is taken off."""
@@ -45,16 +49,19 @@ def score_pairs(stems: Sequence[frozenset[str]], article: Sequence[int]) -> list
     masses = _weighted(stems)
     units = [_unit(vector) for vector in masses]
     home = np.asarray(article)
+    total = np.array([max(float(vector.weights.sum()), np.finfo(float).tiny) for vector in masses])
     posted, posted_masses = postings(units), postings([_root(vector) for vector in masses])
     rows: list[tuple[Ids, Weights]] = []
     for row in range(len(units)):
         found, cosine = _like(row, units, posted, home)
         shared = _products(_root(masses[row]), posted_masses, len(units))[found]
-        rows.append((found, cosine * shared / (shared + SHARED_HALF)))
+        contained = shared / np.minimum(total[row], total[found])
+        likeness = (1 - CONTAINED_PART) * cosine + CONTAINED_PART * contained
+        rows.append((found, likeness * shared / (shared + SHARED_HALF)))
     fit = np.array(
         [np.sort(likeness)[::-1][:NEIGHBOURS_IN_MARGIN].sum() / NEIGHBOURS_IN_MARGIN for _, likeness in rows]
     )
-    return _best_pairs(rows, fit)
+    return [pair for pair in _best_pairs(rows, fit) if len(stems[pair.a] & stems[pair.b]) >= FEWEST_SHARED]
 
 
 def _best_pairs(rows: list[tuple[Ids, Weights]], fit: Weights) -> list[Pair]:

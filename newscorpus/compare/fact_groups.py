@@ -2,18 +2,20 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
+from itertools import combinations
 from typing import Final, NamedTuple
 
 from newscorpus.compare.fact_alignment import Pair
 
-LIKELY: Final = 0.09
+LIKELY: Final = 0.1
 """Score from which two sentences are taken to say the same. On SuperPAL's development pairs (1,235, of which 14 % say
-the same) nine in ten pairs above it do, and half of those that do are above it."""
-POSSIBLE: Final = -0.01
-"""Score from which they possibly do: three quarters of the pairs are above it, and two in three of those above are
-right."""
-POSSIBLE_AN_ARTICLE: Final = 2
+the same) nine in ten above it do, and nearly half of those that do are above it."""
+POSSIBLE: Final = -0.015
+"""Score from which they possibly do: about three in five do, and seven in ten of those that do are above it."""
+POSSIBLE_AN_ARTICLE: Final = 3
 """Possible partners a sentence may have in one article; likely ones count."""
+PARTNERS_WEIGHED: Final = 3
+"""Best partners of a sentence in one article among which two pairs may outweigh one."""
 UNSCORED: Final = -0.1
 """Taken for a pair that shares too little to have been scored."""
 
@@ -29,19 +31,45 @@ def group(pairs: Sequence[Pair], article: Sequence[int], forbidden: Callable[[in
     """Statements from scored pairs, best first.
 
     Likely pairs grow into groups with one sentence an article, by mean score (average link); `forbidden` pairs never
-    meet. A likely pair that its group does not hold, because a sentence says two things, is a statement of its own.
-    Possible pairs are statements of two: a chain of possibilities is none.
+    meet. A likely pair that its groups do not hold, because a sentence says two things, is a statement of its own. So
+    is a possible pair, for a chain of possibilities proves nothing. Where both sentences of a pair have a better
+    partner in the other's article, they only mention the same thing and are left out.
     """
     allowed = [pair for pair in pairs if pair.score >= POSSIBLE and not forbidden(pair.a, pair.b)]
     likely = [pair for pair in allowed if pair.score >= LIKELY]
-    grown = _grown(likely, {(p.a, p.b): p.score for p in pairs}, article, forbidden)
-    home = {member: n for n, members in enumerate(grown) for member in members}
-    groups = [Group(tuple(sorted(members)), True) for members in grown]
-    groups += [Group((p.a, p.b), True) for p in likely if home[p.a] != home[p.b]]
-    groups += [
-        Group((p.a, p.b), False) for p in _best_possible(allowed, article) if home.get(p.a, -1) != home.get(p.b, -2)
-    ]
-    return groups
+    scores = {(p.a, p.b): p.score for p in pairs}
+    grown = _grown(_without_outweighed(likely, article), scores, article, forbidden)
+    partners = {member: {article[other] for other in members} for members in grown for member in members}
+    held = {pair for members in grown for pair in combinations(members, 2)}
+
+    def rivalled(pair: Pair) -> bool:
+        a, b = partners.get(pair.a, set()), partners.get(pair.b, set())
+        return (pair.a, pair.b) in held or (article[pair.b] in a and article[pair.a] in b)
+
+    groups = [Group(tuple(members), True) for members in grown]
+    groups += [Group((p.a, p.b), True) for p in likely if not rivalled(p)]
+    return groups + [Group((p.a, p.b), False) for p in _best_possible(allowed, article) if not rivalled(p)]
+
+
+def _without_outweighed(likely: Sequence[Pair], article: Sequence[int]) -> list[Pair]:
+    """The pairs without those whose two sentences do better together with two other partners: a sentence that mentions
+    what another article's opening says is not that opening's partner, when both have one."""
+    scores = {(pair.a, pair.b): pair.score for pair in likely}
+    best: defaultdict[tuple[int, int], list[Pair]] = defaultdict(list)
+    for pair in likely:
+        for slot in ((pair.a, article[pair.b]), (pair.b, article[pair.a])):
+            best[slot] = [*best[slot], pair][:PARTNERS_WEIGHED]
+
+    def outweighed(pair: Pair) -> bool:
+        for one in best[pair.a, article[pair.b]]:
+            for two in best[pair.b, article[pair.a]]:
+                b, a = one.a + one.b - pair.a, two.a + two.b - pair.b
+                rest = scores.get((min(a, b), max(a, b)), 0.0)
+                if one != pair and two != pair and one.score + two.score > pair.score + rest:
+                    return True
+        return False
+
+    return [pair for pair in likely if not outweighed(pair)]
 
 
 def _grown(
@@ -64,7 +92,7 @@ def _grown(
                 home[n] = home[a[0]]
             a.extend(b)
             del groups[gone]
-    return [sorted(members) for members in groups.values()]
+    return [sorted(members) for members in groups.values() if len(members) > 1]
 
 
 def _best_possible(allowed: Iterable[Pair], article: Sequence[int]) -> list[Pair]:

@@ -8,10 +8,10 @@ import re
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from newscorpus.compare.words import STOP_WORDS, Word, words
+from newscorpus.compare.words import HYPHENS, STOP_WORDS, Word, words
 
 Modifier = Literal["exactly", "about", "more", "less", "at_least", "at_most"]
-Unit = Literal["count", "percent", "money", "age", "year", "time", "score"]
+Unit = Literal["count", "percent", "money", "age", "year", "time", "score", "share"]
 
 _SMALL: Final = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
@@ -80,6 +80,10 @@ FIRST_YEAR: Final = 1500
 LAST_YEAR: Final = 2100
 
 _DIGITS: Final = re.compile(r"(\d+(?:[.,]\d+)*)([^\W\d_]*)")
+_SHARE: Final = re.compile(r"\b(?:in|out of)(?: every)? $")
+_OF: Final = re.compile(r" (?:in|out of)(?: every)? (?:\d|two|three|four|five|six|seven|eight|nine|ten|twenty)")
+LONGEST_SHARE: Final = len(" out of every ")
+"""Characters before a figure in which "one out of every five" shows."""
 _SCORE: Final = re.compile(r"\d{1,3}[-–]\d{1,3}(?![\d-])")
 _TIME: Final = re.compile(r"(?:[:.]\d\d)?\s?(?:[ap]\.?m\b|GMT\b|o['’]clock)", re.I)
 _AGE: Final = re.compile(r"[-\s]years?[-\s]old\b", re.I)
@@ -107,7 +111,7 @@ def find_numbers(text: str) -> list[Number]:
     found: list[Number] = []
     at = 0
     while at < len(tokens):
-        read = _read(text, tokens, at)
+        read = None if _part_of_a_name(text, tokens[at].start) else _read(text, tokens, at)
         if read is None:
             at += 1
             continue
@@ -115,6 +119,10 @@ def find_numbers(text: str) -> list[Number]:
         found.append(_described(text, tokens, at, behind, value))
         at = behind
     return found
+
+
+def _part_of_a_name(text: str, start: int) -> bool:
+    return text[start - 1 : start] in HYPHENS and text[start - 2 : start - 1].isalpha()  # AK-47, COVID-19
 
 
 def _read(text: str, tokens: list[Word], at: int) -> tuple[float, int] | None:
@@ -188,6 +196,8 @@ def _described(text: str, tokens: list[Word], at: int, behind: int, value: float
 
 def _unit(text: str, tokens: list[Word], behind: int, span: tuple[int, int], value: float) -> Unit:
     start, end = span
+    if _SHARE.search(text, max(0, start - LONGEST_SHARE), start) or _OF.match(text, end):
+        return "share"
     following = [token.key for token in tokens[behind : behind + 2]]
     if text[end : end + 1] == "%" or following[:1] == ["percent"] or following == ["per", "cent"]:
         return "percent"
@@ -221,7 +231,7 @@ def comparable(a: Number, b: Number) -> bool:
 
     Percentages, ages, scores, times and years stand alone too often to be compared without such a word.
     """
-    return a.unit == b.unit and a.unit not in ("year", "time", "score") and bool(set(a.what) & set(b.what))
+    return a.unit == b.unit and a.unit not in ("year", "time", "score", "share") and bool(set(a.what) & set(b.what))
 
 
 def compatible(a: Number, b: Number) -> bool:

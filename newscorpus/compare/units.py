@@ -5,9 +5,19 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from newscorpus.compare.numbers import Number, find_numbers
-from newscorpus.compare.quote_alignment import FEWEST_WORDS, Speakers
+from newscorpus.compare.quote_alignment import CERTAIN_WORDS, FEWEST_WORDS, Speakers
 from newscorpus.compare.words import Word, content_key, quotation_spans, words
 
+_ROLES: Final = """
+ambassador attorney boss chair chairman chairwoman chief ceo commissioner counsel deputy diplomat director envoy general
+governor head high judge justice lawyer leader mayor minister official officials officer organiser president premier
+prime professor representative secretary senator sergeant sheriff spokesman spokesperson spokeswoman top vice reporters
+statement interview press
+"""
+ROLES: Final = frozenset(_ROLES.split())
+"""Titles, and the words of reporting around them: two sentences that name one person by them need not say the same."""
+FEWEST_STEMS: Final = 3
+"""Content words of a sentence: with fewer it is a credit, a crossheading or an exclamation."""
 MOSTLY: Final = 0.5
 """Share of its words in quotation marks from which a sentence counts as a quotation."""
 
@@ -40,24 +50,25 @@ class Sentence:
 
     @property
     def is_quotation(self) -> bool:
-        """Whether at least half of its words stand in quotation marks."""
-        return bool(self.keys) and len(self.quoted) >= MOSTLY * len(self.keys)
+        """Whether it quotes enough to be known by it: eight words, or half of its own."""
+        return len(self.quoted) >= min(CERTAIN_WORDS, MOSTLY * len(self.keys))
 
 
 def read_sentences(article: int, text: str, spans: Sequence[tuple[int, int]]) -> list[Sentence]:
-    """The sentences of a text at `spans` that have content words, in order."""
+    """The sentences of a text at `spans` that say enough to be compared, in order."""
     marks = quotation_spans(text)
     found = []
     for start, end in spans:
         inside = words(text[start:end])
         numbers = tuple(find_numbers(text[start:end]))
-        stems = {content_key(w.key) for w in inside if not any(n.start <= w.start < n.end for n in numbers)}
+        plain = [w.key for w in inside if not any(n.start <= w.start < n.end for n in numbers)]
+        stems = {content_key(key) for key in plain if key not in ROLES}
         stems |= {f"#{number.value:g}" for number in numbers}  # "a million" and "1m" meet by their value
         quoted = tuple(
             w.key for w in inside if any(a <= start + w.start < b for a, b in marks if b > start and a < end)
         )
         sentence = Sentence(article, start, end, tuple(w.key for w in inside), frozenset(stems - {""}), numbers, quoted)
-        if sentence.stems:
+        if len(sentence.stems) >= FEWEST_STEMS:
             found.append(sentence)
     return found
 
