@@ -31,10 +31,11 @@ COLUMNS: Final[dict[str, Any]] = {
 def article_table(view: session.View, key: str = "articles") -> None:
     """A page of the articles chosen. Ticking a row opens the article."""
     order = st.selectbox("Order", get_args(Order), key=f"{key}-order", width=240)
-    n_all = session.ask(view, articles_list, order, 0).n_articles
-    n_pages = max(1, -(-n_all // N_ROWS))
-    page = st.pagination(n_pages, key=f"{key}-page") if n_pages > 1 else 1
-    rows = session.ask(view, articles_list, order, N_ROWS, (page - 1) * N_ROWS).table
+    answer = session.ask(view, articles_list, order, N_ROWS)
+    rows, n_all = answer.table, answer.n_articles
+    if n_all > N_ROWS:
+        page = st.pagination(-(-n_all // N_ROWS), key=f"{key}-page")
+        rows = session.ask(view, articles_list, order, N_ROWS, (page - 1) * N_ROWS).table if page > 1 else rows
     event = st.dataframe(
         rows,
         column_order=list(COLUMNS),

@@ -24,7 +24,7 @@ ORDERS: Final[dict[Order, str]] = {
 
 LIST: Final = """
     SELECT article_id, source_label AS source, title, published_at, agency, n_words, n_sentences, polarity, tone,
-        subjectivity, reading_ease, n_mentions, share_quoted, count(*) OVER () AS n_all
+        subjectivity, reading_ease, n_mentions, share_quoted
     FROM chosen ORDER BY {order}, title, article_id LIMIT $n_rows OFFSET $first
 """
 
@@ -37,8 +37,7 @@ def articles_list(reader: Reader, selection: Selection, order: Order, n_rows: in
     if order not in ORDERS:
         raise ValueError(f"{order} is not an order of articles")
     table = ask(reader, selection, LIST.format(order=ORDERS[order]), {"n_rows": n_rows, "first": first})
-    n_all = int(ask(reader, selection, "SELECT count(*) AS n FROM chosen")["n"][0].as_py())
-    return Answer(table.drop_columns("n_all"), n_all)
+    return Answer(table, int(ask(reader, selection, "SELECT count(*) AS n FROM chosen")["n"][0].as_py()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +57,7 @@ class Article:
 def article(reader: Reader, article_id: str) -> Article | None:
     """The article of that id, or None when the store has none."""
     here = Selection(article_ids=(article_id,))
-    known = ask(reader, here, "SELECT * EXCLUDE (a) FROM chosen").to_pylist()
+    known = ask(reader, here, "SELECT * EXCLUDE (a, s) FROM chosen").to_pylist()
     if not known:
         return None
     on_disk = {name: _rows_of(reader, name, article_id) for name in ("articles", "texts", *PARTS)}

@@ -6,7 +6,7 @@ from typing import Final
 import numpy as np
 import pyarrow as pa
 
-from newscorpus.query.connection import N_SEARCHES_KEPT, Reader
+from newscorpus.query.connection import N_SEARCHES_KEPT, Columns, Reader
 from newscorpus.query.selection import Selection, search_terms
 
 Parameters = Mapping[str, object]
@@ -17,12 +17,12 @@ def ask(
     selection: Selection,
     question: str,
     parameters: Parameters | None = None,
-    on_disk: tuple[str, ...] = (),
+    on_disk: Columns | None = None,
 ) -> pa.Table:
     """The answer to a SQL question over `chosen`, the rows of `articles` that the selection leaves.
 
     `question` follows "WITH chosen AS (…)": it starts with SELECT, or with a comma and further expressions.
-    Tables of the store named in `on_disk` can be asked as `<table>_on_disk`.
+    Tables of the store in `on_disk` can be asked, once, as `<table>_on_disk`.
     """
     conditions, values = conditions_of(selection)
     where = f"WHERE {' AND '.join(conditions)}" if conditions else ""
@@ -82,7 +82,7 @@ def articles_with(reader: Reader, terms: tuple[str, ...]) -> pa.Table:
         for i in range(len(terms))
     )
     values = {f"term_{i}": term for i, term in enumerate(terms)}
-    found = reader.rows(SEARCH.format(conditions=conditions), values, on_disk=("texts",))
+    found = reader.rows(SEARCH.format(conditions=conditions), values, on_disk={"texts": ("article_id", "text")})
     found = pa.table({"a": pa.array(np.sort(found["a"].to_numpy()), pa.int32())})
     with reader.lock:
         while len(reader.searches) >= N_SEARCHES_KEPT:

@@ -7,7 +7,7 @@ Everything that belongs to one question (a search, a registered dataset) is boun
 
 import hashlib
 import threading
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -16,10 +16,12 @@ from typing import Final
 import duckdb
 import pyarrow as pa
 import pyarrow.compute as pc
+import pyarrow.parquet as pq
 
 from newscorpus.errors import TookTooLong
 from newscorpus.query.selection import UNKNOWN_SOURCE
 from newscorpus.store.read import Store
+from newscorpus.tables import TABLES
 
 MEMORY_LIMIT: Final = "256MB"  # holds 100,000 articles with 15 names each in about 60 MB; the rest is for sorting
 N_THREADS: Final = 1  # one reader's question must not take the processor from the others
@@ -48,7 +50,21 @@ KIND_WORDS: Final = {
 }
 """Kind of name -> the word readers and links see."""
 
+N_ROWS_PER_BATCH: Final = 1_000  # of texts, 2 MB: what a search holds at a time
+FILE_BUFFER_BYTES: Final = 1 << 20
+
 Parameters = Mapping[str, object]
+Columns = Mapping[str, Sequence[str]]
+"""Table of the store -> the columns a question reads of it."""
+
+COLUMNS_READ: Final[Columns] = {
+    "articles": (
+        "article_id source published_at agency title language story_id n_characters n_words n_sentences polarity "
+        "subjectivity tone reading_ease n_mentions share_quoted"
+    ).split(),
+    "entities": ["entity_id", "name", "kind"],
+    "mentions": ["article_id", "entity_id"],
+}
 
 
 @dataclass(slots=True)
@@ -65,14 +81,14 @@ class Reader:
     lock: threading.Lock = field(default_factory=threading.Lock)
 
     @contextmanager
-    def cursor(self, on_disk: tuple[str, ...] = ()) -> Iterator[duckdb.DuckDBPyConnection]:
-        """A cursor for one question; tables of the store named in `on_disk` stand in it as `<table>_on_disk`.
+    def cursor(self, on_disk: Columns | None = None) -> Iterator[duckdb.DuckDBPyConnection]:
+        """A cursor for one question; tables of the store in `on_disk` stand in it, to be read once, as `<table>_on_disk`.
 
         Raises TookTooLong when the question runs beyond SECONDS_PER_QUESTION.
         """
         cursor = self.database.cursor()
-        for table in on_disk:
-            cursor.register(f"{table}_on_disk", self.store.dataset(table))
+        for table, columns in (on_disk or {}).items():
+            cursor.register(f"{table}_on_disk", streamed(self.store, table, columns))
         timer = threading.Timer(SECONDS_PER_QUESTION, cursor.interrupt)
         timer.daemon = True
         timer.start()
@@ -87,7 +103,7 @@ class Reader:
             timer.cancel()
             cursor.close()
 
-    def rows(self, question: str, parameters: Parameters | None = None, on_disk: tuple[str, ...] = ()) -> pa.Table:
+    def rows(self, question: str, parameters: Parameters | None = None, on_disk: Columns | None = None) -> pa.Table:
         """The answer to one SQL question over `articles`, `article_names` and `names`, and the tables `on_disk`."""
         with self.cursor(on_disk) as cursor:
             return cursor.sql(question, params=dict(parameters or {})).to_arrow_table()
@@ -102,17 +118,32 @@ def open_reader(store: Store, corrections: pa.Table | None = None) -> Reader:
     """
     fixes = {name: _corrections_of(corrections, name) for name in CORRECTED_FIELDS}
     database = duckdb.connect(config=CONFIGURATION)
-    for table in ("articles", "entities", "mentions"):
-        database.register(f"{table}_on_disk", store.dataset(table))
+    for table, columns in COLUMNS_READ.items():
+        database.register(f"{table}_on_disk", streamed(store, table, columns))
     for name, fix in fixes.items():
         database.register(f"corrected_{name}", fix)
     for statement in (ARTICLES, NAMES, ARTICLE_NAMES):
         database.execute(statement, {"unknown": UNKNOWN_SOURCE} if "$unknown" in statement else None)
-    for table in ("articles_on_disk", "entities_on_disk", "mentions_on_disk", *(f"corrected_{n}" for n in fixes)):
-        database.unregister(table)
+    for name in (*(f"{table}_on_disk" for table in COLUMNS_READ), *(f"corrected_{name}" for name in fixes)):
+        database.unregister(name)
     database.execute("SET enable_external_access = false")
     database.execute("SET lock_configuration = true")
     return Reader(store, fingerprint_of(store, corrections), database)
+
+
+def streamed(store: Store, table: str, columns: Sequence[str]) -> pa.RecordBatchReader:
+    """The rows of a table, batch by batch and once: a dataset reads ahead and holds all texts of a part at a time."""
+    schema = pa.schema([TABLES[table].schema.field(name) for name in columns])
+
+    def batches() -> Iterator[pa.RecordBatch]:
+        for part in store.parts[table]:
+            with pq.ParquetFile(
+                store.path / part, page_checksum_verification=True, pre_buffer=False, buffer_size=FILE_BUFFER_BYTES
+            ) as file:
+                for batch in file.iter_batches(N_ROWS_PER_BATCH, columns=list(columns), use_threads=False):
+                    yield batch.select(list(columns)).cast(schema)
+
+    return pa.RecordBatchReader.from_batches(schema, batches())
 
 
 def fingerprint_of(store: Store, corrections: pa.Table | None) -> str:
@@ -141,7 +172,7 @@ ARTICLES: Final = """
     SELECT CAST(row_number() OVER (ORDER BY article_id) AS INTEGER) AS a, article_id, source,
         CASE WHEN source IS NULL THEN $unknown
              WHEN trim(source, '"') = $unknown THEN '"' || source || '"' ELSE source END AS source_label,
-        published_at, CAST(published_at AS DATE) AS day, agency, title, language, story_id,
+        CAST(dense_rank() OVER (ORDER BY source) AS SMALLINT) AS s, published_at, CAST(published_at AS DATE) AS day, agency, title, language, story_id,
         n_characters, n_words, n_sentences, polarity, subjectivity, tone, reading_ease, n_mentions, share_quoted
     FROM corrected
 """

@@ -14,9 +14,12 @@ MAX_SPELLINGS: Final = 200  # a name with more is a merging gone wrong, and the 
 
 COUNTS: Final = """,
     counted AS (
-        SELECT e, CAST(sum(n) AS BIGINT) AS n_mentions, count(*) AS n_articles,
-            count(DISTINCT source_label) AS n_sources
-        FROM article_names JOIN chosen USING (a) GROUP BY e
+        SELECT e, CAST(sum(n_mentions) AS BIGINT) AS n_mentions, CAST(sum(n_articles) AS BIGINT) AS n_articles,
+            count(*) AS n_sources
+        FROM (
+            SELECT e, s, sum(n) AS n_mentions, count(*) AS n_articles
+            FROM article_names JOIN chosen USING (a) GROUP BY e, s
+        ) GROUP BY e
     ),
     fitting AS (
         SELECT name_label, name, kind, n_mentions, n_articles, n_sources FROM counted JOIN names USING (e)
@@ -87,4 +90,10 @@ SPELLINGS: Final = """
 
 def spellings(reader: Reader, selection: Selection, label: str) -> pa.Table:
     """Every way the name is written, by source: surface, source, n_mentions, n_articles; most frequent first."""
-    return ask(reader, selection, SPELLINGS, {"label": label, "n_top": MAX_SPELLINGS}, ("mentions",))
+    return ask(
+        reader,
+        selection,
+        SPELLINGS,
+        {"label": label, "n_top": MAX_SPELLINGS},
+        {"mentions": ("article_id", "surface", "entity_id")},
+    )

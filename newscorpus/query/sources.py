@@ -14,24 +14,23 @@ N_TOP_NAMES: Final = 3  # as many as a table cell shows without being cut
 # Words and mentions of an article are counted once: the sums are made before names are joined.
 SOURCES: Final = """,
     measured AS (
-        SELECT source_label, count(*) AS n_articles, CAST(sum(n_words) AS BIGINT) AS n_words,
+        SELECT s, source_label, count(*) AS n_articles, CAST(sum(n_words) AS BIGINT) AS n_words,
             median(n_words) AS words_median,
             count(polarity) AS polarity_n, quantile_cont(polarity, [0.25, 0.5, 0.75]) AS polarity_quartiles,
             count(tone) AS tone_n, median(tone) AS tone_median,
             count(agency) AS n_agency, count(*) FILTER (day IS NULL) AS n_undated
-        FROM chosen GROUP BY source_label
+        FROM chosen GROUP BY s, source_label
     ),
     counted AS (
-        SELECT source_label, e, sum(n) AS n_mentions
-        FROM article_names JOIN chosen USING (a) GROUP BY source_label, e
+        SELECT s, e, sum(n) AS n_mentions FROM article_names JOIN chosen USING (a) GROUP BY s, e
     ),
     top AS (
-        SELECT source_label, list(name ORDER BY n_mentions DESC, name) AS top_names
+        SELECT s, list(name ORDER BY n_mentions DESC, name) AS top_names
         FROM (
-            SELECT source_label, e, n_mentions FROM counted
-            QUALIFY row_number() OVER (PARTITION BY source_label ORDER BY n_mentions DESC, e) <= $n_top
+            SELECT s, e, n_mentions FROM counted
+            QUALIFY row_number() OVER (PARTITION BY s ORDER BY n_mentions DESC, e) <= $n_top
         ) JOIN names USING (e)
-        GROUP BY source_label
+        GROUP BY s
     )
     SELECT source_label AS source, n_articles, n_words,
         CASE WHEN n_articles >= $for_median THEN words_median END AS words_median,
@@ -41,7 +40,7 @@ SOURCES: Final = """,
         CASE WHEN polarity_n >= $for_quartiles THEN polarity_quartiles[3] END AS polarity_q3,
         CASE WHEN tone_n >= $for_median THEN tone_median END AS tone_median,
         n_agency, n_undated, coalesce(top_names, []) AS top_names
-    FROM measured LEFT JOIN top USING (source_label)
+    FROM measured LEFT JOIN top USING (s)
     ORDER BY n_articles DESC, source_label
 """
 

@@ -19,6 +19,7 @@ from newscorpus.tables import TABLES, check
 MANIFEST: Final = "manifest.json"
 SCRATCH: Final = "scratch"
 N_ROWS_PER_PART: Final = 100_000  # a part is read whole when its hash is checked; this keeps one near 10 MB
+N_ROWS_PER_GROUP: Final = 5_000  # one article is read by decoding its group alone: 10 MB of texts, not 200
 READ_CHUNK_BYTES: Final = 1 << 20
 
 
@@ -104,7 +105,7 @@ def recover(place: Path) -> None:
 def write_parquet(path: Path, table: pa.Table) -> None:
     """Write one Parquet file with page checksums, synced to disk."""
     with path.open("wb") as file:
-        pq.write_table(table, file, compression="zstd", write_page_checksum=True)
+        pq.write_table(table, file, N_ROWS_PER_GROUP, compression="zstd", write_page_checksum=True)
         file.flush()
         os.fsync(file.fileno())
 
