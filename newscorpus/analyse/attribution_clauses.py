@@ -11,12 +11,15 @@ OF_WHAT_IS_TOLD: Final = frozenset("of for as about over with to from against".s
 """Prepositions that go on with what is told ("accused X of Y"); others tell where and when it was told."""
 GOING_ON: Final = frozenset({"because", "if", "unless", "so", "case", "that"})
 """Words that open a clause which goes on with what is told, not with the telling."""
-GOES_ON_TO: Final = frozenset("went going goes began begun continued continues continuing used came rushed moved".split())
+GOES_ON_TO: Final = frozenset(
+    "went going goes began begun continued continues continuing used came rushed moved".split()
+)
 DASHES: Final = frozenset({"–", "—", "--", "―"})
 CONCEDING: Final = frozenset({"although", "though", "while"})
 """Words that open a clause, behind a comma, in which the reporter speaks again."""
 COMMAS: Final = DASHES | {",", "-"}
 WORDS_OF_TIME: Final = frozenset("during after before since when while amid".split())
+LONGEST_PARTED_SUBJECT: Final = 8  # tokens of "the ruling Labour Party –"
 LONGEST_ADVERBIAL: Final = 4  # words between an interjected verb and its comma: "he said in a statement,"
 NOUNS_OF_SPEECH: Final = frozenset(
     """claim allegation accusation assertion statement suggestion warning promise pledge vow argument contention
@@ -35,6 +38,7 @@ def _clause_content(verb: Token) -> set[Token] | None:
     for child in verb.rights:
         if child.dep_ == "ccomp" and _is_whole(child):
             words = _without_next_report(child) | _going_on(verb, child) | _clause_above(verb, child)
+            words |= _before_dash(verb, min(token.i for token in words))
             return words | _behind_colon(verb, max(token.i for token in words))
     for child in verb.rights:
         if child.dep_ in {"prep", "npadvmod"} and (found := _that_clause(child)) is not None:
@@ -72,7 +76,9 @@ def _without_next_report(clause: Token) -> set[Token]:
         )
         marks = {child.text.lower() for child in token.children if child.dep_ == "mark"}
         granted = token.dep_ == "advcl" and bool(marks & CONCEDING) and _follows_comma(token, clause)
-        joined = token.dep_ == "conj" and token.tag_ == "VBD" and own_subject(token) is None and verb_at(token) is not None
+        joined = (
+            token.dep_ == "conj" and token.tag_ == "VBD" and own_subject(token) is None and verb_at(token) is not None
+        )
         past = joined and token.head.tag_ in {"VB", "VBN", "VBG"}
         if participle or past or granted:
             words -= _subtree(token)
@@ -95,6 +101,13 @@ def _going_on(verb: Token, clause: Token) -> set[Token]:
         if child.dep_ in {"advcl", "ccomp"} and marks & GOING_ON or joined and before == "and":
             words |= set(child.doc[child.left_edge.i - 1 : child.i]) | _subtree(child)
     return words
+
+
+def _before_dash(verb: Token, first: int) -> set[Token]:
+    """The subject that an aside between dashes parts from its clause: "said the plan – an old one – will go on"."""
+    between = verb.doc[verb.i + 1 : first]
+    dashed = 1 < len(between) < LONGEST_PARTED_SUBJECT and between[-1].text in COMMAS - {","}
+    return set(between) if dashed and not any(is_verb(token) for token in between) else set()
 
 
 def _behind_colon(verb: Token, last: int) -> set[Token]:
@@ -181,11 +194,11 @@ def _is_purpose(verb: Token) -> bool:
     return to and own_subject(verb) is None and verb.head.text.lower() not in GOES_ON_TO
 
 
-
-
 def _seen_as(verb: Token) -> set[Token] | None:
     """What somebody sees something as: "regards the deal as dead"."""
-    parts = [child for child in verb.rights if child.dep_ == "dobj" or child.dep_ == "prep" and child.text.lower() == "as"]
+    parts = [
+        child for child in verb.rights if child.dep_ == "dobj" or child.dep_ == "prep" and child.text.lower() == "as"
+    ]
     if not any(child.dep_ == "prep" for child in parts) or not any(child.dep_ == "dobj" for child in parts):
         return None
     return set().union(*map(_subtree, parts))
@@ -208,7 +221,11 @@ def content(token: Token, verb: ReportingVerb) -> tuple[set[Token], str] | None:
         return None
     if "infinitive" in verb.takes and not is_passive(token) and (found := _infinitive_content(token)):
         return found, "infinitive"
-    if " " in verb.verb and "noun" in verb.takes and (found := _prepositional_content(token, frozenset(verb.verb.split()[1:]))):
+    if (
+        " " in verb.verb
+        and "noun" in verb.takes
+        and (found := _prepositional_content(token, frozenset(verb.verb.split()[1:])))
+    ):
         return found, "particle"
     if "noun" in verb.takes and not is_passive(token) and (found := _object_content(token)):
         return found, "noun"
@@ -238,7 +255,9 @@ def told_by_noun(noun: Token) -> tuple[set[Token], Token | None] | None:
     for child in noun.rights:
         marks = {c.text.lower() for c in child.children if c.dep_ == "mark"}
         clause = child.dep_ in {"acl", "ccomp", "relcl"} and "that" in marks
-        topic = child.dep_ == "prep" and child.text.lower() == "of" and owner is not None and not owner.tag_[:3] == "PRP"
+        topic = (
+            child.dep_ == "prep" and child.text.lower() == "of" and owner is not None and not owner.tag_[:3] == "PRP"
+        )
         if clause or topic and noun.text.lower().removesuffix("s") in WITH_OF:
             return _subtree(child) - ({child} if topic else set()), owner
     return None

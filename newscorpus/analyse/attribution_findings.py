@@ -49,9 +49,7 @@ def _speaker(passage: Passage, owner: Owner, verb: Token) -> tuple[Span | None, 
     return span, passage.place(head.idx), "unsure" if unsure else _SURENESS[route]
 
 
-def _finding(
-    passage: Passage, verb: Token, spans: tuple[Span, ...], kind: Type, owner: Owner, rule: str
-) -> Finding:
+def _finding(passage: Passage, verb: Token, spans: tuple[Span, ...], kind: Type, owner: Owner, rule: str) -> Finding:
     known = verb_at(verb) or reporting_verb(verb.text)
     label = known.verb if known else ACCORDING if verb.text.lower() == "according" else verb.text.lower()
     speaker_span, speaker_head, confidence = _speaker(passage, owner, verb)
@@ -139,7 +137,9 @@ def indirect_findings(text: str, passage: Passage, doc: Token) -> Iterator[Findi
         if (found := according_to(token)) is not None:
             yield from _told(text, passage, token, (found[0], "according"), (found[1], "own"))
         elif (noun := told_by_noun(token)) is not None:
-            yield from _told(text, passage, token, (noun[0], "nominal"), (noun[1], "own" if noun[1] is not None else "none"))
+            yield from _told(
+                text, passage, token, (noun[0], "nominal"), (noun[1], "own" if noun[1] is not None else "none")
+            )
 
 
 def _merged(direct: list[Finding], indirect: list[Finding], quotations: Sequence[Quotation]) -> list[Finding]:

@@ -16,7 +16,7 @@ def _behind(doc: Token, at: int, stand_ins: frozenset[int]) -> list[Token]:
             break
         if token.text in ENDS and frame:
             break
-        if token.text not in ",.?!…\"-–—" or frame:
+        if token.text not in ',.?!…"-–—' or frame:
             frame.append(token)
     return frame
 

@@ -94,6 +94,8 @@ def subject(verb: Token) -> tuple[Token | None, Route]:
         above = token.head
         if above.tag_ == "IN" or above.dep_ == "prep":  # "ended by saying"
             above = above.head
+        if token.dep_ == "advcl" and token.tag_ == "VBG" and above.dep_ == "ccomp" and verb_at(above.head) is not None:
+            above = above.head  # "Roe said it failed, calling it a shame": Roe calls
         if token.dep_ == "conj":
             route = "across" if route == "across" or _clause_between(token, above) else "conjoined"
         elif route == "own":

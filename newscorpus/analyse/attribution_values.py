@@ -1,7 +1,9 @@
 """The values that attribution works with: what was found in the grammar, and the attribution made of it."""
 
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from operator import itemgetter
 from typing import Literal, Protocol
 
 from newscorpus.analyse.reporting_verbs import VerbClass
@@ -9,6 +11,41 @@ from newscorpus.analyse.reporting_verbs import VerbClass
 Type = Literal["direct", "mixed", "indirect", "fragment"]
 Confidence = Literal["clear", "likely", "unsure"]
 Span = tuple[int, int]
+
+
+def merged(spans: Iterable[Span]) -> list[Span]:
+    """Spans in order, those that touch made one.
+
+    >>> merged([(4, 6), (0, 2), (5, 9)])
+    [(0, 2), (4, 9)]
+    """
+    joined: list[Span] = []
+    for start, end in sorted(spans):
+        if joined and start <= joined[-1][1]:
+            joined[-1] = joined[-1][0], max(joined[-1][1], end)
+        else:
+            joined.append((start, end))
+    return joined
+
+
+def inside(spans: Sequence[Span], start: int, end: int) -> list[Span]:
+    """What of `spans`, merged ones, lies between `start` and `end`.
+
+    >>> inside([(0, 2), (4, 9)], 1, 6)
+    [(1, 2), (4, 6)]
+    """
+    at = bisect_right(spans, start, key=itemgetter(1))
+    found = []
+    while at < len(spans) and spans[at][0] < end:
+        found.append((max(spans[at][0], start), min(spans[at][1], end)))
+        at += 1
+    return found
+
+
+def overlaps(spans: Sequence[Span], start: int, end: int) -> bool:
+    """Whether one of `spans`, merged ones, has a character between `start` and `end`."""
+    at = bisect_right(spans, start, key=itemgetter(1))
+    return at < len(spans) and spans[at][0] < end
 
 
 class NameLike(Protocol):

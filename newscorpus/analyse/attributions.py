@@ -6,12 +6,13 @@ from dataclasses import replace
 from typing import Final
 
 from newscorpus.analyse.attribution_clauses import NOUNS_OF_SPEECH
-from newscorpus.analyse.attribution_findings import passage_findings, type_of
+from newscorpus.analyse.attribution_findings import passage_findings
 from newscorpus.analyse.attribution_grammar import Token
-from newscorpus.analyse.attribution_values import Attribution, Finding, Names
+from newscorpus.analyse.attribution_values import Attribution, Finding, Names, merged, overlaps
 from newscorpus.analyse.models import syntax_model
 from newscorpus.analyse.quotation_marks import Quotation, find_quotations, straighten
 from newscorpus.analyse.quotation_passages import Passage, find_passages
+from newscorpus.analyse.quotation_transcripts import find_turns
 from newscorpus.analyse.reporting_verbs import verb_forms
 from newscorpus.analyse.speakers import with_speakers
 
@@ -102,13 +103,35 @@ def _at(found: Sequence[Finding], start: int) -> int | None:
     return next((k for k in range(len(found) - 1, -1, -1) if any(s == start for s, _ in found[k].spans)), None)
 
 
+def _turns(text: str) -> list[Finding]:
+    """The turns of a transcript, each direct speech of the name before its colon."""
+    findings = []
+    for name, said in find_turns(text):
+        last_word = name[0] + text[slice(*name)].rfind(" ") + 1
+        findings.append(Finding((said,), "direct", None, None, True, name[0], name, last_word, "likely", "turn"))
+    return findings
+
+
+def _placed(text: str, q: Quotation, found: list[Finding], n_before: int, follows: tuple[int | None, int]) -> None:
+    """Put a quotation without a verb into `found`: with the speech it goes on with, its signature, or floating."""
+    continues, since = follows
+    k = _joined(text, q, found, since) if continues is None else _at(found, continues)
+    signed = _signed(text, q)
+    if signed is not None or k is None:
+        found.append(signed or _floating(q, found[:n_before]))
+        return
+    spans = tuple(sorted({*found[k].spans, (q.start, q.end)}))
+    found[k] = found[k].with_spans(spans, "direct" if found[k].type == "direct" else "mixed")
+
+
 def find_findings(text: str) -> list[Finding]:
     """What a straightened text tells and in what words it says who told it, in order."""
-    quotations = find_quotations(text)
-    passages = find_passages(text, quotations)
+    found = _turns(text)
+    turns = merged([span for turn in found for span in turn.spans])
+    quotations = [q for q in find_quotations(text) if not overlaps(turns, q.start, q.end)]
+    passages = [p for p in find_passages(text, quotations) if not overlaps(turns, p.start, p.end)]
     docs = _parsed(passages)
     continued = _continued(quotations)
-    found: list[Finding] = []
     for i, passage in enumerate(passages):
         here: list[Finding] = []
         loose = [passage.quotations[k] for k in passage.stand_ins.values()]
@@ -116,17 +139,10 @@ def find_findings(text: str) -> list[Finding]:
             here, loose = passage_findings(text, passage, docs[i])
         n_before, since = len(found), passages[i - 1].start if i else 0
         found += here
-        loose += _woven_on(passage, here)
-        for q in loose:
-            k = _at(found, continued[q.start]) if q.start in continued else _joined(text, q, found, since)
-            signed = _signed(text, q)
-            if signed is not None or k is None:
-                found.append(signed or _floating(q, found[:n_before]))
-            else:
-                spans = tuple(sorted({*found[k].spans, (q.start, q.end)}))
-                found[k] = replace(found[k], spans=spans, type=type_of(spans, quotations))
-    covered = [span for f in found for span in f.spans]
-    found += [_fragment(q) for q in quotations if not any(s < q.end and q.start < e for s, e in covered)]
+        for q in loose + _woven_on(passage, here):
+            _placed(text, q, found, n_before, (continued.get(q.start), since))
+    covered = merged([span for f in found for span in f.spans])
+    found += [_fragment(q) for q in quotations if not overlaps(covered, q.start, q.end)]
     return sorted(found, key=lambda f: f.spans[0])
 
 

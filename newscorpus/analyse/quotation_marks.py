@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-DOUBLE_MARKS: Final = "\"“”„‟«»＂〝〞"
+DOUBLE_MARKS: Final = '"“”„‟«»＂〝〞'
 SINGLE_MARKS: Final = "'‘’‚‛‹›＇"
 INVISIBLE: Final = "\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"
 """Zero-width characters and marks of direction: they stand beside quotation marks and must not hide what is there."""
@@ -171,7 +171,12 @@ def find_quotations(text: str) -> list[Quotation]:
         body, offset = paragraph[0], paragraph.start()
         if not body.strip():
             continue
-        if found and not found[-1].closed and body.lstrip()[0] in "\"'" and not straight[found[-1].end : offset].strip():
+        if (
+            found
+            and not found[-1].closed
+            and body.lstrip()[0] in "\"'"
+            and not straight[found[-1].end : offset].strip()
+        ):
             last = found[-1]
             found[-1] = Quotation(last.start, last.end, closed=False, continued=True)
         spans = _combined(_double_spans(body), _single_spans(body))

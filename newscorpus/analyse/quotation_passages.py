@@ -119,7 +119,9 @@ def _pieces(text: str, start: int, end: int, inside: Sequence[Quotation]) -> Ite
     at = start
     for index, q in enumerate(inside):
         yield text[at : q.start], at, None
-        goes_on = index > 0 and text[max(start, q.start - LONGEST_LOOK_BACK) : q.start].rstrip(" ")[-1:] in tuple(",-–—")
+        goes_on = index > 0 and text[max(start, q.start - LONGEST_LOOK_BACK) : q.start].rstrip(" ")[-1:] in tuple(
+            ",-–—"
+        )
         closing = q.end - 1 if q.closed else q.end
         if is_free_standing(text, q, goes_on=goes_on or q.start == start):
             last = text[q.start + 1 : closing].rstrip()[-1:]

@@ -67,7 +67,9 @@ def reporting_verbs() -> dict[str, ReportingVerb]:
         if row["class"] not in get_args(VerbClass):
             raise ValueError(f"{PATH.name}: {row['verb']} has the class {row['class']!r}, which is none of {COLUMNS}")
         verb_class = cast(VerbClass, row["class"])
-        verbs[row["verb"]] = ReportingVerb(row["verb"], verb_class, row["core"] == "yes", frozenset(row["takes"].split()))
+        verbs[row["verb"]] = ReportingVerb(
+            row["verb"], verb_class, row["core"] == "yes", frozenset(row["takes"].split())
+        )
     return verbs
 
 

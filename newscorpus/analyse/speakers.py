@@ -11,15 +11,22 @@ from dataclasses import dataclass, replace
 from math import exp
 from typing import Final
 
-from newscorpus.analyse.attribution_values import Attribution, Confidence, Finding, NameLike, Names, Span
+from newscorpus.analyse.attribution_values import (
+    Attribution,
+    Confidence,
+    Finding,
+    NameLike,
+    Names,
+    Span,
+    merged,
+    overlaps,
+)
 from newscorpus.analyse.quotation_marks import find_quotations
 from newscorpus.analyse.speaker_people import FEMALE, MALE, Person, bare_name, gender_shown, name_words, person_called
 from newscorpus.analyse.speaker_roles import holder_of, roles_shown
 
 PRONOUNS_OF_PERSONS: Final = {"he": MALE, "him": MALE, "his": MALE, "she": FEMALE, "her": FEMALE}
-OTHER_PRONOUNS: Final = frozenset(
-    "i we you they it who which that this us them me what their our its my whose".split()
-)
+OTHER_PRONOUNS: Final = frozenset("i we you they it who which that this us them me what their our its my whose".split())
 LONGEST_REACH: Final = 2_000  # characters back to the person a pronoun stands for; news repeats the name sooner
 HALF_FORGOTTEN: Final = 400.0  # characters after which a mention weighs a third (e-fold): two or three sentences
 WEIGHT_OF_RECENCY: Final = 2.0
@@ -56,7 +63,7 @@ def _name_at(names: Names, span: Span, head: int) -> tuple[str, str] | None:
         if name.start <= head < name.end:
             return name.surface, name.kind
     for name in names:
-        if span[0] <= name.start and name.end == span[1]:
+        if name.kind == "PERSON" and span[0] <= name.start and name.end == span[1]:
             return name.surface, name.kind
     return None
 
@@ -77,10 +84,13 @@ def _lowered(confidence: Confidence) -> Confidence:
 def people_in(text: str, names: Names) -> list[Person]:
     """The people among `names`, surnames and first names given to the one full name they fit."""
     people: list[Person] = []
+    by_word: dict[str, dict[int, None]] = {}  # first or last word of a name -> places in `people`, in order
     mentions = [name for name in names if name.kind == "PERSON" and name_words(name.surface)]
     for name in sorted(mentions, key=lambda n: (-len(name_words(n.surface)), n.start)):
-        known = person_called(name.surface, people)
-        person = known or Person(bare_name(name.surface), name_words(name.surface))
+        words = name_words(name.surface)
+        alike = sorted({*by_word.get(words[0], ()), *by_word.get(words[-1], ())})
+        known = person_called(name.surface, [people[k] for k in alike])
+        person = known or Person(bare_name(name.surface), words)
         roles, settings = roles_shown(text, name)
         grown = replace(
             person,
@@ -90,15 +100,18 @@ def people_in(text: str, names: Names) -> list[Person]:
             settings=person.settings | settings,
         )
         if known is None:
+            for word in (words[0], words[-1]):
+                by_word.setdefault(word, {})[len(people)] = None
             people.append(grown)
         else:
-            people[people.index(known)] = grown
-    return [replace(person, name=_usual_name(person, mentions)) for person in people]
+            people[next(k for k in alike if people[k] is known)] = grown
+    surfaces = {name.start: name.surface for name in mentions}
+    return [replace(person, name=_usual_name(person, surfaces)) for person in people]
 
 
-def _usual_name(person: Person, mentions: Sequence[NameLike]) -> str:
-    """The way a person is named in full most often, at first sight the longest: nobody is called by an insult once made."""
-    full = [bare_name(n.surface) for n in mentions if n.start in person.places and len(name_words(n.surface)) > 1]
+def _usual_name(person: Person, surfaces: dict[int, str]) -> str:
+    """The way a person is named in full most often, the longest of equals: nobody is called by an insult made once."""
+    full = [bare_name(surfaces[k]) for k in person.places if len(name_words(surfaces[k])) > 1]
     if not full:
         return person.name
     counts = Counter(full)
@@ -117,8 +130,8 @@ class Cast:
 
 def cast_of(text: str, names: Names) -> Cast:
     """The people of a text. A pronoun outside quotation marks never means somebody named only inside them."""
-    quoted = [(q.start, q.end) for q in find_quotations(text)]
-    outside = [n for n in names if not any(start < n.start < end for start, end in quoted)]
+    quoted = merged((q.start, q.end) for q in find_quotations(text))
+    outside = [name for name in names if not overlaps(quoted, name.start, name.end)]
     return Cast(text, names, tuple(people_in(text, names)), tuple(people_in(text, outside)))
 
 
