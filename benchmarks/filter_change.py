@@ -2,10 +2,11 @@
 
     python benchmarks/filter_change.py [STORE] [--articles 36 5000 100000] [--changes 40]
 
-The corpora are made by recombining the rows of STORE (the example, built, when none is named): each article is drawn from its
-articles with another day; half of its names become names of a block of 1,000 articles, so that large corpora have many
-names, as real ones do. Every size runs in a process of its own: it opens the store, draws Overview once, then changes
-filters that no cache has seen. The time is that of a whole script run by Streamlit's own test runner, without a browser.
+The corpora are made by recombining the rows of STORE (the example, built, when none is named): each article is drawn
+from its articles with another day; half of its names become names of a block of 1,000 articles, so that large corpora
+have many names, as real ones do. Every size runs in a process of its own: it opens the store, draws Overview once, then
+changes filters that no cache has seen. The time is that of a whole script run by Streamlit's own test runner, without a
+browser.
 """
 
 import argparse
@@ -48,11 +49,12 @@ def main() -> None:
             _in_process(str(options.store), "--make", str(place), "--articles", str(n_articles))
             found = json.loads(_in_process(str(place), "--measure", "--changes", str(options.changes)))
         print(
-            f"{n_articles:>9,} {found['n_names']:>8,} {found['first']:>10.2f}s {found['p50']:>6.3f}s {found['p95']:>6.3f}s "
-            f"{found['search']:>6.2f}s {found['rss_mb']:>4.0f} MB {found['peak_mb']:>4.0f} MB"
+            f"{n_articles:>9,} {found['n_names']:>8,} {found['first']:>10.2f}s "
+            f"{found['p50']:>6.3f}s {found['p95']:>6.3f}s {found['search']:>6.2f}s {found['rss_mb']:>4.0f} MB {found['peak_mb']:>4.0f} MB"
         )
     print(
-        f"{options.changes} filter changes each; p95 is over these. Cores: {os.cpu_count()}; load {os.getloadavg()[0]:.1f}."
+        f"{options.changes} filter changes each; p95 is over these. "
+        f"Cores: {os.cpu_count()}; load {os.getloadavg()[0]:.1f}."
     )
 
 

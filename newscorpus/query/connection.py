@@ -58,10 +58,11 @@ Columns = Mapping[str, Sequence[str]]
 """Table of the store -> the columns a question reads of it."""
 
 COLUMNS_READ: Final[Columns] = {
-    "articles": (
-        "article_id source published_at agency title language story_id n_characters n_words n_sentences polarity "
-        "subjectivity tone reading_ease n_mentions share_quoted"
-    ).split(),
+    "articles": [
+        *("article_id", "source", "published_at", "agency", "title", "language", "story_id"),
+        *("n_characters", "n_words", "n_sentences", "n_mentions"),
+        *("polarity", "subjectivity", "tone", "reading_ease", "share_quoted"),
+    ],
     "entities": ["entity_id", "name", "kind"],
     "mentions": ["article_id", "entity_id"],
 }
@@ -82,7 +83,7 @@ class Reader:
 
     @contextmanager
     def cursor(self, on_disk: Columns | None = None) -> Iterator[duckdb.DuckDBPyConnection]:
-        """A cursor for one question; tables of the store in `on_disk` stand in it, to be read once, as `<table>_on_disk`.
+        """A cursor for one question; tables of the store in `on_disk` stand in it, read once, as `<table>_on_disk`.
 
         Raises TookTooLong when the question runs beyond SECONDS_PER_QUESTION.
         """
@@ -172,7 +173,8 @@ ARTICLES: Final = """
     SELECT CAST(row_number() OVER (ORDER BY article_id) AS INTEGER) AS a, article_id, source,
         CASE WHEN source IS NULL THEN $unknown
              WHEN trim(source, '"') = $unknown THEN '"' || source || '"' ELSE source END AS source_label,
-        CAST(dense_rank() OVER (ORDER BY source) AS SMALLINT) AS s, published_at, CAST(published_at AS DATE) AS day, agency, title, language, story_id,
+        CAST(dense_rank() OVER (ORDER BY source) AS SMALLINT) AS s,
+        published_at, CAST(published_at AS DATE) AS day, agency, title, language, story_id,
         n_characters, n_words, n_sentences, polarity, subjectivity, tone, reading_ease, n_mentions, share_quoted
     FROM corrected
 """

@@ -9,6 +9,8 @@ from newscorpus.query.answers import Answer
 from newscorpus.query.connection import Reader
 from newscorpus.query.selection import Selection
 
+RECEIPT_COLUMNS: Final = ("file", "record", "layout", "outcome", "reason", "detail", "article_id")
+
 COUNTS: Final = """
     SELECT outcome, reason, count(*)::INTEGER AS n_records, count(DISTINCT file)::INTEGER AS n_files
     FROM receipts_on_disk GROUP BY outcome, reason ORDER BY n_records DESC, outcome, reason
@@ -35,7 +37,7 @@ UNKNOWN_COLUMNS: Final = """
 
 def receipt_counts(reader: Reader, _selection: Selection) -> pa.Table:
     """Records by outcome and reason: outcome, reason (null when kept), n_records, n_files. Filters do not narrow it."""
-    return reader.rows(COUNTS, on_disk=("receipts",))
+    return reader.rows(COUNTS, on_disk={"receipts": RECEIPT_COLUMNS})
 
 
 def receipts(reader: Reader, _selection: Selection, outcomes: tuple[str, ...], n_rows: int, first: int = 0) -> Answer:
@@ -43,7 +45,9 @@ def receipts(reader: Reader, _selection: Selection, outcomes: tuple[str, ...], n
 
     The reason stands in words; source, title and n_words are those of the article kept, or of the one it repeats.
     """
-    rows = reader.rows(ROWS, {"outcomes": list(outcomes), "n_rows": n_rows, "first": first}, on_disk=("receipts",))
+    rows = reader.rows(
+        ROWS, {"outcomes": list(outcomes), "n_rows": n_rows, "first": first}, on_disk={"receipts": RECEIPT_COLUMNS}
+    )
     words = pa.array([REASONS.get(reason) if reason else None for reason in rows["reason"].to_pylist()], pa.string())
     counts = receipt_counts(reader, _selection).to_pylist()
     n_all = sum(row["n_records"] for row in counts if row["outcome"] in outcomes)
@@ -52,9 +56,11 @@ def receipts(reader: Reader, _selection: Selection, outcomes: tuple[str, ...], n
 
 def cuts_by_kind(reader: Reader, _selection: Selection) -> pa.Table:
     """What cleaning cut: kind, n_stretches, n_articles, n_characters. Filters do not narrow it."""
-    return reader.rows(CUTS, on_disk=("removals",))
+    return reader.rows(CUTS, on_disk={"removals": ("article_id", "text", "kind")})
 
 
 def files_with_unknown_columns(reader: Reader, _selection: Selection, n_rows: int) -> tuple[str, ...]:
     """Files whose columns a reader has to name, at most `n_rows`."""
-    return tuple(reader.rows(UNKNOWN_COLUMNS, {"n_rows": n_rows}, on_disk=("receipts",))["file"].to_pylist())
+    return tuple(
+        reader.rows(UNKNOWN_COLUMNS, {"n_rows": n_rows}, on_disk={"receipts": RECEIPT_COLUMNS})["file"].to_pylist()
+    )
