@@ -5,7 +5,7 @@ import unicodedata
 from functools import lru_cache
 from typing import Final
 
-from newscorpus.analyse.name_places import SAME_NAME
+from newscorpus.analyse.name_spellings import SAME_NAME
 from newscorpus.analyse.name_titles import end_of_titles
 from newscorpus.analyse.words import word_set
 

@@ -7,8 +7,9 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from newscorpus.analyse.name_places import COUNTRIES, PEOPLES, SAME_NAME, STATES
+from newscorpus.analyse.name_places import COUNTRIES, PEOPLES, STATES
 from newscorpus.analyse.name_spans import Span
+from newscorpus.analyse.name_spellings import SAME_NAME
 from newscorpus.analyse.name_titles import TITLES
 
 LONGEST_ROW: Final = 120  # characters; a row of a table is no paragraph

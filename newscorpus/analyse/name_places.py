@@ -1,4 +1,4 @@
-"""Countries, their peoples and capitals, and the other names that stand for one place or people: plain facts.
+"""Countries, their peoples and capitals, states and regions: plain facts.
 
 One line a country: its names, `|` the names of its people and what is theirs, `|` its capital. Names are parted by
 commas; the first name of a place is the one it is merged under.
@@ -234,73 +234,23 @@ Tamil, Tamils, Pashtun, Pashtuns, Basque, Basques, Flemish, Cossack, Cossacks, T
 Inuit, Maori, Hispanic, Hispanics, Latino, Latinos, Republican, Republicans, Democrat, Democrats, Communist, Communists
 """
 
-_ONE_AND_THE_SAME: Final = """
-United Nations, UN, U.N.
-European Union, EU, E.U.
-World Health Organization, World Health Organisation, WHO, W.H.O.
-North Atlantic Treaty Organization, NATO, Nato
-Uyghurs, Uyghur, Uighurs, Uighur, Uygurs, Uygur
-Muslims, Muslim, Moslems, Moslem
-Shiites, Shiite, Shia, Shi'ite, Shi'ites, Shias
-Mumbai, Bombay
-Kolkata, Calcutta
-Chennai, Madras
-Guangzhou, Canton
-Odesa, Odessa
-Kharkiv, Kharkov
-Lviv, Lvov
-Dnipro, Dnepropetrovsk, Dnipropetrovsk
-Chernobyl, Chornobyl
-Donbas, Donbass
-Yangon, Rangoon
-Ho Chi Minh City, Saigon
-Almaty, Alma-Ata
-St Petersburg, Saint Petersburg, St. Petersburg, Leningrad
-New York, New York City
-Los Angeles, L.A.
-Al Qaeda, al-Qaeda, al Qaeda, Al-Qaeda, al-Qaida, Al-Qaida, al Qaida
-Hezbollah, Hizbollah, Hizbullah, Hezbullah
-Houthis, Houthi, Huthi, Huthis
-Islamic State, ISIS, ISIL, IS, Isis, Isil, Daesh
-Taliban, Taleban
-Koran, Quran, Qur'an
-Red Crescent, Red Crescent Society
-Mecca, Makkah
-Kurds, Kurd, Kurdish
-Jews, Jew, Jewish
-"""
 
-
-def _names(text: str) -> tuple[str, ...]:
+def names_in(text: str) -> tuple[str, ...]:
+    """The names of a list parted by commas, in order."""
     return tuple(name.strip() for name in text.replace("\n", " ").split(",") if name.strip())
 
 
 def _rows(text: str) -> list[tuple[tuple[str, ...], ...]]:
-    return [tuple(_names(part) for part in line.split("|")) for line in text.strip().splitlines()]
+    return [tuple(names_in(part) for part in line.split("|")) for line in text.strip().splitlines()]
 
 
-_ROWS: Final = _rows(_COUNTRIES) + [(*row, ()) for row in _rows(_REGIONS)]
-COUNTRIES: Final = frozenset(name for names, _, _ in _ROWS for name in names)
-CAPITALS: Final = frozenset(name for _, _, names in _ROWS for name in names)
-STATES: Final = frozenset(_names(_STATES))
-PEOPLES: Final = frozenset(name for _, names, _ in _ROWS for name in names) | frozenset(_names(_PEOPLES))
+ROWS: Final = _rows(_COUNTRIES) + [(*row, ()) for row in _rows(_REGIONS)]
+COUNTRIES: Final = frozenset(name for names, _, _ in ROWS for name in names)
+CAPITALS: Final = frozenset(name for _, _, names in ROWS for name in names)
+STATES: Final = frozenset(names_in(_STATES))
+PEOPLES: Final = frozenset(name for _, names, _ in ROWS for name in names) | frozenset(names_in(_PEOPLES))
 ALSO_PERSONS: Final = frozenset(
     # First names and surnames as well, so that the word alone proves nothing.
-    _names("Chad, Jordan, Georgia, Holland, Virginia, Paris, Sofia, Santiago, Wellington, Kingston, Washington, Lima")
-    + _names("San Jose, Christian, Pole")
+    names_in("Chad, Jordan, Georgia, Holland, Virginia, Paris, Sofia, Santiago, Wellington, Kingston, Washington, Lima")
+    + names_in("San Jose, Christian, Pole")
 )
-
-
-def _spellings() -> dict[str, str]:
-    """Every way of writing a name -> the one it is merged under. Peoples stay apart from their places."""
-    found = {}
-    for places, _, capitals in _ROWS:
-        for family in filter(None, (places, capitals)):
-            found.update(dict.fromkeys(family, family[0]))
-    for family in map(_names, _ONE_AND_THE_SAME.strip().splitlines()):
-        found.update(dict.fromkeys(family, family[0]))
-    return found
-
-
-SAME_NAME: Final = _spellings()
-"""Every spelling of a name that is one name by convention -> the spelling it is merged under."""
