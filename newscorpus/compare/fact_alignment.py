@@ -1,8 +1,9 @@
 """How far two sentences of one story say the same, by the words that are rare within the story.
 
 Score of a pair = likeness of the story-weighted words × how much is shared at all − how well both sentences fit
-elsewhere. Likeness is the cosine with a part of how far the shorter sentence is contained in the longer. The last part (the margin) matters most: inside a story every sentence is on topic, so only a sentence that
-fits this partner better than its other neighbours says the same as it.
+elsewhere. Likeness is the cosine with a part of how far the shorter sentence is contained in the longer. What both fit
+elsewhere (the margin) matters most: inside a story every sentence is on topic, so only a sentence that fits this
+partner better than its other neighbours says the same as it.
 """
 
 from collections import Counter

@@ -80,9 +80,10 @@ FIRST_YEAR: Final = 1500
 LAST_YEAR: Final = 2100
 
 _DIGITS: Final = re.compile(r"(\d+(?:[.,]\d+)*)([^\W\d_]*)")
-_SHARE: Final = re.compile(r"\b(?:in|out of)(?: every)? $")
-_OF: Final = re.compile(r" (?:in|out of)(?: every)? (?:\d|two|three|four|five|six|seven|eight|nine|ten|twenty)")
-LONGEST_SHARE: Final = len(" out of every ")
+_FEW: Final = r"(?:\d{1,3}(?!\d)|one|two|three|four|five|six|seven|eight|nine|ten|twenty)"
+_SHARE: Final = re.compile(_FEW + r" (?:in|out of)(?: every)? $", re.I)
+_OF: Final = re.compile(r" (?:in|out of)(?: every)? " + _FEW, re.I)
+LONGEST_SHARE: Final = len("twenty out of every ")
 """Characters before a figure in which "one out of every five" shows."""
 _SCORE: Final = re.compile(r"\d{1,3}[-–]\d{1,3}(?![\d-])")
 _TIME: Final = re.compile(r"(?:[:.]\d\d)?\s?(?:[ap]\.?m\b|GMT\b|o['’]clock)", re.I)
@@ -122,7 +123,7 @@ def find_numbers(text: str) -> list[Number]:
 
 
 def _part_of_a_name(text: str, start: int) -> bool:
-    return text[start - 1 : start] in HYPHENS and text[start - 2 : start - 1].isalpha()  # AK-47, COVID-19
+    return start > 1 and text[start - 1] in HYPHENS and text[start - 2].isalpha()  # AK-47, COVID-19
 
 
 def _read(text: str, tokens: list[Word], at: int) -> tuple[float, int] | None:

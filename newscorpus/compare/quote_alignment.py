@@ -57,8 +57,8 @@ def different_quotations(a: Sequence[str], b: Sequence[str]) -> bool:
 def quotation_match(a: Sequence[str], b: Sequence[str], speakers: Speakers) -> Match | None:
     """How two quotations, given as keys, tell the same words; None when they do not, or when it cannot be told.
 
-    >>> long = "we will never sign a treaty of this kind".split()
-    >>> quotation_match(long, long[:8], "unknown"), quotation_match(long, long, "different")
+    >>> long = "we will never sign a peace treaty of this kind".split()
+    >>> quotation_match(long, long[:9], "unknown"), quotation_match(long, long, "different")
     ('trimmed', 'conflicts')
     """
     shared = shared_words(a, b)

@@ -127,9 +127,9 @@ def _forbidden(telling: Telling, quoted: Sequence[QuoteGroup]) -> Callable[[int,
     @cache
     def forbidden(a: int, b: int) -> bool:
         one, two = telling.sentences[a], telling.sentences[b]
-        if not (one.is_quotation and two.is_quotation):
-            return False
-        return (min(a, b), max(a, b)) in aligned or different_quotations(one.quoted, two.quoted)
+        if (min(a, b), max(a, b)) in aligned:
+            return True
+        return one.is_quotation and two.is_quotation and different_quotations(one.quoted, two.quoted)
 
     return forbidden
 

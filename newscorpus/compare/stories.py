@@ -18,6 +18,8 @@ from newscorpus.compare.words import content_key, words
 DAY: Final = timedelta(days=1)
 LABEL_NAMES: Final = 4
 """Words or names in a label: who, where and what."""
+WHOLE_NAME: Final = 4.0
+"""A pair of words of a name stands for two words that count double each."""
 LABEL_CANDIDATES: Final = 24
 """Strongest shared words a label is chosen from; a whole name goes before its parts."""
 LABEL_READS: Final = 2_000
@@ -91,6 +93,7 @@ def label(told: Sequence[str], features: Sequence[Counter[str]], spread: Counter
     shared = Counter(feature for found in features for feature in found)
     common = [f for f, n in shared.items() if n >= LEAST_SHARE_OF_ARTICLES * len(features) and n > 1 and f[0].isalpha()]
     strength = {f: sum(found[f] for found in features) * shared[f] / spread[f] for f in common}
+    strength |= {f: strength[f] * WHOLE_NAME for f in common if " " in f}
     strongest = sorted(common, key=lambda f: (-strength[f], f))[:LABEL_CANDIDATES]
     chosen: list[str] = []
     for feature in sorted(strongest, key=lambda f: (" " not in f, -strength[f], f)):

@@ -28,8 +28,8 @@ give given go going gone good got had has have having he held her here hers hers
 in including into is it its itself just keep kept know known last late later latest least less let like made make
 makes making many may maybe me meanwhile might more most much must my myself near need never new next no nor not now
 of off often on once one only onto or other others ought our ours out over own part per perhaps put rather really
-same said saw say saying says second see seen set several shall she should since six so some someone something soon still
-such take taken takes ten than that the their theirs them themselves then there these they thing things third this
+same said saw say saying says second see seen set several shall she should since six so some someone something soon
+still such take taken takes ten than that the their theirs them themselves then there these they thing things third this
 those though three through thus time times to today together told tomorrow too took toward towards try two under
 unless until up upon us use used using very via want was way we week weeks well went were what when where whether
 which while who whom whose why will with within without won would year years yes yesterday yet you your yours s t d

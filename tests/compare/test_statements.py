@@ -1,0 +1,190 @@
+"""Quotations, facts and conflicts across the articles of a story."""
+
+import re
+
+import pyarrow as pa
+import pytest
+
+from newscorpus.compare.fact_alignment import score_pairs
+from newscorpus.compare.quote_alignment import different_quotations, quotation_match
+from newscorpus.compare.statements import SCHEMA, find_statements
+
+MARROW = """The crane fell on the ferry quay at Port Marrow on Tuesday and 14 people were hurt.
+
+“We cannot open the quay as if nothing happened, when our people were hurt by this crane,” harbourmaster Ines Dahl said.
+
+The union had warned of rust in the crane since spring.
+
+Ferries to Kelby will leave from the fish market until June."""
+
+KELBY = """At Port Marrow 30 people were hurt when the crane fell on the ferry quay on Tuesday.
+
+The harbour master said the town could not “open the quay as if nothing happened”.
+
+“We cannot, on the one hand, invite visitors, while on the other we count the injured in town,” Dahl told the radio.
+
+Bakers expect dear wheat."""
+
+
+def sentences_of(text):
+    return [(m.start(), m.end()) for m in re.finditer(r"[^\n]+", text)]
+
+
+def build(bodies, *, languages=None, story="s", quotes=None):
+    ids = list(bodies)
+    n = len(ids)
+    rows = [(name, start, end) for name, body in bodies.items() for start, end in sentences_of(body)]
+    articles = pa.table(
+        {
+            "article_id": pa.array(ids, pa.string()),
+            "story_id": pa.array([story] * n, pa.string()),
+            "language": pa.array(languages or ["en"] * n, pa.string()),
+            "published_at": pa.nulls(n, pa.timestamp("us", tz="UTC")),
+        }
+    )
+    texts = pa.table({"article_id": pa.array(ids, pa.string()), "text": pa.array(list(bodies.values()), pa.string())})
+    names, starts, ends = zip(*rows, strict=True) if rows else ((), (), ())
+    sentences = pa.table(
+        {
+            "article_id": pa.array(names, pa.string()),
+            "start": pa.array(starts, pa.int32()),
+            "end": pa.array(ends, pa.int32()),
+        }
+    )
+    return find_statements(articles, texts, sentences, quotes)
+
+
+def told(bodies, table):
+    """Each statement as {article: (match, text)}."""
+    found = {}
+    for row in table.to_pylist():
+        stretch = bodies[row["article_id"]][row["start"] : row["end"]]
+        found.setdefault(row["statement"], {})[row["article_id"]] = (row["match"], stretch)
+    return list(found.values())
+
+
+def said_by(bodies, article, text, speaker):
+    start = bodies[article].index(text)
+    return {"article_id": article, "start": start, "end": start + len(text), "speaker": speaker, "entity_id": None}
+
+
+@pytest.fixture
+def bodies():
+    return {"a": MARROW, "b": KELBY}
+
+
+def test_a_quotation_is_found_trimmed_in_the_other_article(bodies):
+    (quoted,) = [s for s in told(bodies, build(bodies)) if "trimmed" in {match for match, _ in s.values()}]
+    assert quoted == {
+        "a": ("verbatim", "“We cannot open the quay as if nothing happened, when our people were hurt by this crane,”"),
+        "b": ("trimmed", "“open the quay as if nothing happened”"),
+    }
+
+
+def test_the_evidence_of_a_trim_names_the_words_in_a_row_and_what_was_cut(bodies):
+    (evidence,) = [r["evidence"] for r in build(bodies).to_pylist() if r["match"] == "trimmed"]
+    assert evidence.startswith("These 7 words in a row in both: “open the quay as if nothing happened”")
+    assert "when our people were hurt by this crane" in evidence
+
+
+def test_two_quotations_that_begin_alike_are_kept_apart(bodies):
+    for statement in told(bodies, build(bodies)):
+        stretches = [text for _, text in statement.values()]
+        assert not (any("as if nothing" in t for t in stretches) and any("invite visitors" in t for t in stretches))
+
+
+def test_two_figures_for_one_thing_are_a_conflict_that_shows_both(bodies):
+    rows = [r for r in build(bodies).to_pylist() if r["match"] == "conflicts"]
+    assert len(rows) == 1
+    assert "“14 people”" in rows[0]["evidence"]
+    assert "“30 people”" in rows[0]["evidence"]
+
+
+def test_the_same_words_of_two_speakers_are_a_conflict():
+    quote = "“The town will never sell the harbour to a stranger,”"
+    bodies = {"a": f"{quote} the mayor said.", "b": f"{quote} the bishop said."}
+    quotes = pa.Table.from_pylist(
+        [said_by(bodies, "a", quote, "the mayor"), said_by(bodies, "b", quote, "the bishop")],
+        schema=pa.schema(
+            [
+                ("article_id", "string"),
+                ("start", "int32"),
+                ("end", "int32"),
+                ("speaker", "string"),
+                ("entity_id", "string"),
+            ]
+        ),
+    )
+    assert sorted(r["match"] for r in build(bodies, quotes=quotes).to_pylist()) == ["conflicts", "verbatim"]
+
+
+def test_an_article_in_another_language_is_not_aligned():
+    assert build({"a": MARROW, "b": MARROW}, languages=["en", "de"]).num_rows == 0
+
+
+def test_one_article_makes_no_statements():
+    assert build({"a": MARROW}).schema == SCHEMA
+    assert build({"a": MARROW}).num_rows == 0
+
+
+def test_articles_outside_any_story_are_left_out():
+    assert build({"a": MARROW, "b": MARROW}, story=None).num_rows == 0
+
+
+def test_articles_of_one_sentence_are_aligned():
+    bodies = {
+        "a": "A crane fell on the ferry quay at Port Marrow.",
+        "b": "The Port Marrow ferry quay was hit when a crane fell.",
+    }
+    (statement,) = told(bodies, build(bodies))
+    assert set(statement) == {"a", "b"}
+
+
+def test_forty_copies_of_one_text_are_told_verbatim_by_all():
+    bodies = {f"c{n:02d}": MARROW for n in range(40)}
+    found = [s for s in told(bodies, build(bodies)) if any("rust" in text for _, text in s.values())]
+    assert len(found) == 1
+    assert len(found[0]) == 40
+    assert {match for match, _ in found[0].values()} == {"verbatim"}
+
+
+def test_lists_and_empty_texts_are_survived():
+    bodies = {
+        "a": "\n\n".join(f"• item {n}" for n in range(300)),
+        "b": "\n\n".join(f"• item {n}" for n in range(300)),
+        "c": "",
+    }
+    build(bodies)
+
+
+def test_statements_do_not_depend_on_the_order_of_the_rows(bodies):
+    turned = dict(reversed(bodies.items()))
+    assert build(bodies).to_pylist() == build(turned).to_pylist()
+
+
+def test_a_short_quotation_is_the_same_only_from_the_same_speaker():
+    short = ["sell", "the", "old", "harbour", "now"]
+    assert quotation_match(short, short, "unknown") is None
+    assert quotation_match(short, short, "same") == "verbatim"
+
+
+def test_a_quotation_worded_differently_needs_the_same_speaker():
+    one = ["we", "will", "never", "ever", "sell", "the", "old", "harbour", "to", "a", "stranger", "from", "Kelby"]
+    other = ["we", "will", "never", "sell", "the", "old", "harbour", "to", "any", "stranger", "from", "Kelby"]
+    assert quotation_match(one, other, "same") == "reworded"
+    assert quotation_match(one, other, "unknown") is None
+
+
+def test_two_quotations_with_less_than_half_their_words_in_common_are_different():
+    assert different_quotations(
+        ["we", "cannot", "open", "the", "quay", "now"], ["we", "cannot", "invite", "anyone", "to", "dinner"]
+    )
+
+
+def test_sentences_that_share_one_word_are_not_compared():
+    assert score_pairs([frozenset({"dahl", "quay"}), frozenset({"dahl", "wheat"})], [0, 1]) == []
+
+
+def test_sentences_of_one_article_are_not_compared():
+    same = frozenset({"crane", "fell", "quay"})
+    assert score_pairs([same, same], [0, 0]) == []
