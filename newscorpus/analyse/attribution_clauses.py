@@ -3,30 +3,23 @@
 from collections.abc import Iterator
 from typing import Final
 
-from newscorpus.analyse.attribution_grammar import SUBJECTS, Token, is_passive, is_verb, own_subject, subject, verb_at
+from newscorpus.analyse.attribution_grammar import SUBJECTS, Token, is_passive, is_verb, own_subject, verb_at
 from newscorpus.analyse.reporting_verbs import ReportingVerb
+from newscorpus.analyse.words import word_set
 
 OF_THE_OBJECT: Final = frozenset({"dobj", "oprd", "xcomp", "ccomp", "attr", "acomp", "dative", "acl"})
-OF_WHAT_IS_TOLD: Final = frozenset("of for as about over with to from against".split())
+OF_WHAT_IS_TOLD: Final = word_set("of for as about over with to from against")
 """Prepositions that go on with what is told ("accused X of Y"); others tell where and when it was told."""
 GOING_ON: Final = frozenset({"because", "if", "unless", "so", "case", "that"})
 """Words that open a clause which goes on with what is told, not with the telling."""
-GOES_ON_TO: Final = frozenset(
-    "went going goes began begun continued continues continuing used came rushed moved".split()
-)
+GOES_ON_TO: Final = word_set("went going goes began begun continued continues continuing used came rushed moved")
 DASHES: Final = frozenset({"–", "—", "--", "―"})
 CONCEDING: Final = frozenset({"although", "though", "while"})
 """Words that open a clause, behind a comma, in which the reporter speaks again."""
 COMMAS: Final = DASHES | {",", "-"}
-WORDS_OF_TIME: Final = frozenset("during after before since when while amid".split())
+WORDS_OF_TIME: Final = word_set("during after before since when while amid")
 LONGEST_PARTED_SUBJECT: Final = 8  # tokens of "the ruling Labour Party –"
 LONGEST_ADVERBIAL: Final = 4  # words between an interjected verb and its comma: "he said in a statement,"
-NOUNS_OF_SPEECH: Final = frozenset(
-    """claim allegation accusation assertion statement suggestion warning promise pledge vow argument contention
-    announcement insistence admission acknowledgment acknowledgement complaint remark comment belief conclusion prediction
-    call demand threat denial charge notion concern fear hope view assurance estimate finding opinion commitment report message rumor rumour confidence doubt suspicion""".split()
-)
-WITH_OF: Final = frozenset("accusation allegation criticism description portrayal warning denial endorsement".split())
 
 
 def _subtree(token: Token) -> set[Token]:
@@ -90,7 +83,7 @@ def _follows_comma(token: Token, clause: Token) -> bool:
 
 
 def _going_on(verb: Token, clause: Token) -> set[Token]:
-    """What the parser hung on the reporting verb though it goes on with the clause: ", because …", ", and it will …"."""
+    """What the parser hung on the reporting verb though it goes on with the clause: ", because …", ", and it is …"."""
     words: set[Token] = set()
     for child in verb.rights:
         if child.i <= clause.i:
@@ -98,7 +91,7 @@ def _going_on(verb: Token, clause: Token) -> set[Token]:
         marks = {c.text.lower() for c in child.children if c.dep_ == "mark"}
         joined = child.dep_ == "conj" and is_verb(child) and verb_at(child) is None and own_subject(child) is not None
         before = child.doc[child.left_edge.i - 1].text.lower()
-        if child.dep_ in {"advcl", "ccomp"} and marks & GOING_ON or joined and before == "and":
+        if (child.dep_ in {"advcl", "ccomp"} and marks & GOING_ON) or (joined and before == "and"):
             words |= set(child.doc[child.left_edge.i - 1 : child.i]) | _subtree(child)
     return words
 
@@ -169,7 +162,7 @@ def _object_content(verb: Token) -> set[Token] | None:
     for child in verb.rights:
         if child.dep_ == "cc" or child.dep_ == "conj":
             break
-        if child.dep_ in OF_THE_OBJECT or child.dep_ == "prep" and child.text.lower() in OF_WHAT_IS_TOLD:
+        if child.dep_ in OF_THE_OBJECT or (child.dep_ == "prep" and child.text.lower() in OF_WHAT_IS_TOLD):
             content |= _subtree(child)
     first, last = min(token.i for token in content), max(token.i for token in content)
     return set(verb.doc[first : _aside(verb.doc, first, last)])
@@ -182,14 +175,14 @@ def _aside(doc: Token, first: int, last: int) -> int:
     for token in doc[first + 1 : last + 1]:
         if token.dep_ == "relcl" and doc[token.left_edge.i - 1].text in COMMAS and token.right_edge.i >= last - 1:
             return int(token.left_edge.i - 1)
-        if dashes == [token.i] or token.text.lower() in WORDS_OF_TIME and token.dep_ in {"prep", "mark"} and seen:
+        if dashes == [token.i] or (token.text.lower() in WORDS_OF_TIME and token.dep_ in {"prep", "mark"} and seen):
             return int(token.i)
         seen = seen or token.text.lower() == "as"
     return last + 1
 
 
 def _is_purpose(verb: Token) -> bool:
-    """Whether `verb` is an infinitive of what somebody should or would do, and no report: "a duty to disclose gifts"."""
+    """Whether `verb` is an infinitive of what somebody should do, and no report: "a duty to disclose gifts"."""
     to = any(child.text.lower() == "to" and child.dep_ == "aux" for child in verb.children)
     return to and own_subject(verb) is None and verb.head.text.lower() not in GOES_ON_TO
 
@@ -197,7 +190,7 @@ def _is_purpose(verb: Token) -> bool:
 def _seen_as(verb: Token) -> set[Token] | None:
     """What somebody sees something as: "regards the deal as dead"."""
     parts = [
-        child for child in verb.rights if child.dep_ == "dobj" or child.dep_ == "prep" and child.text.lower() == "as"
+        child for child in verb.rights if child.dep_ == "dobj" or (child.dep_ == "prep" and child.text.lower() == "as")
     ]
     if not any(child.dep_ == "prep" for child in parts) or not any(child.dep_ == "dobj" for child in parts):
         return None
@@ -237,45 +230,6 @@ def content(token: Token, verb: ReportingVerb) -> tuple[set[Token], str] | None:
     return None
 
 
-def _owner_of_noun(noun: Token) -> Token | None:
-    """Whose a noun of speech is: "Roe's claim", "Roe claims" taken for nouns, "warnings from Roe"."""
-    for child in noun.children:
-        if child.dep_ == "poss" or child.dep_ == "compound" and child.tag_ == "NNP":
-            return child
-        if child.dep_ == "prep" and child.text.lower() in {"by", "from"}:
-            return next((c for c in child.children if c.dep_ == "pobj"), None)
-    return None
-
-
-def told_by_noun(noun: Token) -> tuple[set[Token], Token | None] | None:
-    """What a noun of speech tells and its owner: "his claim that it failed" -> ({it failed}, his)."""
-    if noun.text.lower().removesuffix("s") not in NOUNS_OF_SPEECH or noun.tag_[:2] != "NN":
-        return None
-    owner = _owner_of_noun(noun)
-    for child in noun.rights:
-        marks = {c.text.lower() for c in child.children if c.dep_ == "mark"}
-        clause = child.dep_ in {"acl", "ccomp", "relcl"} and "that" in marks
-        topic = (
-            child.dep_ == "prep" and child.text.lower() == "of" and owner is not None and not owner.tag_[:3] == "PRP"
-        )
-        if clause or topic and noun.text.lower().removesuffix("s") in WITH_OF:
-            return _subtree(child) - ({child} if topic else set()), owner
-    return None
-
-
-def according_to(token: Token) -> tuple[set[Token], Token | None] | None:
-    """What "according to X" vouches for, and X."""
-    if token.text.lower() != "according":
-        return None
-    to = next((child for child in token.children if child.text.lower() == "to"), None)
-    owner = next((child for child in to.children if child.dep_ == "pobj"), None) if to is not None else None
-    head = token.head
-    while not is_verb(head) and head.head.i != head.i:
-        head = head.head
-    told = _subtree(head) - _subtree(token)
-    return (told, owner) if told and owner is not None else None
-
-
 def reported(doc: Token) -> Iterator[tuple[Token, ReportingVerb, set[Token], str]]:
     """Every reporting verb of a parsed passage that reports something: (token, verb, words reported, rule)."""
     for token in doc:
@@ -285,6 +239,3 @@ def reported(doc: Token) -> Iterator[tuple[Token, ReportingVerb, set[Token], str
         found = content(token, verb)
         if found is not None:
             yield token, verb, found[0], found[1]
-
-
-__all__ = ["according_to", "content", "reported", "subject", "told_by_noun"]

@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
-from newscorpus.analyse.attribution_clauses import according_to, reported, told_by_noun
+from newscorpus.analyse.attribution_clauses import reported
 from newscorpus.analyse.attribution_frames import verb_of_frame
 from newscorpus.analyse.attribution_grammar import FAR, Route, Token, phrase, runs, subject, verb_at
+from newscorpus.analyse.attribution_nouns import according_to, told_by_noun
 from newscorpus.analyse.attribution_values import Confidence, Finding, Span, Type
 from newscorpus.analyse.quotation_marks import Quotation
 from newscorpus.analyse.quotation_passages import Passage
@@ -98,9 +99,11 @@ def _with_marks(text: str, span: Span, quotations: Sequence[Quotation]) -> Span:
     for q in quotations:
         if q.start < start <= q.start + 2:
             start = q.start
-        if start <= q.start < end < q.end and q.closed or end < q.end <= end + 2:
-            end = q.end
-        elif end < q.start and _JOINS.fullmatch(text[end : q.start]) and any(p.end == end for p in quotations):
+        if (
+            (start <= q.start < end < q.end and q.closed)
+            or end < q.end <= end + 2
+            or (end < q.start and _JOINS.fullmatch(text[end : q.start]) and any(p.end == end for p in quotations))
+        ):
             end = q.end
     return start, end
 
@@ -124,7 +127,7 @@ def _may_tell(owner: Owner, *, core: bool) -> bool:
         return route == "across"
     if head.text.lower() == "it" and route != "own":
         return False
-    return core or route != "relative" and head.text.lower() not in FIRST_AND_SECOND
+    return core or (route != "relative" and head.text.lower() not in FIRST_AND_SECOND)
 
 
 def indirect_findings(text: str, passage: Passage, doc: Token) -> Iterator[Finding]:

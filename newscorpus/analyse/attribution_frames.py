@@ -10,7 +10,7 @@ ENDS: Final = frozenset(".?!")
 
 def _behind(doc: Token, at: int, stand_ins: frozenset[int]) -> list[Token]:
     """The tokens of the sentence behind the quotation whose stand-in is token `at`, up to the next quotation."""
-    frame = []
+    frame: list[Token] = []
     for token in doc[at + 1 : at + LONGEST_FRAME]:
         if token.i in stand_ins:
             break

@@ -30,7 +30,7 @@ def is_verb(token: Token) -> bool:
 
 def verb_at(token: Token) -> ReportingVerb | None:
     """The reporting verb that `token` is, with its particle ("pointed out"), None for any other word."""
-    if not is_verb(token) or reporting_verb(token.text) is None and not _has_particle(token):
+    if not is_verb(token) or (reporting_verb(token.text) is None and not _has_particle(token)):
         return None
     for child in token.rights:
         if child.dep_ in PARTICLES:
@@ -68,7 +68,7 @@ def is_passive(verb: Token) -> bool:
 
 
 def _clause_between(verb: Token, above: Token) -> bool:
-    """Whether a relative clause ends right before `verb`, so that "and warned" may go on with it and not with `above`."""
+    """Whether a relative clause ends right before `verb`, so that "and warned" may go on with it, not with `above`."""
     return any(
         token.dep_ == "relcl" and above.i < token.i < verb.i and token.right_edge.i >= verb.i - FAR
         for token in verb.doc[above.i : verb.i]
@@ -80,28 +80,31 @@ def subject(verb: Token) -> tuple[Token | None, Route]:
     if is_passive(verb):
         by = agent(verb)
         return by, "agent" if by is not None else "none"
-    token, route = verb, "own"
+    token: Token = verb
+    route: Route = "own"
     for _ in range(N_STEPS_UP):
         own = own_subject(token)
-        if own is not None:
-            if own.tag_ in {"WP", "WDT"} and token.dep_ == "relcl":
-                return token.head, "relative"
-            return own, route  # type: ignore[return-value]
-        if token.dep_ in DESCRIBING:
+        if own is not None and not (own.tag_ in {"WP", "WDT"} and token.dep_ == "relcl"):
+            return own, route
+        if own is not None or token.dep_ in DESCRIBING:
             return token.head, "relative"
         if token.dep_ not in HELD_BY_A_VERB or token.head.i == token.i:
             break
-        above = token.head
-        if above.tag_ == "IN" or above.dep_ == "prep":  # "ended by saying"
-            above = above.head
-        if token.dep_ == "advcl" and token.tag_ == "VBG" and above.dep_ == "ccomp" and verb_at(above.head) is not None:
-            above = above.head  # "Roe said it failed, calling it a shame": Roe calls
-        if token.dep_ == "conj":
-            route = "across" if route == "across" or _clause_between(token, above) else "conjoined"
-        elif route == "own":
-            route = "shared"
-        token = above
+        token, route = _step_up(token, route)
     return None, "none"
+
+
+def _step_up(token: Token, route: Route) -> tuple[Token, Route]:
+    """The verb that `token` hangs on, where its subject may be, and the way so far."""
+    above = token.head
+    if above.tag_ == "IN" or above.dep_ == "prep":  # "ended by saying"
+        above = above.head
+    if token.dep_ == "advcl" and token.tag_ == "VBG" and above.dep_ == "ccomp" and verb_at(above.head) is not None:
+        above = above.head  # "Roe said it failed, calling it a shame": Roe calls
+    if token.dep_ == "conj":
+        across = route == "across" or _clause_between(token, above)
+        return above, "across" if across else "conjoined"
+    return above, "shared" if route == "own" else route
 
 
 def phrase(head: Token) -> list[Token]:
@@ -128,9 +131,9 @@ def runs(tokens: Iterable[Token]) -> Iterator[tuple[int, int]]:
 
 
 def _trimmed(run: list[Token]) -> Iterator[tuple[int, int]]:
-    while run and (run[-1].is_punct and run[-1].text not in {")", "%"} or run[-1].is_space):
+    while run and ((run[-1].is_punct and run[-1].text not in {")", "%"}) or run[-1].is_space):
         run = run[:-1]
-    while run and (run[0].is_punct and run[0].text not in {"("} or run[0].is_space):
+    while run and ((run[0].is_punct and run[0].text not in {"("}) or run[0].is_space):
         run = run[1:]
     if run:
         yield run[0].idx, run[-1].idx + len(run[-1])

@@ -52,13 +52,20 @@ class NameLike(Protocol):
     """A name found in a text: where it stands, how it is written, and its kind (PERSON, ORG, PLACE …)."""
 
     @property
-    def start(self) -> int: ...
+    def start(self) -> int:
+        """Offset of its first character."""
+
     @property
-    def end(self) -> int: ...
+    def end(self) -> int:
+        """Offset behind its last character."""
+
     @property
-    def surface(self) -> str: ...
+    def surface(self) -> str:
+        """The name as written."""
+
     @property
-    def kind(self) -> str: ...
+    def kind(self) -> str:
+        """PERSON, ORG, PLACE …"""
 
 
 Names = Sequence[NameLike]
@@ -93,9 +100,9 @@ class Attribution:
     """What a text puts in somebody's mouth.
 
     `number` counts in the text from 0 by first place. `spans` are the stretches of what is said, quotation marks
-    included; more than one when "he said" stands between them. `speaker` is the full name where the text gives one, else
-    the description as written ("a police spokesman"), None where nobody can be named honestly; `speaker_named` says
-    which. `speaker_span` is where the text shows the speaker. `speaker_inferred` is True when the name was concluded
+    included; more than one when "he said" stands between them. `speaker` is the full name where the text gives one,
+    else the description as written ("a police spokesman"), None where nobody can be named honestly; `speaker_named`
+    says which. `speaker_span` is where the text shows the speaker. `speaker_inferred` is True when the name was concluded
     (a pronoun, a role, a quotation with no verb of its own). `core` is False for thoughts, wishes and findings, which
     are recognised but no speech.
     """

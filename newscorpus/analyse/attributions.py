@@ -3,11 +3,12 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
-from newscorpus.analyse.attribution_clauses import NOUNS_OF_SPEECH
 from newscorpus.analyse.attribution_findings import passage_findings
 from newscorpus.analyse.attribution_grammar import Token
+from newscorpus.analyse.attribution_nouns import NOUNS_OF_SPEECH
 from newscorpus.analyse.attribution_values import Attribution, Finding, Names, merged, overlaps
 from newscorpus.analyse.models import syntax_model
 from newscorpus.analyse.quotation_marks import Quotation, find_quotations, straighten
@@ -95,7 +96,7 @@ def _joined(text: str, quotation: Quotation, found: Sequence[Finding], since: in
 
 def _continued(quotations: Sequence[Quotation]) -> dict[int, int]:
     """Start of a quotation -> start of the one in the paragraph before that it continues."""
-    return {b.start: a.start for a, b in zip(quotations, quotations[1:], strict=False) if a.continued}
+    return {b.start: a.start for a, b in pairwise(quotations) if a.continued}
 
 
 def _at(found: Sequence[Finding], start: int) -> int | None:

@@ -9,6 +9,8 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from newscorpus.analyse.words import word_set
+
 DOUBLE_MARKS: Final = '"“”„‟«»＂〝〞'
 SINGLE_MARKS: Final = "'‘’‚‛‹›＇"
 INVISIBLE: Final = "\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"
@@ -16,7 +18,7 @@ INVISIBLE: Final = "\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e
 OPENS_BEHIND: Final = frozenset("([{—–-―/:…¿¡.,;\"'")  # characters beside white space that a mark may open behind
 CLOSES_BEFORE: Final = frozenset(")]}—–-―/:…,.;!?\"'")
 NEVER_FIRST: Final = frozenset(",.;:!?)]}")  # a quotation does not begin with one, an ellipsis aside
-ELISIONS: Final = frozenset("em tis twas til cause bout round n cuz nuff ere".split())  # 'em: no quotation opens here
+ELISIONS: Final = word_set("em tis twas til cause bout round n cuz nuff ere")  # 'em: no quotation opens here
 
 _STRAIGHT: Final = str.maketrans(
     dict.fromkeys(DOUBLE_MARKS, '"') | dict.fromkeys(SINGLE_MARKS, "'") | dict.fromkeys(INVISIBLE, " ") | {"\xa0": " "}

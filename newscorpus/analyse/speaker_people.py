@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from newscorpus.analyse.words import word_set
+
 MALE: Final = "he"
 FEMALE: Final = "she"
 GENDER_OF_TITLE: Final = {
@@ -14,13 +16,14 @@ GENDER_OF_TITLE: Final = {
     "queen": FEMALE, "prince": MALE, "princess": FEMALE, "actress": FEMALE, "father": MALE, "mother": FEMALE,
     "husband": MALE, "wife": FEMALE, "son": MALE, "daughter": FEMALE, "brother": MALE, "sister": FEMALE,
 }  # fmt: skip
-TITLES: Final = frozenset(
-    """mr mrs ms miss mx dr prof professor sir dame lord lady madam mme sen senator rep representative gov governor president
-    mayor judge justice gen general lt col colonel maj major capt captain sgt sergeant rev reverend hon ambassador secretary
-    minister prime chancellor king queen prince princess pope cardinal bishop archbishop chief detective officer
-    congressman congresswoman chairman chairwoman speaker attorney del commissioner director coach""".split()
+TITLES: Final = word_set(
+    """mr mrs ms miss mx dr prof professor sir dame lord lady madam mme sen senator rep representative gov governor
+    president mayor judge justice gen general lt col colonel maj major capt captain sgt sergeant rev reverend hon
+    ambassador secretary minister prime chancellor king queen prince princess pope cardinal bishop archbishop
+    chief detective officer congressman congresswoman chairman chairwoman speaker attorney del commissioner
+    director coach"""
 )
-SUFFIXES: Final = frozenset("jr sr ii iii iv phd md".split())
+SUFFIXES: Final = word_set("jr sr ii iii iv phd md")
 N_CHARACTERS_OF_A_TITLE: Final = 14  # before a name: the longest title and its space
 _POSSESSIVE: Final = re.compile(r"['’]s?$")
 _WORD: Final = re.compile(r"[^\W\d_][^\W_]*(?:['’-][^\W\d_]+)*")
@@ -71,15 +74,12 @@ def person_called(surface: str, people: Sequence[Person]) -> Person | None:
     exact = [p for p in people if p.words == words]
     if exact:
         return exact[0]
-    for fits in (
-        lambda p: p.words[-len(words) :] == words,
-        lambda p: p.words[0] == words[0] and p.words[-1] == words[-1] and len(words) > 1,
-        lambda p: p.words[: len(words)] == words,
-    ):
-        found = [p for p in people if fits(p)]
-        if found:
-            return found[0] if len(found) == 1 else None
-    return None
+    n = len(words)
+    surname = [p for p in people if p.words[-n:] == words]
+    middle_left_out = [p for p in people if n > 1 and (p.words[0], p.words[-1]) == (words[0], words[-1])]
+    surname_first = [p for p in people if p.words[:n] == words]
+    found = surname or middle_left_out or surname_first
+    return found[0] if len(found) == 1 else None
 
 
 def gender_shown(text: str, start: int, surface: str) -> str | None:

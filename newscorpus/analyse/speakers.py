@@ -1,4 +1,4 @@
-"""Who the words that name a speaker stand for: "Mr Chen", "he" and "the ambassador" as one person, where a text says so.
+"""Who the words that name a speaker stand for: "Mr Chen", "he", "the ambassador" as one person, where a text says so.
 
 A name is looked up among the people the text names in full; a pronoun goes to the likeliest person before it; a role
 to the one person the text gives that role. What cannot be told stays as the text has it.
@@ -15,7 +15,6 @@ from newscorpus.analyse.attribution_values import (
     Attribution,
     Confidence,
     Finding,
-    NameLike,
     Names,
     Span,
     merged,
@@ -24,9 +23,10 @@ from newscorpus.analyse.attribution_values import (
 from newscorpus.analyse.quotation_marks import find_quotations
 from newscorpus.analyse.speaker_people import FEMALE, MALE, Person, bare_name, gender_shown, name_words, person_called
 from newscorpus.analyse.speaker_roles import holder_of, roles_shown
+from newscorpus.analyse.words import word_set
 
 PRONOUNS_OF_PERSONS: Final = {"he": MALE, "him": MALE, "his": MALE, "she": FEMALE, "her": FEMALE}
-OTHER_PRONOUNS: Final = frozenset("i we you they it who which that this us them me what their our its my whose".split())
+OTHER_PRONOUNS: Final = word_set("i we you they it who which that this us them me what their our its my whose")
 LONGEST_REACH: Final = 2_000  # characters back to the person a pronoun stands for; news repeats the name sooner
 HALF_FORGOTTEN: Final = 400.0  # characters after which a mention weighs a third (e-fold): two or three sentences
 WEIGHT_OF_RECENCY: Final = 2.0
@@ -172,7 +172,7 @@ def _described(cast: Cast, span: Span, head: int, word: str) -> Resolution:
 
 def _attribution(number: int, finding: Finding, found: Resolution) -> Attribution:
     speaker, named, concluded = found
-    doubtful = concluded or speaker is None and finding.type != "fragment"
+    doubtful = concluded or (speaker is None and finding.type != "fragment")
     return Attribution(
         number=number,
         spans=finding.spans,

@@ -49,8 +49,8 @@ def _without(spans: Sequence[Span], cut: Sequence[Span]) -> list[Span]:
 def quoted_and_reported(text: str, attributions: Sequence[Attribution]) -> tuple[list[Span], list[Span]]:
     """The stretches of a text in somebody's own words, marks included, and those told in the reporter's words.
 
-    Thoughts and findings (`core` False) are no speech and stay the outlet's. Short terms in marks that nobody is made to
-    say stay the outlet's too.
+    Thoughts and findings (`core` False) are no speech and stay the outlet's. Short terms in marks that nobody is made
+    to say stay the outlet's too.
     """
     told = merged(span for a in attributions if a.core and a.type != "fragment" for span in a.spans)
     direct = [span for a in attributions if a.core and a.type == "direct" for span in a.spans]
