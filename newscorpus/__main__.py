@@ -19,7 +19,6 @@ import pyarrow.compute as pc
 from filelock import FileLock, Timeout
 
 from newscorpus.errors import REASONS, BuildFailed, NewscorpusError
-from newscorpus.load.preview import preview_table
 from newscorpus.pipeline import Choices, Means, build_store
 from newscorpus.store.read import Store, open_store
 from newscorpus.tables import TABLES
@@ -200,6 +199,8 @@ def _describe_sources(store: Store) -> None:
 
 
 def _preview(options: argparse.Namespace) -> None:
+    from newscorpus.load.preview import preview_table  # the readers of files are not for a process that only hands out
+
     json.dump(asdict(preview_table(options.path)), sys.stdout, ensure_ascii=True)
 
 

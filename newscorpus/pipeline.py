@@ -4,8 +4,7 @@ Where a file could do harm, the work is done in worker processes. What an earlie
 the same key is taken over: ten articles added to ten thousand are ten files read and ten articles measured.
 """
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from contextlib import ExitStack, contextmanager
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import partial
@@ -17,14 +16,14 @@ import pyarrow.compute as pc
 
 from newscorpus.analyse.entities import merge_names
 from newscorpus.errors import NothingToRead, StoreDamaged
-from newscorpus.steps.analysing import Analysis, analyse_all, prepare_analysing
+from newscorpus.steps.analysing import Analysis, analyse_all
 from newscorpus.steps.code_key import VERSION, code_key, hash_of
-from newscorpus.steps.reading import prepare_reading, read_all
+from newscorpus.steps.reading import read_all
 from newscorpus.steps.settling import Place, Settled, settle
 from newscorpus.store.read import Store, is_store, open_store
 from newscorpus.store.write import StoreWriter, writing
 from newscorpus.tables import TABLES
-from newscorpus.workers import Workers, default_jobs, open_workers
+from newscorpus.workers import default_jobs, open_workers
 
 NO_INTAKE: Final = TABLES["intake"].schema.empty_table()
 
@@ -69,20 +68,18 @@ def build_store(
     """
     choices = choices or Choices()
     _check_paths(paths)
-    with writing(into) as writer, _workers(means or Means()) as workers:
+    means = means or Means()
+    pool = partial(open_workers, means.n_jobs, means.scheduler)
+    with writing(into) as writer:
         earlier = _earlier(into)
         intake = earlier.dataset("intake").to_table() if earlier else NO_INTAKE
-        reading = read_all(
-            paths, choices.columns, partial(workers, prepare_reading), writer.scratch("read"), earlier=intake, say=say
-        )
+        reading = read_all(paths, choices.columns, pool, writer.scratch("read"), earlier=intake, say=say)
         key = hash_of(reading.key, sorted(choices.let_in), code_key("load", "clean", "analyse"), VERSION)
         if earlier is not None and earlier.key == key:
             return Built(earlier, 0, 0, is_unchanged=True)
         records = reading.records.to_table()
         settled = settle(records, choices.let_in, say)
-        analysis = analyse_all(
-            settled.texts, partial(workers, prepare_analysing), writer.scratch("analyse"), earlier=earlier, say=say
-        )
+        analysis = analyse_all(settled.texts, pool, writer.scratch("analyse"), earlier=earlier, say=say)
         _write(writer, records, settled, analysis, say)
         writer.finish(key)
     return Built(open_store(into), reading.n_files_read, analysis.n_analysed, is_unchanged=False)
@@ -159,10 +156,3 @@ def _check_paths(paths: Sequence[Path]) -> None:
     if not any(path.is_file() or any(item.is_file() for item in path.rglob("*")) for path in paths):
         named = ", ".join(map(str, paths))
         raise NothingToRead(f"{named}: there is no file in it. Put articles there as text, HTML, CSV or JSON files.")
-
-
-@contextmanager
-def _workers(means: Means) -> Iterator[Callable[[Callable[[], object]], Workers]]:
-    """A way to ask for workers that are started only when they are needed, and ended with the block."""
-    with ExitStack() as stack:
-        yield lambda prepare: stack.enter_context(open_workers(means.n_jobs, means.scheduler, prepare=prepare))

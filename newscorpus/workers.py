@@ -46,6 +46,13 @@ class Workers(Protocol):
         """Yield the answer of each task, or Stopped."""
 
 
+class Pool(Protocol):
+    """A way to open workers: processes or machines that live as long as the block they are opened for."""
+
+    def __call__(self, *, prepare: Callable[[], object]) -> AbstractContextManager[Workers]:
+        """Open them; `prepare` is as in `open_workers`."""
+
+
 def open_workers(
     n_jobs: int, scheduler: str | None = None, *, prepare: Callable[[], object]
 ) -> AbstractContextManager[Workers]:

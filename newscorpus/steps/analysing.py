@@ -10,12 +10,10 @@ import pyarrow.compute as pc
 import pyarrow.dataset as ds
 import pyarrow.parquet as pq
 
-from newscorpus.analyse.batch import analyse_batch
-from newscorpus.analyse.models import names_model
 from newscorpus.steps.code_key import code_key, hash_of
 from newscorpus.store.read import Store
 from newscorpus.tables import MEASURES, TABLES
-from newscorpus.workers import Stopped, Task, Workers
+from newscorpus.workers import Pool, Stopped, Task, Workers
 
 N_ARTICLES_PER_TASK: Final = 32  # about two seconds of work: progress moves, and little is lost with a worker
 LIMIT_SECONDS: Final = 30.0
@@ -50,12 +48,12 @@ def analysis_key(title: str | None, text: str) -> str:
 
 
 def analyse_all(
-    texts: pa.Table, workers: Callable[[], Workers], scratch: Path, *, earlier: Store | None, say: Callable[[str], None]
+    texts: pa.Table, pool: Pool, scratch: Path, *, earlier: Store | None, say: Callable[[str], None]
 ) -> Analysis:
     """Measure every article of `texts` (article_id, title, text, analysis_key), sorted by article_id.
 
-    Articles that the store `earlier` holds under the same key are not measured again. `workers` is asked for only
-    when there is something to measure.
+    Articles that the store `earlier` holds under the same key are not measured again, and `pool` is opened
+    only when there is something to measure.
     """
     known = _known(earlier)
     is_new = [
@@ -64,7 +62,10 @@ def analyse_all(
     ]
     fresh = texts.filter(pa.array(is_new, pa.bool_()))
     again = texts.filter(pa.array([not new for new in is_new], pa.bool_()))["article_id"]
-    stopped = dict(_analyse_fresh(fresh, workers(), scratch, say)) if fresh.num_rows else {}
+    stopped = {}
+    if fresh.num_rows:
+        with pool(prepare=prepare_analysing) as workers:
+            stopped = dict(_analyse_fresh(fresh, workers, scratch, say))
     tables = {}
     for name, schema in ANALYSED.items():
         parts = [ds.dataset(sorted(map(str, scratch.glob(f"{name}-*.parquet"))), schema=schema).to_table()]
@@ -77,12 +78,17 @@ def analyse_all(
 
 
 def prepare_analysing() -> None:
-    """In a worker, before its first articles: load the model that finds names."""
+    """In a worker, before its first articles: load the models. The process that hands out the work stays light."""
+    import newscorpus.analyse.batch  # noqa: F401
+    from newscorpus.analyse.models import names_model
+
     names_model()
 
 
 def analyse_into(part: str, scratch: str, label: str) -> int:
     """In a worker: measure the articles of the Parquet file `part`; returns how many."""
+    from newscorpus.analyse.batch import analyse_batch
+
     articles = pq.read_table(part)
     for name, table in analyse_batch(articles).items():
         pq.write_table(table.select(ANALYSED[name].names).cast(ANALYSED[name]), f"{scratch}/{name}-{label}.parquet")

@@ -12,14 +12,12 @@ import pyarrow.compute as pc
 import pyarrow.dataset as ds
 import pyarrow.parquet as pq
 
-from newscorpus.clean.article import clean_article
 from newscorpus.load.discover import FoundFile, discover
-from newscorpus.load.reader import read_file
 from newscorpus.steps.code_key import code_key, hash_of
 from newscorpus.store.write import hash_of_file
 from newscorpus.tables import TABLES
 from newscorpus.values import CleanArticle, RawArticle, Rejected
-from newscorpus.workers import Stopped, Task, Workers
+from newscorpus.workers import Pool, Stopped, Task
 
 SCHEMA: Final = TABLES["intake"].schema
 N_RECORDS_PER_WRITE: Final = 500  # records held in a worker's memory at once
@@ -41,7 +39,7 @@ class Reading:
 def read_all(
     paths: Sequence[Path],
     columns: Mapping[str, str],
-    workers: Callable[[], Workers],
+    pool: Pool,
     scratch: Path,
     *,
     earlier: pa.Table,
@@ -50,7 +48,7 @@ def read_all(
     """Every record of every file under `paths`, with the columns of `intake`; parts are written into `scratch`.
 
     Files whose key stands in `earlier` (the intake table of the store before; may be empty) are not read again, and
-    `workers` is asked for only when there is something to read.
+    `pool` is opened only when there is something to read.
     """
     say("Looking for files")
     files, set_aside = _keyed(discover(paths), columns)
@@ -58,17 +56,27 @@ def read_all(
     fresh = [(key, file) for key, file in files if key not in known]
     again = pa.array([key for key, _ in files if key in known], pa.string())
     pq.write_table(earlier.filter(pc.is_in(earlier["read_key"], again)), scratch / "again.parquet")
-    tasks = (_task(number, file, key, columns, scratch) for number, (key, file) in enumerate(fresh))
-    answers = workers().run(tasks) if fresh else iter(())
-    for number, ((_, file), answer) in enumerate(zip(fresh, answers, strict=True)):
-        say(f"Reading and cleaning: {number + 1:,} of {len(fresh):,} files")
-        if isinstance(answer, Stopped):
-            _part(scratch, number).unlink(missing_ok=True)
-            set_aside.append(Rejected(file.name, 0, "unknown", answer.reason, answer.detail or None))
+    if fresh:
+        set_aside += _read_fresh(fresh, columns, pool, scratch, say=say)
     # No key: what stopped a reader once is tried again by the next build.
     pq.write_table(pa.Table.from_pylist([_rejected_row(r, "") for r in set_aside], SCHEMA), scratch / "aside.parquet")
     records = ds.dataset(sorted(map(str, scratch.glob("*.parquet"))), schema=SCHEMA)
     return Reading(records, len(fresh), hash_of([key for key, _ in files], [(r.file, r.reason) for r in set_aside]))
+
+
+def _read_fresh(
+    fresh: Sequence[tuple[str, FoundFile]], columns: Mapping[str, str], pool: Pool, scratch: Path, *, say: Said
+) -> list[Rejected]:
+    """Read and clean files in workers; returns those whose worker was stopped."""
+    stopped = []
+    tasks = (_task(number, file, key, columns, scratch) for number, (key, file) in enumerate(fresh))
+    with pool(prepare=prepare_reading) as workers:
+        for number, ((_, file), answer) in enumerate(zip(fresh, workers.run(tasks), strict=True)):
+            say(f"Reading and cleaning: {number + 1:,} of {len(fresh):,} files")
+            if isinstance(answer, Stopped):
+                _part(scratch, number).unlink(missing_ok=True)
+                stopped.append(Rejected(file.name, 0, "unknown", answer.reason, answer.detail or None))
+    return stopped
 
 
 def _keyed(
@@ -93,9 +101,9 @@ def _keyed(
 
 
 def prepare_reading() -> None:
-    """In a worker, before its first file: what importing this module has not loaded yet."""
-    import htmldate  # noqa: F401
-    import trafilatura  # noqa: F401
+    """In a worker, before its first file: load what reads and cleans. The one that hands out work stays light."""
+    import newscorpus.clean.article
+    import newscorpus.load.reader  # noqa: F401
 
 
 def read_into(path: str, name: str, read_key: str, columns: Mapping[str, str], part: str) -> int:
@@ -110,6 +118,9 @@ def read_into(path: str, name: str, read_key: str, columns: Mapping[str, str], p
 
 
 def _rows(path: Path, name: str, read_key: str, columns: Mapping[str, str]) -> Iterator[dict[str, Any]]:
+    from newscorpus.clean.article import clean_article
+    from newscorpus.load.reader import read_file
+
     for item in read_file(path, name, columns or None):
         if isinstance(item, Rejected):
             yield _rejected_row(item, read_key)
