@@ -48,10 +48,8 @@ def main() -> None:
             place = Path(folder) / "store"
             _in_process(str(options.store), "--make", str(place), "--articles", str(n_articles))
             found = json.loads(_in_process(str(place), "--measure", "--changes", str(options.changes)))
-        print(
-            f"{n_articles:>9,} {found['n_names']:>8,} {found['first']:>10.2f}s "
-            f"{found['p50']:>6.3f}s {found['p95']:>6.3f}s {found['search']:>6.2f}s {found['rss_mb']:>4.0f} MB {found['peak_mb']:>4.0f} MB"
-        )
+        row = f"{n_articles:>9,} {found['n_names']:>8,} {found['first']:>10.2f}s {found['p50']:>6.3f}s {found['p95']:>6.3f}s"
+        print(f"{row} {found['search']:>6.2f}s {found['rss_mb']:>4.0f} MB {found['peak_mb']:>4.0f} MB", flush=True)
     print(
         f"{options.changes} filter changes each; p95 is over these. "
         f"Cores: {os.cpu_count()}; load {os.getloadavg()[0]:.1f}."

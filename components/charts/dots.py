@@ -9,7 +9,7 @@ import pyarrow as pa
 
 from components.inert import UNTITLED, in_figure, point_of
 from components.number_format import counted, day, measured
-from components.theme import LABEL_LENGTH, laid_out
+from components.theme import LABEL_LENGTH, figure_of, height_of
 from newscorpus.register import Measure
 
 N_BINS: Final = 64  # values that fall into one bin would touch: they are set one above the other
@@ -18,6 +18,15 @@ HALF_ROW: Final = 0.38
 N_POINTS_FOR_WEBGL: Final = 1_000  # above, drawing in SVG is slow
 HEADLINE_LENGTH: Final = 70
 MEDIAN_LABEL: Final = "Middle article"
+ZERO_LINE: Final = {
+    "type": "line",
+    "x0": 0,
+    "x1": 0,
+    "yref": "paper",
+    "y0": 0,
+    "y1": 1,
+    "line": {"width": 1, "dash": "dot"},
+}
 
 
 def dots(sources: pa.Table, articles: pa.Table, measure: Measure, *, boxed: bool) -> go.Figure:
@@ -28,21 +37,28 @@ def dots(sources: pa.Table, articles: pa.Table, measure: Measure, *, boxed: bool
     """
     rows = sources.to_pylist()
     place = {row["source"]: -number for number, row in enumerate(rows)}
-    figure = go.Figure()
-    figure.add_trace(_article_marks(articles.to_pylist(), place, measure))
     if boxed:
-        figure.add_trace(_boxes([row for row in rows if row["q1"] is not None], place))
+        summary: go.Box | go.Scatter = _boxes([row for row in rows if row["q1"] is not None], place)
     else:
-        figure.add_trace(_medians([row for row in rows if row["median"] is not None], place, measure))
-    if measure.signed:
-        figure.add_vline(x=0, line_width=1, line_dash="dot")
-    laid_out(figure, f"{measure.label} of each article, by source", len(rows))
-    figure.update_xaxes(title=f"{measure.label} ({measure.unit})", rangemode="normal" if measure.signed else "tozero")
-    labels = [in_figure(f"{row['source'][:LABEL_LENGTH]} ({row['n']})") for row in rows]
-    figure.update_yaxes(
-        tickvals=list(place.values()), ticktext=labels, range=[0.6 - len(rows), 0.6], fixedrange=True, showgrid=False
+        summary = _medians([row for row in rows if row["median"] is not None], place, measure)
+    across = {
+        "title": {"text": f"{measure.label} ({measure.unit})"},
+        "rangemode": "normal" if measure.signed else "tozero",
+    }
+    down = {
+        "tickvals": list(place.values()),
+        "ticktext": [in_figure(f"{row['source'][:LABEL_LENGTH]} ({row['n']})") for row in rows],
+        "range": [0.6 - len(rows), 0.6],
+        "fixedrange": True,
+        "showgrid": False,
+    }
+    return figure_of(
+        [_article_marks(articles.to_pylist(), place, measure), summary],
+        f"{measure.label} of each article, by source",
+        height_of(len(rows)),
+        (across, down),
+        shapes=[ZERO_LINE] if measure.signed else [],
     )
-    return figure
 
 
 def dots_alt(sources: pa.Table, measure: Measure) -> str:

@@ -8,7 +8,7 @@ import pyarrow as pa
 
 from components.inert import in_figure, point_of
 from components.number_format import count, counted, decimal
-from components.theme import LABEL_LENGTH, laid_out
+from components.theme import LABEL_LENGTH, Axis, figure_of, height_of
 
 Cell = Literal["n_mentions", "n_articles", "per_thousand"]
 CELLS: Final[dict[Cell, str]] = {
@@ -19,6 +19,7 @@ CELLS: Final[dict[Cell, str]] = {
 SMALLEST_MARK: Final = 14  # pixels: still to be hit with a finger, and a number fits in
 LARGEST_MARK: Final = 31
 NAME_ROW_HEIGHT: Final = 30
+NAME_LENGTH: Final = LABEL_LENGTH + 10  # its kind stands behind it
 HEADINGS_OVERHANG: Final = 56  # the last name leans out to the right
 HEADINGS_HEIGHT: Final = 150  # the title and the slanted names of the sources below it
 
@@ -26,28 +27,29 @@ HEADINGS_HEIGHT: Final = 150  # the title and the slanted names of the sources b
 def name_bars(names: pa.Table, title: str = "Names mentioned most") -> go.Figure:
     """A bar a name, as long as its mentions. `names`: name_label, n_mentions, n_articles."""
     rows = names.to_pylist()[::-1]
-    figure = go.Figure(
-        go.Bar(
-            x=[row["n_mentions"] for row in rows],
-            y=list(range(len(rows))),
-            orientation="h",
-            text=[count(row["n_mentions"]) for row in rows],
-            textposition="outside",
-            cliponaxis=False,
-            customdata=[point_of(name=row["name_label"]) for row in rows],
-            hovertext=[
-                f"{in_figure(row['name_label'])}<br>"
-                f"{counted(row['n_mentions'], 'mention')} in {counted(row['n_articles'], 'article')}"
-                for row in rows
-            ],
-            hovertemplate="%{hovertext}<extra></extra>",
-        )
+    bars = go.Bar(
+        x=[row["n_mentions"] for row in rows],
+        y=list(range(len(rows))),
+        orientation="h",
+        text=[count(row["n_mentions"]) for row in rows],
+        textposition="outside",
+        cliponaxis=False,
+        customdata=[point_of(name=row["name_label"]) for row in rows],
+        hovertext=[
+            f"{in_figure(row['name_label'])}<br>"
+            f"{counted(row['n_mentions'], 'mention')} in {counted(row['n_articles'], 'article')}"
+            for row in rows
+        ],
+        hovertemplate="%{hovertext}<extra></extra>",
     )
-    laid_out(figure, title, len(rows), NAME_ROW_HEIGHT)
-    figure.update_xaxes(title="mentions", rangemode="tozero", nticks=6)
-    labels = [in_figure(row["name_label"], LABEL_LENGTH + 10) for row in rows]
-    figure.update_yaxes(tickvals=list(range(len(rows))), ticktext=labels, fixedrange=True, showgrid=False)
-    return figure
+    down = {
+        "tickvals": list(range(len(rows))),
+        "ticktext": [in_figure(row["name_label"], NAME_LENGTH) for row in rows],
+        "fixedrange": True,
+        "showgrid": False,
+    }
+    across = {"title": {"text": "mentions"}, "rangemode": "tozero", "nticks": 6}
+    return figure_of([bars], title, height_of(len(rows), NAME_ROW_HEIGHT), (across, down))
 
 
 def name_bars_alt(names: pa.Table) -> str:
@@ -65,31 +67,32 @@ def name_grid(cells: pa.Table, cell: Cell) -> go.Figure:
     sources = list(dict.fromkeys(row["source"] for row in rows))
     names = list(dict.fromkeys(row["name_label"] for row in rows))
     largest = max((row[cell] or 0 for row in rows), default=0) or 1
-    figure = go.Figure(
-        go.Scatter(
-            x=[sources.index(row["source"]) for row in rows],
-            y=[-names.index(row["name_label"]) for row in rows],
-            mode="markers+text",
-            marker={
-                "symbol": "square",
-                "opacity": 0.28,
-                "size": [_size(row[cell], largest) for row in rows],
-            },
-            text=[_cell_text(row[cell], cell) for row in rows],
-            customdata=[point_of(name=row["name_label"], source=row["source"]) for row in rows],
-            hovertext=[
-                f"{in_figure(row['name_label'])}<br>{in_figure(row['source'])}<br>"
-                f"{counted(row['n_mentions'], 'mention')} in {counted(row['n_articles'], 'article')}<br>"
-                f"{decimal(row['per_thousand'], 1)} mentions per 1,000 words"
-                for row in rows
-            ],
-            hovertemplate="%{hovertext}<extra></extra>",
-        )
+    marks = go.Scatter(
+        x=[sources.index(row["source"]) for row in rows],
+        y=[-names.index(row["name_label"]) for row in rows],
+        mode="markers+text",
+        marker={
+            "symbol": "square",
+            "opacity": 0.28,
+            "size": [_size(row[cell], largest) for row in rows],
+        },
+        text=[_cell_text(row[cell], cell) for row in rows],
+        customdata=[point_of(name=row["name_label"], source=row["source"]) for row in rows],
+        hovertext=[
+            f"{in_figure(row['name_label'])}<br>{in_figure(row['source'])}<br>"
+            f"{counted(row['n_mentions'], 'mention')} in {counted(row['n_articles'], 'article')}<br>"
+            f"{decimal(row['per_thousand'], 1)} mentions per 1,000 words"
+            for row in rows
+        ],
+        hovertemplate="%{hovertext}<extra></extra>",
     )
-    laid_out(figure, f"{CELLS[cell]} of each name, by source", len(names) + 2)
-    figure.update_layout(margin_t=HEADINGS_HEIGHT, margin_r=HEADINGS_OVERHANG)
-    _label_axes(figure, sources, names)
-    return figure
+    return figure_of(
+        [marks],
+        f"{CELLS[cell]} of each name, by source",
+        height_of(len(names) + 2),
+        _grid_axes(sources, names),
+        margin={"l": 8, "r": HEADINGS_OVERHANG, "t": HEADINGS_HEIGHT, "b": 8},
+    )
 
 
 def name_grid_alt(cells: pa.Table, cell: Cell) -> str:
@@ -98,22 +101,23 @@ def name_grid_alt(cells: pa.Table, cell: Cell) -> str:
     return f"{CELLS[cell]} of each name, by source. " + "; ".join(said)
 
 
-def _label_axes(figure: go.Figure, across: list[str], down: list[str]) -> None:
-    figure.update_xaxes(
-        tickvals=list(range(len(across))),
-        ticktext=[in_figure(label, LABEL_LENGTH) for label in across],
-        range=[-0.5, len(across) - 0.5],
-        side="top",
-        tickangle=-60,
-        showgrid=False,
-        fixedrange=True,
-    )
-    figure.update_yaxes(
-        tickvals=[-number for number in range(len(down))],
-        ticktext=[in_figure(label, LABEL_LENGTH + 10) for label in down],
-        range=[0.6 - len(down), 0.6],
-        fixedrange=True,
-    )
+def _grid_axes(across: list[str], down: list[str]) -> tuple[Axis, Axis]:
+    sources = {
+        "tickvals": list(range(len(across))),
+        "ticktext": [in_figure(label, LABEL_LENGTH) for label in across],
+        "range": [-0.5, len(across) - 0.5],
+        "side": "top",
+        "tickangle": -60,
+        "showgrid": False,
+        "fixedrange": True,
+    }
+    names = {
+        "tickvals": [-number for number in range(len(down))],
+        "ticktext": [in_figure(label, NAME_LENGTH) for label in down],
+        "range": [0.6 - len(down), 0.6],
+        "fixedrange": True,
+    }
+    return sources, names
 
 
 def _size(value: float | None, largest: float) -> float:

@@ -9,7 +9,7 @@ import pyarrow as pa
 
 from components.inert import in_figure, point_of
 from components.number_format import count, counted, day
-from components.theme import LABEL_LENGTH, laid_out
+from components.theme import LABEL_LENGTH, figure_of, height_of
 
 SMALLEST_MARK: Final = 12
 LARGEST_MARK: Final = 34
@@ -24,34 +24,32 @@ def timeline(table: pa.Table, period: str) -> go.Figure:
     rows = table.to_pylist()
     sources = _by_articles(rows)
     largest = max((row["n_articles"] for row in rows), default=1)
-    figure = go.Figure(
-        go.Scatter(
-            x=[row["start"] for row in rows],
-            y=[-sources.index(row["source"]) for row in rows],
-            mode="markers+text",
-            marker={"opacity": 0.35, "size": [_size(row["n_articles"], largest) for row in rows]},
-            text=[count(row["n_articles"]) if row["n_articles"] > 1 else "" for row in rows],
-            customdata=[_filters(row["start"], period) for row in rows],
-            hovertext=[
-                f"{in_figure(row['source'])}<br>{_period_words(row['start'], period)}: "
-                f"{counted(row['n_articles'], 'article')}"
-                for row in rows
-            ],
-            hovertemplate="%{hovertext}<extra></extra>",
-        )
+    marks = go.Scatter(
+        x=[row["start"] for row in rows],
+        y=[-sources.index(row["source"]) for row in rows],
+        mode="markers+text",
+        marker={"opacity": 0.35, "size": [_size(row["n_articles"], largest) for row in rows]},
+        text=[count(row["n_articles"]) if row["n_articles"] > 1 else "" for row in rows],
+        customdata=[_filters(row["start"], period) for row in rows],
+        hovertext=[
+            f"{in_figure(row['source'])}<br>{_period_words(row['start'], period)}: "
+            f"{counted(row['n_articles'], 'article')}"
+            for row in rows
+        ],
+        hovertemplate="%{hovertext}<extra></extra>",
     )
-    laid_out(figure, f"Articles of each source, by {period} of publication", len(sources))
-    figure.update_xaxes(title=f"{period} of publication (UTC)", type="date", showgrid=True)
+    across = {"title": {"text": f"{period} of publication (UTC)"}, "type": "date", "showgrid": True}
     if len({row["start"] for row in rows}) == 1:
-        figure.update_xaxes(range=_around(rows[0]["start"]), nticks=3)
-    figure.update_yaxes(
-        tickvals=[-number for number in range(len(sources))],
-        ticktext=[in_figure(source, LABEL_LENGTH) for source in sources],
-        range=[0.6 - len(sources), 0.6],
-        fixedrange=True,
-        showgrid=False,
-    )
-    return figure
+        across |= {"range": _around(rows[0]["start"]), "nticks": 3}
+    down = {
+        "tickvals": [-number for number in range(len(sources))],
+        "ticktext": [in_figure(source, LABEL_LENGTH) for source in sources],
+        "range": [0.6 - len(sources), 0.6],
+        "fixedrange": True,
+        "showgrid": False,
+    }
+    title = f"Articles of each source, by {period} of publication"
+    return figure_of([marks], title, height_of(len(sources)), (across, down))
 
 
 def timeline_alt(table: pa.Table, period: str) -> str:
