@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from newscorpus.clean.agency import agency_named, find_agency
 from newscorpus.clean.html import clean_html
-from newscorpus.clean.line_dateline import read_dateline
+from newscorpus.clean.line_dateline import cut_dateline
 from newscorpus.clean.lines import tidy
 from newscorpus.clean.outlet import Found, normalise_outlet, outlet_from_path, outlet_from_text, outlet_from_url
 from newscorpus.clean.pasted import clean_text
@@ -27,13 +27,8 @@ def clean_article(raw: RawArticle) -> CleanArticle:
         article = clean_text(raw)
         agency = find_agency(tidy(raw.content), author=raw.author)
         source, basis = _outlet(raw, article) or (None, None)
-    return replace(
-        article,
-        source=source,
-        source_basis=basis,
-        agency=agency or (agency_named(source) if source else None),
-        dateline=article.dateline or read_dateline(article.text),
-    )
+    agency = agency or (agency_named(source) if source else None)
+    return replace(cut_dateline(article), source=source, source_basis=basis, agency=agency)
 
 
 def _outlet(raw: RawArticle, article: CleanArticle) -> Found | None:

@@ -18,6 +18,7 @@ class Cut:
 
 
 MAX_SHARE: Final = 0.4  # a part that holds more of the page's text than this is the article, whatever it is called
+OF_SOMETHING_ELSE: Final = frozenset({"comments", "related", "script"})
 LONGEST_NAMES: Final = 300  # characters of class and id that are looked at
 
 BY_TAG: Final = {
@@ -119,6 +120,12 @@ def cut_of(element: HtmlElement) -> Cut | None:
         return Cut("script", _RULES["script"])
     names = f"{element.get('class') or ''} {element.get('id') or ''}"
     return _cut_by_name(names[:LONGEST_NAMES]) if names != " " else None
+
+
+def stands_beside(element: HtmlElement) -> bool:
+    """Whether an element stands in a part about something else: comments, other articles, what is not shown."""
+    cuts = (cut_of(around) for around in element.iterancestors() if around.tag != "noscript")
+    return any(cut and cut.kind in OF_SOMETHING_ELSE for cut in cuts)
 
 
 @lru_cache(maxsize=4096)

@@ -40,7 +40,6 @@ _ONLY_CREDIT: Final = re.compile(
     rf"(?:\(|©|[Vv]ia|[Cc]ourtesy(?:\sof)?|/)?\s?(?:[\w.-]+(?:\s[\w.-]+){{0,3}}\s?[/,]\s?)?{_HOUSE}"
     r"(?:\s?/\s?[\w. -]{1,40})?\)?"
 )
-_STARTS_WITH_SIGN: Final = re.compile(r"©\s?[^\W\d]")
 
 _NAME: Final = r"(?:[A-Z][\w.'’-]*|de|da|van|von|der|bin|al|la|le|el|and|&|for|of|in|the)"
 _BYLINE: Final = re.compile(
@@ -75,7 +74,7 @@ def find_caption(line: Line) -> Cue | None:
         return None
     if _SAYS_PICTURE.search(line.text):
         return _CREDIT if line.n_words <= N_CREDIT_WORDS else _CAPTION
-    if line.n_words <= N_CREDIT_WORDS and (_ONLY_CREDIT.fullmatch(line.text) or _STARTS_WITH_SIGN.match(line.text)):
+    if line.n_words <= N_CREDIT_WORDS and _ONLY_CREDIT.fullmatch(line.text):
         return _PAGE_CREDIT
     return _PAGE_CAPTION if _ENDS_IN_CREDIT.search(line.text[-N_CREDIT_CHARACTERS:]) else None
 

@@ -4,6 +4,7 @@ A cue is *unmistakable* (cut anywhere, even in a table's cell), *clear* (cut in 
 only where the text is seen to be a whole page: "Home" is also a fine title for a chapter).
 """
 
+import re
 from dataclasses import dataclass
 from typing import Final, Literal
 
@@ -25,17 +26,15 @@ class Cue:
     strength: Strength
 
 
-_BY_STRENGTH: Final[tuple[tuple[Strength, tuple[Rule, ...]], ...]] = (
-    ("unmistakable", UNMISTAKABLE),
-    ("clear", CLEAR),
-    ("page", PAGE),
-)
-_CUES: Final = tuple(
-    (Cue(kind, rule, strength), pattern) for strength, rules in _BY_STRENGTH for kind, rule, pattern in rules
-)
+def _cues(rules: tuple[Rule, ...], strength: Strength) -> tuple[tuple[Cue, re.Pattern[str]], ...]:
+    return tuple((Cue(kind, rule, strength), pattern) for kind, rule, pattern in rules)
+
+
+_UNMISTAKABLE: Final = _cues(UNMISTAKABLE, "unmistakable")
+_OTHERS: Final = _cues(CLEAR, "clear") + _cues(PAGE, "page")
 _SCRIPT: Final = Cue("script", "line of code", "unmistakable")
 _AGENCY_NOTE: Final = Cue("agency_note", "agency's description of itself", "unmistakable")
-_MENU: Final = Cue("navigation", "menu: parts between upright lines", "unmistakable")
+MENU: Final = Cue("navigation", "menu: parts between upright lines", "unmistakable")
 N_MENU_BARS: Final = 2
 """Upright lines in one line from which it is a menu; one alone parts a title from an outlet."""
 MAX_WORDS_BETWEEN_BARS: Final = 6
@@ -51,6 +50,8 @@ def find_cue(text: str) -> Cue | None:
         return None
     if describes_agency(text):
         return _AGENCY_NOTE
+    if cue := next((cue for cue, pattern in _UNMISTAKABLE if pattern.fullmatch(text)), None):
+        return cue
     if text.count("|") >= N_MENU_BARS and all(len(p.split()) <= MAX_WORDS_BETWEEN_BARS for p in text.split("|")):
-        return _MENU
-    return next((cue for cue, pattern in _CUES if pattern.fullmatch(text)), None)
+        return MENU
+    return next((cue for cue, pattern in _OTHERS if pattern.fullmatch(text)), None)

@@ -9,6 +9,7 @@ from typing import Final, Literal
 
 from newscorpus.clean.line_captions import find_byline, find_caption
 from newscorpus.clean.line_cues import Cue, Strength, find_cue
+from newscorpus.clean.line_head import HEADLINE
 from newscorpus.clean.line_region import article_region, headlines, is_page
 from newscorpus.clean.lines import Line
 
@@ -21,7 +22,7 @@ _BELIEVED: Final[dict[Reading, frozenset[Strength]]] = {
 }
 MAX_ALT_WORDS: Final = 15
 """Words of a picture's description standing right above its caption."""
-_HEADLINE: Final = Cue("headline", "headline above the text", "clear")
+_OF_A_FOOTER: Final = frozenset({"copyright", "promotion", "donation", "comments", "credit", "caption", "agency_note"})
 _OUTSIDE: Final = Cue("other", "outside the article's stretch of the page", "page")
 _OUTSIDE_SHORT: Final = Cue("navigation", "short line outside the article's stretch of the page", "page")
 _LINK: Final = Cue("related", "below a heading over links to other articles", "page")
@@ -46,6 +47,8 @@ def find_cuts(lines: Sequence[Line], cues: Sequence[Cue | None], reading: Readin
     cuts = [cue if cue and cue.strength in _BELIEVED[reading] else None for cue in cues]
     if reading == "page":
         return _page_cuts(lines, cuts)
+    if reading == "cell":
+        _cut_closing(cues, cuts)
     if reading == "article":
         _spare_bylines_inside(lines, cuts)
         _cut_descriptions(lines, cuts)
@@ -56,7 +59,7 @@ def find_cuts(lines: Sequence[Line], cues: Sequence[Cue | None], reading: Readin
 def _page_cuts(lines: Sequence[Line], cuts: list[Cue | None]) -> list[Cue | None]:
     region = article_region(lines, cuts)
     for number in headlines(lines):
-        cuts[number] = cuts[number] or _HEADLINE
+        cuts[number] = cuts[number] or HEADLINE
     below_links = False
     for number, line in enumerate(lines):
         if number not in region:
@@ -86,6 +89,15 @@ def _spare_bylines_inside(lines: Sequence[Line], cuts: list[Cue | None]) -> None
     for number, cut in enumerate(cuts):
         if cut and cut.kind in ("byline", "dateline") and (not prose or prose.start <= number < closing):
             cuts[number] = None
+
+
+def _cut_closing(cues: Sequence[Cue | None], cuts: list[Cue | None]) -> None:
+    """Believe clear lines of a footer too where nothing but such lines stands below: an export took them along."""
+    for number in reversed(range(len(cuts))):
+        cue = cues[number]
+        if not cue or cue.strength == "page" or cue.kind not in _OF_A_FOOTER:
+            return
+        cuts[number] = cue
 
 
 def _cut_descriptions(lines: Sequence[Line], cuts: list[Cue | None]) -> None:

@@ -18,6 +18,17 @@ _NETWORK: Final = (
     r"mastodon|bluesky|threads|rss|mix|buffer|print|xing|blogger|odnoklassniki)"
 )
 _BAR: Final = r"[\s|·•,/»>-]*"
+_SHARED: Final = rf"(?:{_NETWORK}|x|copy(?: link)?)"
+_NEWSLETTER: Final = (
+    r"(?:newsletters?|letter|briefings?|bulletin|digest|e-?mails?|inbox|mailbox|alerts|updates|podcast|edition|"
+    r"every (?:day|weekday|week|morning|evening)|daily|weekly)"
+)
+_SIGN_UP: Final = (
+    r"(?:sign ?up|subscribe|register)(?: (?:now|here|today|below|free|for (?:free|it|yours)|to (?:get|receive) it|"
+    r"at no cost|in seconds)){0,3}\W{0,3}"
+)
+"""The call that closes the words on a newsletter; one that closes a quotation is a speaker's."""
+_THANKS: Final = r"(?:success|thanks|thank you|done|great|welcome)"
 
 CODE: Final = re.compile(
     r"</?(?:script|style|amp-ad|ins|iframe|noscript|div|span)\b|^(?:var|let|const|"
@@ -36,6 +47,8 @@ UNMISTAKABLE: Final[tuple[Rule, ...]] = (
             r"media) freedom|independent (?:media|news|journalism|reporting)|(?:quality|local) journalism)\b.*",
             r"help (?:us |to )?(?:safeguard|protect|keep|support|fund|sustain)\b.{0,60}(?:free for|"
             r"press freedom|journalism|independent|newsroom|by supporting|by donating).*",
+            r"keep .{1,60} (?:free to read|free for (?:all|everyone|every reader|readers)|free and independent|"
+            r"independent and free|ad-free)(?:\W.{0,200})?",
             r"(?:make|consider making) a (?:small |one-off |monthly )?(?:donation|contribution)\b.*",
             r"(?:become|be) a (?:monthly )?(?:patron|supporter|member|subscriber)\b[^.]{0,60}[.!]?",
             r"(?:donate|contribute)(?: (?:now|today|here|to (?:us|our)[^.]{0,40}))?[.!]?",
@@ -52,8 +65,13 @@ UNMISTAKABLE: Final[tuple[Rule, ...]] = (
             r"daily|weekly)\b.{0,80}(?:newsletters?|e-?mails?|alerts|channel|podcast|updates|inbox|newspaper|"
             r"magazine|edition)\b.{0,60})[.!]?",
             r"(?:get|receive|have) .{0,60}(?:in|to|straight to|delivered to) your (?:inbox|e-?mail)\b.{0,60}",
-            r"success! you.?re on the list\.?",
+            r"(?:sign ?up|subscribe|register)\s?[:!–—-]\s.{1,200}",
+            rf"(?=.{{0,250}}\b{_NEWSLETTER}\b).{{1,250}}[.!?:;–—-]\s{_SIGN_UP}",
+            rf"{_THANKS}[!.,]?\s(?:you.?(?:re| are)|you.?(?:ve| have) been) (?:now )?(?:on (?:the|our) list|subscribed|"
+            r"signed up|added|registered)\b.{0,60}",
+            rf"{_THANKS} for (?:subscribing|signing up|registering|joining)\b.{{0,60}}",
             r"(?:whoops!? )?there was an error and we couldn.?t process your subscription\b.*",
+            r"(?:please )?(?:check your (?:inbox|e-?mail) (?:to|for)\b.{0,60}|enter (?:a valid|your) e-?mail.{0,40})",
             r"type your e-?mail.{0,4}",
             r"by (?:signing up|subscribing|submitting),? (?:you|i) (?:agree|accept|consent)\b.*",
             r"(?:already|not) a (?:subscriber|member)\?.*",
@@ -64,8 +82,8 @@ UNMISTAKABLE: Final[tuple[Rule, ...]] = (
         "share bar",
         _pattern(
             rf"(?:share(?: this)?(?: (?:story|article|post|page))?|tweet(?: this)?|pin|post|follow (?:us|me)|"
-            rf"like us|find us|send)?\s?(?:on|to|via|with|by|in)\s{_NETWORK}(?:{_BAR}(?:(?:share )?(?:on|to|"
-            rf"via|with|by) )?{_NETWORK}){{0,9}}",
+            rf"like us|find us|send)?\s?(?:on|to|via|with|by|in)\s{_SHARED}(?:{_BAR}(?:(?:share )?(?:on|to|"
+            rf"via|with|by) )?{_SHARED}){{0,9}}",
             rf"(?:share(?: this)?[:\s]*){_NETWORK}(?:{_BAR}{_NETWORK}){{0,9}}",
             rf"{_NETWORK}(?:{_BAR}{_NETWORK}){{1,9}}",
             r"share (?:this )?(?:story|article|post|page)[:.!]?",
@@ -107,6 +125,8 @@ CLEAR: Final[tuple[Rule, ...]] = (
             r"(?:follow|like|find|join|connect with) (?:us|me|@\w+|\w+(?: \w+){0,4}) on (?:our )?(?:facebook|"
             r"twitter|instagram|google|telegram|whats ?app|youtube|linked ?in|tiktok)\b.{0,80}",
             r"(?:download|get|install) (?:the|our) .{0,40}\bapps?\b.{0,60}",
+            r"(?:our|the) .{0,60}\b(?:newsletter|letter|briefing|e-?mail|bulletin)\b.{0,80}\b(?:in|to) your "
+            r"(?:inbox|mailbox)\b.{0,60}",
             r"to (?:continue|keep) reading\b.{0,80}(?:subscri|log|sign|regist).{0,60}",
             r"(?:this (?:article|content) is|unlock|enjoy) .{0,60}(?:for|available to) (?:subscribers|"
             r"members)\b.{0,60}",
@@ -125,6 +145,7 @@ CLEAR: Final[tuple[Rule, ...]] = (
             r"don.?t miss|also on [\w. ]{1,30}|on [\w.]+\.com|you (?:may|might) (?:also )?(?:like|"
             r"be interested)|recommended|more on|leggi anche|lire aussi|lea también|lesen sie auch|"
             r"mehr zum thema|читайте также)\s?[:|»>→].{0,200}",
+            r"(?:\W{0,3})(?:read|find|see) more (?:on|about|from|in|at|of) [^:.!?]{1,60}:\s.{1,200}",
             r"(?:read more|read next|see also|also read|related (?:articles?|stories|posts|links|news|content|"
             r"coverage|topics)|more (?:stories|on this (?:story|topic)|from .{1,30})|"
             r"recommended(?: (?:stories|articles|reading|for you))?|further reading)\W{0,4}",
@@ -136,6 +157,7 @@ CLEAR: Final[tuple[Rule, ...]] = (
         _pattern(
             r"(?:\W{0,3})(?:copyright|©|\(c\)|&copy;)\s?(?:©|\(c\))?\s?(?:by )?(?:(?:19|20)\d\d|the |"
             r"all rights|[^\d]{2,60},? (?:19|20)\d\d)\b.{0,300}",
+            r"(?:\W{0,3})©\s?[^\W\d][^.!?]{1,60}\.?",
             r".{0,120}\ball rights reserved\b.{0,250}",
             r"this (?:copy is for your personal|article is protected by copyright)\b.*",
             r"this material may not be published, broadcast, rewritten\b.*",
@@ -165,6 +187,24 @@ CLEAR: Final[tuple[Rule, ...]] = (
             r"[\w.]+(?: [\w.]+){0,3}) (?:on (?:twitter|facebook|instagram|x|linkedin)|at|"
             r"via)\W{1,3}.{0,120}(?:@|\.com|\.org|\.net|twitter).{0,60}",
             r"(?:(?:write to|contact|e-?mail|reach)\b.{0,40}\s)?\S{1,60}@\S{1,60}\.[a-z]{2,6}",
+        ),
+    ),
+    (
+        "dateline",
+        "time of publication",
+        _pattern(
+            r"(?:(?:first |last |originally )?(?:published|updated|posted|modified)|last update)\b[^.!?]{0,40}?"
+            r"\b(?:\d{1,3} (?:seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?) ago|\d{1,2}[:.]\d\d)\b"
+            r"[^.!?]{0,40}",
+        ),
+    ),
+    (
+        "navigation",
+        "time it takes to read",
+        _pattern(
+            r"\W{0,3}(?:estimated )?(?:reading|read) time\W{1,3}(?:about )?\d{1,3}[ -]?min(?:ute)?s?\W{0,3}",
+            r"\W{0,3}\d{1,3}[ -]?min(?:ute)?s?\.? (?:read|to read|reading time)\W{0,3}",
+            r"\W{0,3}listen to (?:this|the) (?:article|story)\b.{0,40}",
         ),
     ),
     (

@@ -8,14 +8,13 @@ from typing import Final
 from lxml.html import HtmlElement
 
 from newscorpus.clean.agency import agency_named
-from newscorpus.clean.html_containers import cut_of
+from newscorpus.clean.html_containers import stands_beside
 from newscorpus.clean.identity import fold
 from newscorpus.clean.metadata_jsonld import Node, texts_of, type_of
 
 MAX_WORDS: Final = 6  # of a person's name
 MAX_AUTHORS: Final = 10  # more names are a list of contributors to the site
 LONGEST_BYLINE: Final = 150
-OWN_SITE_WORDS: Final = 2
 MAX_LEVELS_UP: Final = 3  # "By" and the name stand in boxes of their own, a few levels apart
 BYLINE_TAGS: Final = ("a", "span", "div", "p", "address", "li", "cite", "strong", "b", "em", "i", "h3", "h4")
 META_NAMES: Final = (
@@ -75,9 +74,7 @@ def find_authors(
     for names in candidates:
         if people := people_in(names, sites):
             return ", ".join(people), byline
-    # A site of two words may be the site of the person it is named after.
-    own = next((people for names in candidates if len(people := people_in(names)) == 1), [])
-    return (own[0] if own and len(own[0].split()) == OWN_SITE_WORDS else None), byline
+    return None, byline
 
 
 def people_in(names: Sequence[str], sites: Collection[str] = ()) -> list[str]:
@@ -140,7 +137,7 @@ def _bylines(root: HtmlElement) -> tuple[list[list[str]], list[list[str]], list[
         begins_with = (element.text or "")[:LONGEST_BYLINE].lstrip()
         is_marked = _is_marked(element)
         is_spoken = (_LEAD_IN.match(begins_with) or _LATER_LEAD_IN.match(begins_with)) is not None
-        if not (is_marked or is_spoken) or _beside_article(element):
+        if not (is_marked or is_spoken) or stands_beside(element):
             continue
         text = _text(element) if is_marked else _with_names(element)
         if 0 < len(text) <= LONGEST_BYLINE:
@@ -177,8 +174,3 @@ def _text(element: HtmlElement) -> str:
         if length > LONGEST_BYLINE:
             break
     return " ".join(" ".join(pieces).split())
-
-
-def _beside_article(element: HtmlElement) -> bool:
-    cuts = (cut_of(above) for above in element.iterancestors() if above.tag != "noscript")
-    return any(cut and cut.kind in ("comments", "related", "script") for cut in cuts)

@@ -9,7 +9,7 @@ from htmldate import find_date
 from lxml.html import HtmlElement
 
 from newscorpus.clean.dates import EARLIEST_YEAR_OF_PAGES, date_in_address, nearest_on_day, parse_written_date
-from newscorpus.clean.html_containers import cut_of
+from newscorpus.clean.html_containers import stands_beside
 from newscorpus.clean.metadata_jsonld import Node, texts_of
 
 META_NAMES: Final = (
@@ -87,10 +87,7 @@ def _seen(element: HtmlElement) -> str:
 def _is_of_something_else(element: HtmlElement) -> bool:
     """Whether a time is of a change, a comment or another article."""
     own = f"{element.get('class') or ''} {element.get('itemprop') or ''}".lower()
-    if "updat" in own or "modif" in own:
-        return True
-    cuts = (cut_of(above) for above in element.iterancestors())
-    return any(cut and cut.kind in ("comments", "related", "script") for cut in cuts)
+    return "updat" in own or "modif" in own or stands_beside(element)
 
 
 def _written_on(root: HtmlElement, url: str | None) -> Found | tuple[None, None]:

@@ -7,12 +7,15 @@ from typing import Final
 from lxml.html import HtmlElement
 from rapidfuzz import fuzz
 
+from newscorpus.clean.html_containers import stands_beside
 from newscorpus.clean.identity import fold
 
 LONGEST: Final = 300  # characters; a heading that is longer is a paragraph in large type
 LEAST_WORDS: Final = 3  # a heading of fewer words that nothing else on the page repeats may be a section's name
 ALIKE: Final = 85  # of 100: the heading and the page's title are two writings of one headline
 MAX_HEADINGS: Final = 20
+LESSER_HEADINGS: Final = ("h2", "h3", "h4")
+LEAST_PARAGRAPH: Final = 100  # characters; what is shorter above a headline is a label, a byline or a date
 
 _SEPARATOR: Final = re.compile(r"\s+[|–—•·»«‹›:⁄*~-]+\s+|\s*\|\s*|\s*:: \s*|(?<=\w): (?=\w)|\s\s+")
 
@@ -34,7 +37,8 @@ def find_title(root: HtmlElement, declared: Sequence[str], site_names: Sequence[
         return next((title for title in bare if fold(heading).startswith(f"{fold(title)} ")), heading)
     if len(headings) == 1 and len(fold(headings[0]).split()) >= LEAST_WORDS:
         return headings[0]
-    return next((title for title in bare if fold(title) not in sites and fold(title)), None) or _first(headings)
+    written = next((title for title in bare if fold(title) not in sites and fold(title)), None)
+    return written or next(iter(headings), None) or _heading_above_text(root)
 
 
 def without_site(title: str, sites: set[str]) -> str:
@@ -89,5 +93,13 @@ def _standing(heading: str, folded_titles: list[str]) -> tuple[bool, int]:
     return any(title.startswith(folded) for title in folded_titles), len(folded)
 
 
-def _first(headings: list[str]) -> str | None:
-    return headings[0] if headings else None
+def _heading_above_text(root: HtmlElement) -> str | None:
+    """The first lesser heading of a page without `<h1>`; None where a paragraph stands above it."""
+    for element in root.iter("p", *LESSER_HEADINGS):
+        text = " ".join("".join(element.itertext()).split())
+        if element.tag == "p":
+            if len(text) >= LEAST_PARAGRAPH:
+                return None
+        elif len(text) <= LONGEST and len(fold(text).split()) >= LEAST_WORDS and not stands_beside(element):
+            return text
+    return None

@@ -93,6 +93,15 @@ def _known(name: str) -> str | None:
     return _BY_NAME.get(re.sub(r"\W+", "", name.casefold()).removeprefix("the"))
 
 
+def is_known_outlet(name: str) -> bool:
+    """Whether a name is one of the outlets that Parallax knows, in any of its spellings.
+
+    >>> is_known_outlet("The New York Times"), is_known_outlet("Lakeside Courier")
+    (True, False)
+    """
+    return _known(name) is not None
+
+
 def outlet_from_url(url: str | None) -> Found | None:
     """Return the outlet of an address: its known name, else its domain as it stands; None without an http(s) address.
 

@@ -1,6 +1,6 @@
 """Plain text to an article: pasted text, a table's cell, or the whole visible text of a page."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Final
@@ -10,23 +10,17 @@ from newscorpus.clean.identity import fold
 from newscorpus.clean.line_captions import read_byline
 from newscorpus.clean.line_cues import Cue
 from newscorpus.clean.line_cuts import find_cues, find_cuts, reading_of
-from newscorpus.clean.line_dateline import read_dateline
+from newscorpus.clean.line_head import MASTHEAD, N_HEAD_LINES, cut_head
 from newscorpus.clean.line_region import headlines
 from newscorpus.clean.lines import Line, join_lines, line_ends, read_lines, tidy, unwrap
-from newscorpus.clean.outlet import Found, outlet_from_page_title
+from newscorpus.clean.metadata_author import people_in
+from newscorpus.clean.outlet import Found, normalise_outlet, outlet_from_page_title, outlet_from_path
 from newscorpus.values import CleanArticle, RawArticle, Removal
 
 TABLE_LAYOUTS: Final = frozenset({"csv", "tsv", "json", "jsonl", "parquet", "xlsx", "table"})
 """Layouts whose texts are cells: somebody has already parted the article from its page."""
-MIN_HEADLINE_WORDS: Final = 3
-MAX_HEADLINE_WORDS: Final = 25
-"""Words of a first line that can be the headline: fewer are a label or a place, more a lead."""
-N_HEAD_LINES: Final = 15
-"""Lines above the first paragraph among which headline, byline and date are looked for on a page."""
 MAX_ROUNDS: Final = 20
 """Cutting a line can lay another open. Real texts need two rounds; the limit only bounds hostile ones."""
-
-_HEADLINE: Final = Cue("headline", "headline above the text", "clear")
 
 
 def clean_text(raw: RawArticle) -> CleanArticle:
@@ -49,10 +43,9 @@ def clean_text(raw: RawArticle) -> CleanArticle:
         source=raw.source or (outlet[0] if outlet else None),
         source_basis=None if raw.source or not outlet else outlet[1],
         title=title,
-        author=raw.author or _author(head),
+        author=raw.author or _author(head, {*_outlets(raw), *([fold(outlet[0])] if outlet else [])}),
         published_at=published_at,
         date_basis=date_basis,
-        dateline=read_dateline(text),
         url=raw.url,
     )
 
@@ -60,6 +53,7 @@ def clean_text(raw: RawArticle) -> CleanArticle:
 def _decide(raw: RawArticle) -> tuple[list[Line], list[Cue | None]]:
     """The lines and the reason to cut each, found round by round until nothing more is cut."""
     is_cell = raw.layout in TABLE_LAYOUTS
+    outlets = _outlets(raw)
     lines = read_lines(tidy(raw.content))
     if not is_cell:
         lines = unwrap(lines)
@@ -70,7 +64,7 @@ def _decide(raw: RawArticle) -> tuple[list[Line], list[Cue | None]]:
         cues = find_cues(remaining)
         found = find_cuts(remaining, cues, reading_of(remaining, cues, is_cell=is_cell))
         if not is_cell:
-            _cut_headline(remaining, found, raw.title)
+            cut_head(remaining, found, title=raw.title, outlets=outlets)
         if not any(found):
             break
         for number, cut in zip(left, found, strict=True):
@@ -98,18 +92,6 @@ def _remaining(lines: Sequence[Line], cuts: Sequence[Cue | None], *, is_cell: bo
     return [replace(line, starts_block=True) for line in remaining]
 
 
-def _cut_headline(lines: Sequence[Line], cuts: list[Cue | None], title: str | None) -> None:
-    """Cut the first line that stays when it reads like a headline, or repeats the title, and prose follows."""
-    stays = (number for number, cut in enumerate(cuts) if not cut)
-    first, second = next(stays, None), next(stays, None)
-    if first is None or second is None or not lines[second].is_prose:
-        return
-    line = lines[first]
-    reads_so = not line.ends_sentence and MIN_HEADLINE_WORDS <= line.n_words <= MAX_HEADLINE_WORDS
-    if fold(line.text) == fold(title) if title else reads_so and lines[second].starts_block:
-        cuts[first] = _HEADLINE
-
-
 def _removals(lines: Sequence[Line], cuts: Sequence[Cue | None], ends_of_kept: Sequence[int]) -> tuple[Removal, ...]:
     """The lines that were cut, neighbours with one reason together, each at the place of the clean text it stood."""
     removals: list[Removal] = []
@@ -133,8 +115,16 @@ def _head(lines: Sequence[Line], cuts: Sequence[Cue | None]) -> list[tuple[Line,
     return [(line, cut) for line, cut in above if cut][-N_HEAD_LINES:]
 
 
+def _outlets(raw: RawArticle) -> frozenset[str]:
+    """The names, folded, that the outlet is known by before its text is read."""
+    in_path = outlet_from_path(raw.file)
+    return frozenset(fold(name) for name in (raw.source, in_path[0] if in_path else None) if name)
+
+
 def _outlet(lines: Sequence[Line], cuts: Sequence[Cue | None]) -> Found | None:
-    """The outlet behind the headline in a page's title, which is its first line."""
+    """The outlet that stands alone above the headline, or behind it in a page's title, which is its first line."""
+    if masthead := next((line.text for line, cut in zip(lines, cuts, strict=True) if cut == MASTHEAD), None):
+        return normalise_outlet(masthead), "the line above the headline"
     if not lines or cuts[0] is None:
         return None
     return next(
@@ -142,8 +132,10 @@ def _outlet(lines: Sequence[Line], cuts: Sequence[Cue | None]) -> Found | None:
     )
 
 
-def _author(head: Sequence[tuple[Line, Cue]]) -> str | None:
-    return next((name for line, cut in head if cut.kind == "byline" and (name := read_byline(line))), None)
+def _author(head: Sequence[tuple[Line, Cue]], outlets: Collection[str]) -> str | None:
+    """The names of the first byline that names people; an outlet, a desk or an agency is none."""
+    names = (read_byline(line) for line, cut in head if cut.kind == "byline")
+    return next((name for name in names if name and people_in([f"By {name}"], outlets)), None)
 
 
 def _date(raw: RawArticle, head: Sequence[tuple[Line, Cue]]) -> tuple[datetime | None, str | None]:

@@ -137,15 +137,6 @@ def test_what_the_file_says_wins_over_lines_above_the_text() -> None:
     assert article.date_basis == "the file"
 
 
-def test_dateline_is_read_and_its_sentence_kept() -> None:
-    text = f"LINDAU, Germany (AP) — {ARTICLE}"
-
-    article = clean_text(raw(text))
-
-    assert article.dateline == "LINDAU, Germany"
-    assert article.text == text
-
-
 def test_cell_loses_only_what_is_unmistakable() -> None:
     text = f"By Mia Kern\n{FIRST}\nRead more: Why the wall leans\nPhoto: Town Hall of Lindau\n{SECOND}"
 
