@@ -9,10 +9,13 @@ import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future
+from concurrent.futures.process import BrokenProcessPool
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from multiprocessing import get_context
 from typing import Any, Final, Protocol
+
+from newscorpus.errors import BuildFailed
 
 MEMORY_LIMIT_BYTES: Final = 3 << 29  # 1.5 GB of address space: the model needs 0.7, the largest page measured 1.2
 FILE_LIMIT_BYTES: Final = 1 << 30  # a worker writes one Parquet part at a time
@@ -98,12 +101,19 @@ class _Pool:
 
     def run(self, tasks: Iterable[Task]) -> Iterator[Any]:
         waiting: deque[Future[Any]] = deque()
-        for task in tasks:
-            waiting.append(self.pool.schedule(_guarded, (task.function, task.arguments), timeout=task.limit_seconds))
-            if len(waiting) >= self.n_ahead:
+        try:
+            for task in tasks:
+                work = (task.function, task.arguments)
+                waiting.append(self.pool.schedule(_guarded, work, timeout=task.limit_seconds))
+                if len(waiting) >= self.n_ahead:
+                    yield _answer(waiting.popleft())
+            while waiting:
                 yield _answer(waiting.popleft())
-        while waiting:
-            yield _answer(waiting.popleft())
+        except BrokenProcessPool as error:
+            raise BuildFailed(
+                "No worker could be started: a library is missing or there is too little memory. "
+                "Install the requirements again, or run on a machine with 1 GB free."
+            ) from error
 
 
 @contextmanager

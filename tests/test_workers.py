@@ -6,6 +6,7 @@ import sys
 
 import pytest
 
+from newscorpus.errors import BuildFailed
 from newscorpus.workers import Stopped, Task, open_workers
 
 N_LIMIT_SECONDS = 20
@@ -13,6 +14,10 @@ N_LIMIT_SECONDS = 20
 
 def prepared():
     os.environ["PREPARED"] = "yes"
+
+
+def cannot_start():
+    raise ImportError("a library is missing")
 
 
 def double(number):
@@ -77,3 +82,12 @@ def test_a_task_that_goes_wrong_is_named_and_the_next_one_goes_on(function, seco
     assert (before, after) == (2, 4)
     assert isinstance(wrong, Stopped)
     assert wrong.reason == reason
+
+
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnhandledThreadExceptionWarning")
+def test_workers_that_cannot_be_started_are_an_error_in_words():
+    with (
+        pytest.raises(BuildFailed, match="No worker could be started"),
+        open_workers(1, prepare=cannot_start) as workers,
+    ):
+        list(workers.run([Task(double, (1,), N_LIMIT_SECONDS)]))

