@@ -10,8 +10,8 @@ from newscorpus.compare.fact_alignment import Pair
 LIKELY: Final = 0.1
 """Score from which two sentences are taken to say the same. On SuperPAL's development pairs (1,235, of which 14 % say
 the same) nine in ten above it do, and nearly half of those that do are above it."""
-POSSIBLE: Final = -0.015
-"""Score from which they possibly do: about three in five do, and seven in ten of those that do are above it."""
+POSSIBLE: Final = -0.005
+"""Score from which they possibly do: three in five above it do, and seven in ten of those that do are above it."""
 POSSIBLE_AN_ARTICLE: Final = 3
 """Possible partners a sentence may have in one article; likely ones count."""
 PARTNERS_WEIGHED: Final = 3
@@ -21,19 +21,20 @@ UNSCORED: Final = -0.1
 
 
 class Group(NamedTuple):
-    """Sentences under one statement, by number; `likely` is False for a pair that is only possibly the same."""
+    """Sentences under one statement, by number: those that say the same, and those that possibly do."""
 
     members: tuple[int, ...]
-    likely: bool
+    possible: tuple[int, ...] = ()
 
 
 def group(pairs: Sequence[Pair], article: Sequence[int], forbidden: Callable[[int, int], bool]) -> list[Group]:
     """Statements from scored pairs, best first.
 
     Likely pairs grow into groups with one sentence an article, by mean score (average link); `forbidden` pairs never
-    meet. A likely pair that its groups do not hold, because a sentence says two things, is a statement of its own. So
-    is a possible pair, for a chain of possibilities proves nothing. Where both sentences of a pair have a better
-    partner in the other's article, they only mention the same thing and are left out.
+    meet. A likely pair that its groups do not hold, because a sentence says two things, is a statement of its own. A
+    possible partner joins a statement whose sentences are all in all near enough, and makes one of two otherwise.
+    Where both sentences of a pair have a better partner in the other's article, they only mention the same thing and
+    are left out.
     """
     allowed = [pair for pair in pairs if pair.score >= POSSIBLE and not forbidden(pair.a, pair.b)]
     likely = [pair for pair in allowed if pair.score >= LIKELY]
@@ -46,9 +47,45 @@ def group(pairs: Sequence[Pair], article: Sequence[int], forbidden: Callable[[in
         a, b = partners.get(pair.a, set()), partners.get(pair.b, set())
         return (pair.a, pair.b) in held or (article[pair.b] in a and article[pair.a] in b)
 
-    groups = [Group(tuple(members), True) for members in grown]
-    groups += [Group((p.a, p.b), True) for p in likely if not rivalled(p)]
-    return groups + [Group((p.a, p.b), False) for p in _best_possible(allowed, article) if not rivalled(p)]
+    certain = [*grown, *([p.a, p.b] for p in likely if not rivalled(p))]
+    possible = [pair for pair in _best_possible(allowed, article) if not rivalled(pair)]
+    return _with_possible(certain, possible, scores, article, forbidden)
+
+
+def _with_possible(
+    certain: Sequence[Sequence[int]],
+    possible: Iterable[Pair],
+    scores: dict[tuple[int, int], float],
+    article: Sequence[int],
+    forbidden: Callable[[int, int], bool],
+) -> list[Group]:
+    """The groups with the sentences that possibly belong to them."""
+    members: list[list[int]] = [list(group) for group in certain]
+    n_certain = [len(group) for group in members]
+    homes: defaultdict[int, list[int]] = defaultdict(list)
+    for number, group in enumerate(members):
+        for sentence in group:
+            homes[sentence].append(number)
+
+    def takes(number: int, sentence: int) -> bool:
+        crossing = [(min(sentence, other), max(sentence, other)) for other in members[number]]
+        if article[sentence] in {article[other] for other in members[number]}:
+            return False
+        near = sum(scores.get(crossed, UNSCORED) for crossed in crossing) >= POSSIBLE * len(crossing)
+        return near and not any(forbidden(*crossed) for crossed in crossing)
+
+    for pair in possible:
+        if set(homes[pair.a]) & set(homes[pair.b]):
+            continue
+        offers = [(home, other) for one, other in ((pair.a, pair.b), (pair.b, pair.a)) for home in homes[one]]
+        number, sentence = next((offer for offer in offers if takes(*offer)), (len(members), pair.b))
+        if number == len(members):
+            members.append([pair.a])
+            n_certain.append(1)
+            homes[pair.a].append(number)
+        members[number].append(sentence)
+        homes[sentence].append(number)
+    return [Group(tuple(m[:n]), tuple(m[n:])) for m, n in zip(members, n_certain, strict=True)]
 
 
 def _without_outweighed(likely: Sequence[Pair], article: Sequence[int]) -> list[Pair]:
@@ -96,7 +133,7 @@ def _grown(
 
 
 def _best_possible(allowed: Iterable[Pair], article: Sequence[int]) -> list[Pair]:
-    """The possible pairs that are one of the two best of either sentence in the other's article."""
+    """The possible pairs that are among the best of either sentence in the other's article."""
     taken: defaultdict[tuple[int, int], int] = defaultdict(int)
     kept = []
     for pair in allowed:

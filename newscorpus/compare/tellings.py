@@ -1,6 +1,6 @@
 """The rows of a statement: how each article tells it, and the evidence in words."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -62,27 +62,27 @@ def fact_rows(
     telling: Telling, group: Group, scores: Mapping[tuple[int, int], float], n_sentences_with: Mapping[str, int]
 ) -> list[Row]:
     """A row for the sentence most like all others, and one for each of these."""
-    reference = _most_like_all(group, scores)
+    reference = _most_like_all(group.members, scores)
     compared = telling.sentences[reference]
     rows = [telling.row(compared, "verbatim", REFERENCE)]
-    for number in group.members:
+    for number in (*group.members, *group.possible):
         if number != reference:
             unit = telling.sentences[number]
-            match, evidence = _fact_match(telling, unit, compared, group.likely)
+            match, evidence = _fact_match(telling, unit, compared, likely=number in group.members)
             shared = shared_content(telling.written(unit), unit.stems & compared.stems, n_sentences_with)
             rows.append(telling.row(unit, match, f"{evidence}{shared}."))
     return rows
 
 
-def _most_like_all(group: Group, scores: Mapping[tuple[int, int], float]) -> int:
-    def mean(number: int) -> float:
-        pairs = [(min(number, other), max(number, other)) for other in group.members if other != number]
+def _most_like_all(members: Sequence[int], scores: Mapping[tuple[int, int], float]) -> int:
+    def total(number: int) -> float:
+        pairs = [(min(number, other), max(number, other)) for other in members if other != number]
         return sum(scores.get(pair, UNSCORED) for pair in pairs)
 
-    return min(group.members, key=lambda number: (-round(mean(number), 6), number))
+    return min(members, key=lambda number: (-round(total(number), 6), number))
 
 
-def _fact_match(telling: Telling, unit: Sentence, compared: Sentence, likely: bool) -> tuple[Match, str]:
+def _fact_match(telling: Telling, unit: Sentence, compared: Sentence, *, likely: bool) -> tuple[Match, str]:
     here, there = telling.written(unit), telling.written(compared)
     if not likely:
         return "possible", "Possibly the same. "
