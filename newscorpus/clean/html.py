@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 from datetime import datetime
+from itertools import islice
 from typing import Final, NamedTuple
 
 from newscorpus.clean.agency import find_agency
 from newscorpus.clean.dates import parse_written_date
-from newscorpus.clean.html_blocks import Block
+from newscorpus.clean.html_blocks import Block, find_places
 from newscorpus.clean.html_body import find_article
 from newscorpus.clean.html_containers import Cut
 from newscorpus.clean.html_lines import cut_of_line
@@ -31,10 +32,11 @@ def clean_html(raw: RawArticle) -> CleanArticle:
     raises.
     """
     root = parse_page(raw.content)
+    places = find_places(root)
     page = read_metadata(root, raw.url)
     stretches = read_stretches(root)
     title = raw.title or page.title
-    blocks = find_article(root, stretches, title=title, whole=is_fragment(raw.content))
+    blocks = find_article(root, places, stretches, title=title, whole=is_fragment(raw.content))
     text, removals = _written(blocks, stretches)
     source, source_basis = _source(raw, page, blocks)
     published_at, date_basis = _published_at(raw, page)
@@ -58,15 +60,20 @@ def _written(blocks: list[Block], stretches: list[Stretch]) -> tuple[str, list[R
     for block in blocks:
         paragraph = block.text.translate(_NOT_INVISIBLE) if block.is_article else ""
         start = length + len(PARAGRAPHS_PART) if length and paragraph else length
-        seen = [n for n, character in enumerate(paragraph, 1) if not character.isspace()]
         for n_before, piece, cut in _pieces(block, stretches):
-            position = start + seen[n_before - 1] if n_before and paragraph else length
+            position = start + _offset_behind(paragraph, n_before) if n_before and paragraph else length
             _note(removals, position, piece, cut)
         if paragraph:
             paragraphs.append(paragraph)
             length = start + len(paragraph)
     texts = (Removal(cutting.position, "\n".join(cutting.pieces), *cutting.reason) for cutting in removals)
     return PARAGRAPHS_PART.join(paragraphs), list(texts)
+
+
+def _offset_behind(paragraph: str, n_seen: int) -> int:
+    """The offset behind the first `n_seen` characters of a paragraph, white space aside."""
+    seen = (n for n, character in enumerate(paragraph, 1) if not character.isspace())
+    return next(islice(seen, n_seen - 1, None))
 
 
 class _Cutting(NamedTuple):
@@ -90,9 +97,10 @@ def _pieces(block: Block, stretches: list[Stretch]) -> Iterator[tuple[int, str, 
         elif whole:
             yield n_kept, piece, whole
         else:
-            unseen = "".join(character for character in piece if character in INVISIBLE)
-            invisible += unseen
-            n_kept += len(piece) - len(unseen) - sum(character.isspace() for character in piece)
+            seen = piece.translate(_NOT_INVISIBLE)
+            if len(seen) < len(piece):
+                invisible += "".join(character for character in piece if character in INVISIBLE)
+            n_kept += sum(map(len, seen.split()))
     if invisible:
         yield n_kept, invisible, Cut("other", "characters that cannot be seen")
 

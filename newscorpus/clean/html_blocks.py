@@ -1,6 +1,6 @@
 """The blocks of a page, a paragraph or a line each: where they stand, how much of them is link, what they say."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 from typing import Final
@@ -8,14 +8,16 @@ from typing import Final
 from lxml.html import HtmlElement
 
 from newscorpus.clean.html_containers import Cut, find_containers
-from newscorpus.clean.html_stretches import WHITE_SPACE, Stretch
+from newscorpus.clean.html_stretches import Stretch
 
 HEADINGS: Final = frozenset({
     "h1", "h2", "h3", "h4", "h5", "h6",
 })  # fmt: skip
+_CHANGES_PLACE: Final = HEADINGS | {"a"}
 UNSEEN: Final = frozenset({
     "script", "style", "noscript", "template", "title", "head",
 })  # fmt: skip
+MAX_SHARE: Final = 0.4  # a part that holds more of the page's text than this is the article, whatever it is called
 NAMED_INSIDE: Final = frozenset({"script", "credit"})  # a script in an advertisement is a script
 
 
@@ -48,10 +50,16 @@ class Block:
 
 def find_places(root: HtmlElement) -> dict[HtmlElement, Place]:
     """Where every element of the page stands."""
-    containers = find_containers(root, n_characters=_n_characters(root))
+    elements = list(root.iter("*"))  # an element that nobody holds is made anew each time it is met
+    n_characters = _n_characters(elements)
+    containers = find_containers(elements, n_characters=n_characters, most=MAX_SHARE * n_characters.get(root, 0))
     places: dict[HtmlElement, Place] = {}
-    for element in root.iter("*"):
-        above, own = places.get(element.getparent(), Place()), containers.get(element)
+    outside = Place()
+    for element in elements:
+        above, own = places.get(element.getparent(), outside), containers.get(element)
+        if own is None and element.tag not in _CHANGES_PLACE:
+            places[element] = above
+            continue
         places[element] = Place(
             cut=own if own and own.kind in NAMED_INSIDE else above.cut or own,
             in_link=above.in_link or element.tag == "a",
@@ -82,13 +90,13 @@ def _block(group: dict[int, Stretch], places: Mapping[HtmlElement, Place]) -> Bl
 
 def tidy(text: str) -> str:
     """Single spaces inside lines, line breaks kept, nothing at the ends of lines."""
-    return "\n".join(line for part in text.split("\n") if (line := WHITE_SPACE.sub(" ", part).strip()))
+    return "\n".join(line for part in text.split("\n") if (line := " ".join(part.split())))
 
 
-def _n_characters(root: HtmlElement) -> dict[HtmlElement, int]:
+def _n_characters(elements: Sequence[HtmlElement]) -> dict[HtmlElement, int]:
     """The number of characters a reader sees in each element."""
     counts: dict[HtmlElement, int] = {}
-    for element in reversed(list(root.iter("*"))):  # children come before their parents
+    for element in reversed(elements):  # children come before their parents
         inside = counts.get(element, 0) + len((element.text or "").strip())
         counts[element] = 0 if element.tag in UNSEEN else inside
         parent = element.getparent()

@@ -7,7 +7,7 @@ from typing import Final
 import trafilatura
 from lxml.html import HtmlElement
 
-from newscorpus.clean.html_blocks import Block, Place, article_blocks, find_places, n_characters_of, read_blocks
+from newscorpus.clean.html_blocks import Block, Place, article_blocks, n_characters_of, read_blocks
 from newscorpus.clean.html_containers import Cut
 from newscorpus.clean.html_lines import cut_of_line, heads_other_articles, is_byline, is_headline
 from newscorpus.clean.html_stretches import Stretch
@@ -29,13 +29,14 @@ BYLINE: Final = Cut("byline", "byline or date above the text")
 _MARK = re.compile(f"[{chr(BRAILLE)}-{chr(BRAILLE + BASE - 1)}]{{{N_DIGITS}}}")
 
 
-def find_article(root: HtmlElement, stretches: list[Stretch], *, title: str | None, whole: bool) -> list[Block]:
+def find_article(
+    root: HtmlElement, places: Mapping[HtmlElement, Place], stretches: list[Stretch], *, title: str | None, whole: bool
+) -> list[Block]:
     """The blocks of the page; those with `is_article` are its article, the others say why not where it is known.
 
     `whole`: the text is a piece of a page that holds nothing but an article, so every part is one that no rule cuts.
     `root` is not fit for reading afterwards.
     """
-    places = find_places(root)
     blocks = read_blocks(stretches, places)
     chosen = set() if whole or len(places) > MAX_ELEMENTS else _chosen(root, stretches, places)
     _choose(blocks, stretches, chosen)

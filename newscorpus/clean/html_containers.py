@@ -1,7 +1,7 @@
 """Parts of a page that are never the article, told by their tags and by the names their makers gave them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
@@ -17,7 +17,6 @@ class Cut:
     rule: str
 
 
-MAX_SHARE: Final = 0.4  # a part that holds more of the page's text than this is the article, whatever it is called
 OF_SOMETHING_ELSE: Final = frozenset({"comments", "related", "script"})
 LONGEST_NAMES: Final = 300  # characters of class and id that are looked at
 
@@ -92,14 +91,15 @@ _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _NEVER_CUT: Final = frozenset({"html", "head", "body", "main", "article", "h1"})
 
 
-def find_containers(root: HtmlElement, *, n_characters: dict[HtmlElement, int]) -> dict[HtmlElement, Cut]:
+def find_containers(
+    elements: Sequence[HtmlElement], *, n_characters: Mapping[HtmlElement, int], most: float
+) -> dict[HtmlElement, Cut]:
     """The elements of a page that are no part of its article, each with the reason.
 
-    `n_characters` holds the length of each element's text: a part with most of the page's text is never cut.
+    `n_characters` holds the length of each element's text: a part of more than `most` is never cut, but for scripts.
     """
-    most = MAX_SHARE * n_characters.get(root, 0)
     found: dict[HtmlElement, Cut] = {}
-    for element in root.iter("*"):
+    for element in elements:
         cut = cut_of(element)
         if cut is not None and (
             (cut.kind == "script" and element.tag in BY_TAG) or n_characters.get(element, 0) <= most
@@ -116,9 +116,12 @@ def cut_of(element: HtmlElement) -> Cut | None:
         return BY_TAG[element.tag]
     if element.tag in _NEVER_CUT:
         return None
-    if _HIDDEN.search(element.get("style") or ""):
+    attributes = element.attrib
+    if not attributes:
+        return None
+    if "style" in attributes and _HIDDEN.search(attributes["style"]):
         return Cut("script", _RULES["script"])
-    names = f"{element.get('class') or ''} {element.get('id') or ''}"
+    names = f"{attributes.get('class', '')} {attributes.get('id', '')}"
     return _cut_by_name(names[:LONGEST_NAMES]) if names != " " else None
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Sequence
+from functools import lru_cache
 from itertools import islice
 from typing import Final
 
@@ -149,7 +150,12 @@ def _bylines(root: HtmlElement) -> tuple[list[list[str]], list[list[str]], list[
 def _is_marked(element: HtmlElement) -> bool:
     if "author" in (element.get("rel") or "").split() or element.get("itemprop") == "author":
         return True
-    names = " ".join(element.get(key) or "" for key in ("class", "id", "data-testid"))[:LONGEST_BYLINE]
+    names = f"{element.get('class') or ''} {element.get('id') or ''} {element.get('data-testid') or ''}"
+    return _names_byline(names[:LONGEST_BYLINE])
+
+
+@lru_cache(maxsize=4096)  # the elements of one site share their names
+def _names_byline(names: str) -> bool:
     return _BYLINE_NAMES.search(names) is not None and not _NOT_A_BYLINE.search(names)
 
 
