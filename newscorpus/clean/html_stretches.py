@@ -1,6 +1,5 @@
 """The text of a page as a row of stretches: every text node once, in order, with the block it stands in."""
 
-import re
 from dataclasses import dataclass
 from typing import Final
 
@@ -15,7 +14,6 @@ BLOCK_TAGS: Final = frozenset({
     "style", "summary", "svg", "table", "tbody", "td", "template", "textarea", "tfoot", "th", "thead", "title",
     "tr", "ul", "video",
 })  # fmt: skip
-WHITE_SPACE: Final = re.compile(r"\s+")
 BREAKS_THAT_PART: Final = 2  # an empty line, written as two line breaks, parts paragraphs
 
 
@@ -67,6 +65,14 @@ def _is_block(element: HtmlElement) -> bool:
     return element.tag in BLOCK_TAGS or "-" in element.tag
 
 
+def _folded(text: str) -> str:
+    """A text that is not empty with each run of white space as one space."""
+    if text.isspace():
+        return " "
+    before, behind = " " * text[0].isspace(), " " * text[-1].isspace()
+    return f"{before}{' '.join(text.split())}{behind}"
+
+
 class _Reader:
     """Where the walk through a page stands: the stretches so far, the block, the line breaks since the last text."""
 
@@ -105,10 +111,10 @@ class _Reader:
         if not text:
             return
         if not (self._lines_count or self._n_preformatted):
-            self._append(WHITE_SPACE.sub(" ", text), element, is_tail=is_tail)
+            self._append(_folded(text), element, is_tail=is_tail)
             return
         for line in text.splitlines(keepends=True):
-            self._append(WHITE_SPACE.sub(" ", line), element, is_tail=is_tail)
+            self._append(_folded(line), element, is_tail=is_tail)
             if line != line.rstrip("\r\n"):
                 self._break(element)
 
