@@ -22,11 +22,13 @@ the mark of two look-alike events (two earthquakes, two trials) told by several 
 DOUBT_ARTICLES: Final = 1.0
 """The first articles of a group are its closest, so its inner likeness is tempered by as many imagined pairs of
 articles that are just alike enough."""
+LEAST_OF_A_NEIGHBOUR: Final = LEAST_LIKENESS / 4
+"""Less than this by their rarest features, and two articles are not worth comparing whole."""
 SAME_EVENT_DAYS: Final = 3.0
 """Reports of one event come within days; later ones have to be more alike."""
 HALVING_DAYS: Final = 4.0
 """Days beyond SAME_EVENT_DAYS after which likeness counts half."""
-POSTINGS_READ: Final = 20_000
+POSTINGS_READ: Final = 10_000
 """Postings read to find an article's neighbours, rarest features first: bounds the work for any corpus."""
 NEIGHBOURS: Final = 60
 """Neighbours an article offers for merging; groups inherit all of their members'."""
@@ -81,7 +83,7 @@ def _best(row: int, rows: list[Ids], products: list[Weights], n_articles: int) -
         TIE_DIGITS
     )
     likeness[row] = 0.0
-    found = np.flatnonzero(likeness)
+    found = np.flatnonzero(likeness >= LEAST_OF_A_NEIGHBOUR)
     order = np.lexsort((found, -likeness[found]))[:NEIGHBOURS]
     return found[order].tolist()  # type: ignore[no-any-return]
 

@@ -22,9 +22,9 @@ WHOLE_NAME: Final = 4.0
 """A pair of words of a name stands for two words that count double each."""
 LABEL_CANDIDATES: Final = 24
 """Strongest shared words a label is chosen from; a whole name goes before its parts."""
-LABEL_READS: Final = 2_000
+LABEL_READS: Final = 800
 """Characters of an article, and LABEL_ARTICLES articles, in which the way a word is written is looked up."""
-LABEL_ARTICLES: Final = 12
+LABEL_ARTICLES: Final = 6
 LEAST_SHARE_OF_ARTICLES: Final = 0.5
 """A word stands in the label when at least half of the story's articles have it."""
 
