@@ -14,10 +14,10 @@ from typing import Final
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from newscorpus.analyse.entities import merge_names
 from newscorpus.errors import NothingToRead, StoreDamaged
 from newscorpus.steps.analysing import Analysis, analyse_all
 from newscorpus.steps.code_key import VERSION, code_key, hash_of
+from newscorpus.steps.naming import name_all
 from newscorpus.steps.reading import read_all
 from newscorpus.steps.settling import Place, Settled, settle
 from newscorpus.store.read import Store, is_store, open_store
@@ -92,7 +92,7 @@ def _write(
     stopped = pa.array(list(analysis.stopped), pa.string())
     receipts = _with_stopped(settled.receipts, analysis)
     say(f"Putting names together: {analysis.tables['mentions'].num_rows:,} mentions")
-    mentions, entities = merge_names(analysis.tables["mentions"])
+    named = name_all(analysis.tables["mentions"], analysis.tables["quotes"])
     articles = settled.origins.join(analysis.tables["measures"], "article_id", join_type="inner")
     say("Writing")
     writer.add("intake", records.sort_by([("file", "ascending"), ("record", "ascending")]))
@@ -100,9 +100,10 @@ def _write(
     writer.add("articles", _complete("articles", articles.sort_by("article_id")))
     for name, table in (("texts", settled.texts.drop_columns("title")), ("removals", settled.removals)):
         writer.add(name, table.filter(pc.invert(pc.is_in(table["article_id"], stopped))))
-    writer.add("sentences", analysis.tables["sentences"])
-    writer.add("mentions", mentions)
-    writer.add("entities", entities)
+    for name in ("sentences", "stretches"):
+        writer.add(name, analysis.tables[name])
+    for name, table in named.items():
+        writer.add(name, table)
     writer.add("build", _build_row(writer.fingerprint, receipts))
 
 

@@ -85,6 +85,17 @@ MEASURES: Final = (
     "n_mentions",
     "n_quotes",
     "share_quoted",
+    "n_words_own",
+    "n_words_reported",
+    "n_words_quoted",
+    "polarity_own",
+    "polarity_reported",
+    "polarity_quoted",
+    "tone_own",
+    "tone_reported",
+    "tone_quoted",
+    "polarity_headline",
+    "tone_headline",
 )
 """The columns of `articles` that analysis fills."""
 
@@ -167,8 +178,19 @@ TABLES: Final[dict[str, Table]] = {
             "tone": _optional(SCORE, "mean over sentences of VADER's compound score, -1 to 1; null without words"),
             "reading_ease": _optional(SCORE, "Flesch reading ease, higher is easier; English only"),
             "n_mentions": _required(COUNT, "names found in the text"),
-            "n_quotes": _optional(COUNT, "attributions found; null until quotations are read"),
+            "n_quotes": _required(COUNT, "attributions of speech found; fragments and thoughts are not counted"),
             "share_quoted": _optional(SHARE, "share of words inside quotation marks, 0 to 1; null without words"),
+            "n_words_own": _required(COUNT, "words in the outlet's own voice"),
+            "n_words_reported": _required(COUNT, "words that tell what somebody said, without quotation marks"),
+            "n_words_quoted": _required(COUNT, "words quoted"),
+            "polarity_own": _optional(SCORE, "mean word polarity of the stretches in the outlet's own voice"),
+            "polarity_reported": _optional(SCORE, "mean word polarity of the stretches reported"),
+            "polarity_quoted": _optional(SCORE, "mean word polarity of the stretches quoted"),
+            "tone_own": _optional(SCORE, "mean VADER compound of the stretches in the outlet's own voice"),
+            "tone_reported": _optional(SCORE, "mean VADER compound of the stretches reported"),
+            "tone_quoted": _optional(SCORE, "mean VADER compound of the stretches quoted"),
+            "polarity_headline": _optional(SCORE, "word polarity of the headline; null without one"),
+            "tone_headline": _optional(SCORE, "VADER compound of the headline; null without one"),
         },
         ("article_id",),
     ),
@@ -192,9 +214,44 @@ TABLES: Final[dict[str, Table]] = {
             "polarity": _optional(SCORE, "TextBlob word polarity, -1 to 1; null without words"),
             "subjectivity": _optional(SCORE, "TextBlob subjectivity, 0 to 1; null without words"),
             "tone": _optional(SCORE, "VADER's compound score, -1 to 1; null without words"),
-            "voice": _optional(TEXT, "own, reported or quoted; null until voices are read"),
+            "voice": _required(TEXT, "own, reported or quoted: that of most of the sentence"),
         },
         ("article_id", "sentence"),
+    ),
+    "stretches": Table(
+        "a stretch of a sentence in one voice",
+        {
+            "article_id": ARTICLE_ID,
+            "sentence": _required(COUNT, "number of the sentence it is part of"),
+            "start": START,
+            "end": END,
+            "voice": _required(TEXT, "own, reported or quoted"),
+            "n_words": _required(COUNT, "words of the stretch"),
+            "polarity": _optional(SCORE, "TextBlob word polarity, -1 to 1; null without words"),
+            "tone": _optional(SCORE, "VADER's compound score, -1 to 1; null without words"),
+        },
+        ("article_id", "start"),
+    ),
+    "quotes": Table(
+        "a stretch of an attribution; stretches with one number are one attribution",
+        {
+            "article_id": ARTICLE_ID,
+            "quote": _required(COUNT, "number of the attribution in the article, from 0"),
+            "start": START,
+            "end": END,
+            "text": _required(TEXT, "what is said, quotation marks included"),
+            "type": _required(TEXT, "direct, mixed, indirect or fragment"),
+            "speaker": _optional(TEXT, "full name where the text gives one, else the description as written"),
+            "entity_id": _optional(TEXT, "the speaker after merging; null for a description or nobody"),
+            "is_inferred": _required(pa.bool_(), "whether the speaker was concluded from a pronoun, role or place"),
+            "speaker_start": _optional(OFFSET, "offset of the words that show the speaker"),
+            "speaker_end": _optional(OFFSET, "offset behind the words that show the speaker"),
+            "verb": _optional(TEXT, "reporting verb, base form"),
+            "verb_class": _optional(TEXT, "class of the verb in reporting_verbs.csv"),
+            "is_speech": _required(pa.bool_(), "false for thoughts, wishes and findings"),
+            "confidence": _required(TEXT, "clear, likely or unsure"),
+        },
+        ("article_id", "quote", "start"),
     ),
     "mentions": Table(
         "a name in a text",
@@ -233,6 +290,20 @@ TABLES: Final[dict[str, Table]] = {
     ),
 }
 """Name -> table. What is not here is not in a store."""
+
+
+def _without_entity(table: str) -> pa.Schema:
+    return pa.schema([field for field in TABLES[table].schema if field.name != "entity_id"])
+
+
+ANALYSED: Final = {
+    "measures": pa.schema([TABLES["articles"].schema.field(name) for name in ("article_id", *MEASURES)]),
+    "sentences": TABLES["sentences"].schema,
+    "stretches": TABLES["stretches"].schema,
+    "mentions": _without_entity("mentions"),
+    "quotes": _without_entity("quotes"),
+}
+"""What the analysis of one article gives: `entity_id` is known only when names are merged across articles."""
 
 
 def check(name: str, table: pa.Table) -> pa.Table:

@@ -130,10 +130,13 @@ def tables() -> dict[str, list[dict[str, Any]]]:
     }
 
 
+NOTHING_SAID = {pa.string(): "-", pa.int32(): 0, pa.bool_(): False}
+"""What stands in a column that may not be null and that a test says nothing of, by type."""
+
+
 def _with_keys(table: Table, row: dict[str, Any]) -> dict[str, Any]:
-    """The row with "-" in text columns that may not be null and that no query reads (keys of earlier work)."""
-    needed = {name for name, column in table.columns.items() if not column.nullable and column.type == pa.string()}
-    return dict.fromkeys(needed, "-") | row
+    needed = {name: NOTHING_SAID.get(column.type) for name, column in table.columns.items() if not column.nullable}
+    return needed | {name: value for name, value in row.items() if value is not None or name not in needed}
 
 
 def write_store(place: Path, rows: dict[str, list[dict[str, Any]]] | None = None) -> Path:

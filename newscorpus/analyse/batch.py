@@ -1,31 +1,26 @@
-"""A batch of articles measured: articles in, the tables of their measures, sentences and mentions out.
+"""A batch of articles measured: articles in, the tables of what was found in them out.
 
-One article's rows depend on its own text alone, so the tables are the same however articles are dealt to workers.
+One article's rows depend on its own words alone, so the tables are the same however articles are dealt to workers.
 """
 
-from typing import Any, Final, NamedTuple
+from typing import Any, NamedTuple
 
 import pyarrow as pa
 
+from newscorpus.analyse.attributed import quote_rows, stretch_rows, voice_measures
+from newscorpus.analyse.attributions import find_attributions
 from newscorpus.analyse.language import language, surely_not_english
-from newscorpus.analyse.models import names_model
+from newscorpus.analyse.models import names_model, syntax_model
 from newscorpus.analyse.names import find_names
 from newscorpus.analyse.quotation_marks import find_quotations
 from newscorpus.analyse.readability import flesch_reading_ease, n_syllables
 from newscorpus.analyse.sentences import sentence_spans
 from newscorpus.analyse.tone import article_tone, sentence_tone, word_polarity
-from newscorpus.analyse.words import n_words, word_set, word_spans
-from newscorpus.tables import TABLES
+from newscorpus.analyse.voices import voices
+from newscorpus.analyse.words import n_words, word_spans
+from newscorpus.tables import ANALYSED
 
 Row = dict[str, Any]
-
-_MEASURED: Final = word_set(
-    """article_id language n_characters n_words n_sentences polarity subjectivity tone reading_ease n_mentions n_quotes
-    share_quoted"""
-)
-MEASURES: Final = pa.schema([field for field in TABLES["articles"].schema if field.name in _MEASURED])
-SENTENCES: Final = TABLES["sentences"].schema
-MENTIONS: Final = pa.schema([field for field in TABLES["mentions"].schema if field.name != "entity_id"])
 
 
 class Analysis(NamedTuple):
@@ -33,32 +28,19 @@ class Analysis(NamedTuple):
 
     measures: Row
     sentences: list[Row]
+    stretches: list[Row]
     mentions: list[Row]
+    quotes: list[Row]
 
 
 def _polarity_and_subjectivity(text: str, *, english: bool) -> tuple[float | None, float | None]:
     return (word_polarity(text) if english else None) or (None, None)
 
 
-def _sentences(article_id: str, text: str, *, english: bool) -> list[Row]:
-    rows = []
-    for number, (start, end) in enumerate(sentence_spans(text)):
-        sentence = text[start:end]
-        polarity, subjectivity = _polarity_and_subjectivity(sentence, english=english)
-        rows.append(
-            {
-                "article_id": article_id,
-                "sentence": number,
-                "start": start,
-                "end": end,
-                "n_words": n_words(sentence),
-                "polarity": polarity,
-                "subjectivity": subjectivity,
-                "tone": sentence_tone(sentence) if english else None,
-                "voice": None,
-            }
-        )
-    return rows
+def _tones(text: str, *, english: bool) -> Row:
+    polarity, subjectivity = _polarity_and_subjectivity(text, english=english)
+    tone = sentence_tone(text) if english else None
+    return {"n_words": n_words(text), "polarity": polarity, "subjectivity": subjectivity, "tone": tone}
 
 
 def share_quoted(text: str) -> float | None:
@@ -81,18 +63,38 @@ def _reading_ease(text: str, n_sentences: int) -> float | None:
     return flesch_reading_ease(len(words), n_sentences, sum(n_syllables(text[start:end]) for start, end in words))
 
 
-def analyse_article(article_id: str, text: str) -> Analysis:
-    """The measures, sentences and mentions of one text.
+def analyse_article(article_id: str, title: str | None, text: str) -> Analysis:
+    """The measures, sentences, voices, mentions and attributions of one article.
 
     English word lists and models are asked about English alone: in a text that is surely in another language, polarity,
-    subjectivity, tone and reading ease are None and no names are looked for.
+    subjectivity, tone and reading ease are None, no names are looked for, and all of it is the outlet's own voice.
     """
     code, english = language(text), not surely_not_english(text)
-    sentences = _sentences(article_id, text, english=english)
     names = find_names(text) if english else []
+    attributions = find_attributions(text, names) if english else []
+    voiced = voices(text, sentence_spans(text), attributions)
+    sentences = [
+        {"article_id": article_id, "sentence": number, "start": s.start, "end": s.end, "voice": s.voice}
+        | _tones(text[s.start : s.end], english=english)
+        for number, s in enumerate(voiced)
+    ]
+    stretches = [
+        {"article_id": article_id} | stretch | _tones(text[stretch["start"] : stretch["end"]], english=english)
+        for stretch in stretch_rows(text, voiced)
+    ]
+    quotes = [{"article_id": article_id} | row for row in quote_rows(text, attributions)]
+    mentions = [{"article_id": article_id} | name._asdict() for name in names]
+    measures = _measures(text, code, sentences, english=english)
+    measures |= {"article_id": article_id, "n_mentions": len(names), "share_quoted": share_quoted(text)}
+    measures["n_quotes"] = sum(a.core and a.type != "fragment" for a in attributions)
+    headline = _tones(title, english=english) if title else {}
+    measures |= {f"{name}_headline": headline.get(name) for name in ("polarity", "tone")}
+    return Analysis(measures | voice_measures(stretches), sentences, stretches, mentions, quotes)
+
+
+def _measures(text: str, code: str, sentences: list[Row], *, english: bool) -> Row:
     polarity, subjectivity = _polarity_and_subjectivity(text, english=english)
-    measures = {
-        "article_id": article_id,
+    return {
         "language": code,
         "n_characters": len(text),
         "n_words": n_words(text),
@@ -101,27 +103,19 @@ def analyse_article(article_id: str, text: str) -> Analysis:
         "subjectivity": subjectivity,
         "tone": article_tone([row["tone"] for row in sentences]),
         "reading_ease": _reading_ease(text, len(sentences)) if code == "en" else None,
-        "n_mentions": len(names),
-        "n_quotes": None,
-        "share_quoted": share_quoted(text),
     }
-    mentions = [{"article_id": article_id, **name._asdict()} for name in names]
-    return Analysis(measures, sentences, mentions)
 
 
 def analyse_batch(articles: pa.Table) -> dict[str, pa.Table]:
-    """Measure the articles of a table with the columns `article_id` and `text`; other columns are not looked at.
+    """Measure the articles of a table with the columns `article_id`, `title` and `text`.
 
-    Returns "measures" (a row an article, the measured columns of `articles`), "sentences" (as in tables.TABLES, `voice`
-    null) and "mentions" (as in tables.TABLES without `entity_id`), in the order of the articles. An empty table gives
-    empty tables.
+    Returns the tables of tables.ANALYSED in the order of the articles: "measures" has a row an article and the measured
+    columns of `articles`. An empty table gives empty tables.
     """
-    analyses = []
-    with names_model().memory_zone():  # what the model learns of new words is forgotten with the batch
-        for article_id, text in zip(articles["article_id"].to_pylist(), articles["text"].to_pylist(), strict=True):
-            analyses.append(analyse_article(article_id, text))
-    return {
-        "measures": pa.Table.from_pylist([a.measures for a in analyses], MEASURES),
-        "sentences": pa.Table.from_pylist([row for a in analyses for row in a.sentences], SENTENCES),
-        "mentions": pa.Table.from_pylist([row for a in analyses for row in a.mentions], MENTIONS),
-    }
+    columns = [articles[name].to_pylist() for name in ("article_id", "title", "text")]
+    # What the models learn of new words is forgotten with the batch.
+    with names_model().memory_zone(), syntax_model().memory_zone():
+        analyses = [analyse_article(*article) for article in zip(*columns, strict=True)]
+    rows = {name: [row for a in analyses for row in getattr(a, name)] for name in ANALYSED if name != "measures"}
+    rows["measures"] = [a.measures for a in analyses]
+    return {name: pa.Table.from_pylist(rows[name], schema) for name, schema in ANALYSED.items()}

@@ -12,7 +12,7 @@ import pyarrow.parquet as pq
 
 from newscorpus.steps.code_key import code_key, hash_of
 from newscorpus.store.read import Store
-from newscorpus.tables import MEASURES, TABLES
+from newscorpus.tables import ANALYSED
 from newscorpus.workers import Pool, Stopped, Task, Workers
 
 N_ARTICLES_PER_TASK: Final = 32  # about two seconds of work: progress moves, and little is lost with a worker
@@ -21,16 +21,7 @@ LIMIT_SECONDS_PER_1000_WORDS: Final = 2.0  # twenty times what a slow core needs
 CHARACTERS_PER_WORD: Final = 6  # English with its spaces; only the time limit rests on it
 
 
-def _without(table: str, column: str) -> pa.Schema:
-    return pa.schema([field for field in TABLES[table].schema if field.name != column])
-
-
-ANALYSED: Final = {
-    "measures": pa.schema([TABLES["articles"].schema.field(name) for name in ("article_id", *MEASURES)]),
-    "sentences": TABLES["sentences"].schema,
-    "mentions": _without("mentions", "entity_id"),
-}
-"""What analysis gives for each article, before names are merged across articles."""
+ORDER: Final = ("article_id", "sentence", "quote", "start")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +63,7 @@ def analyse_all(
         if earlier is not None and len(again):
             source = earlier.dataset("articles" if name == "measures" else name)
             parts.append(source.to_table(schema.names, filter=pc.field("article_id").isin(again)).cast(schema))
-        order = [(column, "ascending") for column in ("article_id", "sentence", "start") if column in schema.names]
+        order = [(column, "ascending") for column in ORDER if column in schema.names]
         tables[name] = pa.concat_tables(parts).sort_by(order)
     return Analysis(tables, stopped, fresh.num_rows)
 
@@ -80,9 +71,10 @@ def analyse_all(
 def prepare_analysing() -> None:
     """In a worker, before its first articles: load the models. The process that hands out the work stays light."""
     import newscorpus.analyse.batch  # noqa: F401
-    from newscorpus.analyse.models import names_model
+    from newscorpus.analyse.models import names_model, syntax_model
 
     names_model()
+    syntax_model()
 
 
 def analyse_into(part: str, scratch: str, label: str) -> int:

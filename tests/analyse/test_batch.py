@@ -5,7 +5,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from newscorpus.analyse.batch import MEASURES, MENTIONS, SENTENCES, analyse_batch
+from newscorpus.analyse.batch import analyse_batch
+from newscorpus.tables import ANALYSED
 
 TEXTS = [
     "“We go,” said Jane Roe. It is good.\n\nRoe left Oslo.",
@@ -17,8 +18,8 @@ TEXTS = [
 
 def batch(texts):
     ids = [f"{number:016x}" for number in range(len(texts))]
-    table = pa.table({"article_id": pa.array(ids, pa.string()), "text": pa.array(texts, pa.string())})
-    return analyse_batch(table)
+    columns = {"article_id": ids, "title": ["Good news"] * len(texts), "text": texts}
+    return analyse_batch(pa.table({name: pa.array(values, pa.string()) for name, values in columns.items()}))
 
 
 @pytest.fixture(scope="module")
@@ -33,8 +34,39 @@ def test_counts_are_those_done_by_hand(tables):
     assert first["share_quoted"] == pytest.approx(2 / 11)
     # TextBlob's list: good .7, left 0; the mean of both.
     assert first["polarity"] == 0.35
-    assert first["n_quotes"] is None
+    assert first["n_quotes"] == 1
     assert first["n_mentions"] == 3
+
+
+def test_each_voice_has_its_words_and_its_tone_and_the_headline_its_own(tables):
+    first = tables["measures"].to_pylist()[0]
+    # We go / said Jane Roe + It is good + Roe left Oslo: 2 words quoted, 9 of the outlet's own.
+    assert (first["n_words_quoted"], first["n_words_reported"], first["n_words_own"]) == (2, 0, 9)
+    # Own: said Jane Roe 0, It is good .7, Roe left Oslo 0; the mean of the three. Nothing is reported.
+    assert first["polarity_own"] == pytest.approx(0.7 / 3)
+    assert first["polarity_reported"] is None
+    assert first["polarity_headline"] == 0.7
+    stretches = tables["stretches"].to_pylist()[:2]
+    assert [(row["sentence"], row["voice"], TEXTS[0][row["start"] : row["end"]]) for row in stretches] == [
+        (0, "quoted", "“We go,”"),
+        (0, "own", "said Jane Roe."),
+    ]
+
+
+def test_the_quotation_has_its_speaker_and_verb(tables):
+    quote = tables["quotes"].to_pylist()[0]
+    assert (quote["type"], quote["speaker"], quote["verb"], quote["verb_class"]) == (
+        "direct",
+        "Jane Roe",
+        "say",
+        "neutral",
+    )
+    assert quote["text"] == "“We go,”"
+
+
+def test_the_words_of_the_voices_add_up_to_those_of_the_article(tables):
+    for row in tables["measures"].to_pylist():
+        assert row["n_words_own"] + row["n_words_reported"] + row["n_words_quoted"] == row["n_words"]
 
 
 def test_an_empty_text_has_no_measures_but_counts_of_nought(tables):
@@ -64,9 +96,7 @@ def test_surfaces_and_sentences_stand_at_their_offsets(tables):
 
 def test_tables_have_their_columns_even_when_empty():
     for tables in (batch([]), batch([""]), batch(TEXTS[:1])):
-        assert tables["measures"].schema == MEASURES
-        assert tables["sentences"].schema == SENTENCES
-        assert tables["mentions"].schema == MENTIONS
+        assert {name: table.schema for name, table in tables.items()} == ANALYSED
 
 
 def test_an_article_s_rows_do_not_depend_on_the_others(tables):
@@ -83,3 +113,5 @@ def test_any_text_is_measured(text):
     measures = batch([text])["measures"].to_pylist()[0]
     assert measures["n_characters"] == len(text)
     assert measures["share_quoted"] is None or 0 <= measures["share_quoted"] <= 1
+    words = sum(measures[f"n_words_{voice}"] for voice in ("own", "reported", "quoted"))
+    assert words <= measures["n_words"]  # a word that a quotation mark cuts in two is counted with neither part
