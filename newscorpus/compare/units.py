@@ -1,5 +1,6 @@
 """The units a story is compared by: the sentences of its articles and the quotations in them."""
 
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
@@ -18,6 +19,8 @@ ROLES: Final = frozenset(_ROLES.split())
 """Titles, and the words of reporting around them: two sentences that name one person by them need not say the same."""
 FEWEST_STEMS: Final = 3
 """Content words of a sentence: with fewer it is a credit, a crossheading or an exclamation."""
+MOST_FIGURES: Final = 40
+"""Figures of a sentence that are compared: a table pasted as one line has thousands."""
 MOSTLY: Final = 0.5
 """Share of its words in quotation marks from which a sentence counts as a quotation."""
 
@@ -60,17 +63,29 @@ def read_sentences(article: int, text: str, spans: Sequence[tuple[int, int]]) ->
     found = []
     for start, end in spans:
         inside = words(text[start:end])
-        numbers = tuple(find_numbers(text[start:end]))
-        plain = [w.key for w in inside if not any(n.start <= w.start < n.end for n in numbers)]
+        numbers = find_numbers(text[start:end])
+        figures = [(number.start, number.end) for number in numbers]
+        plain = [w.key for w in inside if not _within(w.start, figures)]
         stems = {content_key(key) for key in plain if key not in ROLES}
         stems |= {f"#{number.value:g}" for number in numbers}  # "a million" and "1m" meet by their value
-        quoted = tuple(
-            w.key for w in inside if any(a <= start + w.start < b for a, b in marks if b > start and a < end)
+        quoted = tuple(w.key for w in inside if _within(start + w.start, marks))
+        sentence = Sentence(
+            article,
+            start,
+            end,
+            tuple(w.key for w in inside),
+            frozenset(stems - {""}),
+            tuple(numbers[:MOST_FIGURES]),
+            quoted,
         )
-        sentence = Sentence(article, start, end, tuple(w.key for w in inside), frozenset(stems - {""}), numbers, quoted)
         if len(sentence.stems) >= FEWEST_STEMS:
             found.append(sentence)
     return found
+
+
+def _within(place: int, spans: Sequence[tuple[int, int]]) -> bool:
+    at = bisect_right(spans, place, key=lambda span: span[0]) - 1
+    return at >= 0 and place < spans[at][1]
 
 
 def read_quotations(article: int, text: str, attributions: Sequence[Mapping[str, Any]]) -> list[Quotation]:

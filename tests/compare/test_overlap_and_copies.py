@@ -117,3 +117,15 @@ def test_passages_do_not_depend_on_the_order_of_the_rows(bodies, random):
     named = [(f"n{n}", body + " " + FERRY[: n * 20]) for n, body in enumerate(bodies)]
     shuffled = random.sample(named, len(named))
     assert find_overlaps(texts_of(**dict(named))).to_pylist() == find_overlaps(texts_of(**dict(shuffled))).to_pylist()
+
+
+def test_a_passage_in_a_script_without_spaces_is_found():
+    (row,) = passages(
+        a="港口的起重机在星期二晚上倒塌压住了渡轮码头", b="据报道港口的起重机在星期二晚上倒塌压住了渡轮码头"
+    )
+    assert (row["start_a"], row["start_b"]) == (0, 3)
+
+
+def test_one_word_said_ten_thousand_times_is_survived():
+    found = passages(a="quay " * 10_000, b="quay " * 10_000)
+    assert {row["article_a"] for row in found} == {"a"}

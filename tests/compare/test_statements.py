@@ -188,3 +188,17 @@ def test_sentences_that_share_one_word_are_not_compared():
 def test_sentences_of_one_article_are_not_compared():
     same = frozenset({"crane", "fell", "quay"})
     assert score_pairs([same, same], [0, 0]) == []
+
+
+@pytest.mark.parametrize("unit", ["1 ", "“a” ", "a ", "\n", "b c d 7 ", "“", "…"])
+def test_a_hostile_text_is_compared_with_itself_in_bounded_work(unit):
+    body = unit * (20_000 // len(unit))
+    build({"a": body, "b": body})
+
+
+def test_a_live_blog_is_compared_with_a_short_report():
+    blog = "\n\n".join(
+        f"{n:02d}:00 The crane number {n} at quay {n % 7} was moved by worker {n % 11}." for n in range(1_500)
+    )
+    bodies = {"blog": f"{blog}\n\n{MARROW}", "b": KELBY}
+    assert any({"blog", "b"} == set(statement) for statement in told(bodies, build(bodies)))
