@@ -69,4 +69,4 @@ def span_of_days(first: date | None, last: date | None) -> str:
         return f"{first.day}–{last.day} {last:%b %Y}"
     if first.year == last.year:
         return f"{first.day} {first:%b} – {last.day} {last:%b %Y}"
-    return f"{first:%b %Y} – {last:%b %Y}"
+    return f"{first:%b %y} – {last:%b %y}"

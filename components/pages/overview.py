@@ -48,7 +48,7 @@ def _figures(figures: Figures) -> None:
     unknown = f"and {count(figures.n_unknown_source)} of unknown source" if figures.n_unknown_source else ""
     undated = f"{count(figures.n_undated)} without a date" if figures.n_undated else ""
     agency = f"{count(figures.n_agency)} credited to an agency" if figures.n_agency else ""
-    with st.grid(6, min_column_width=140):
+    with st.grid(min_column_width=170):
         _figure("Articles", count(figures.n_articles), agency)
         _figure("Sources", count(figures.n_sources), unknown)
         _figure("Words in all", count(figures.n_words))
@@ -137,10 +137,11 @@ def _over_time(view: session.View) -> None:
         return
     rows = answer.table.to_pylist()
     busiest = max(rows, key=lambda row: row["n_articles"])
-    st.text(
-        f"{counted(answer.n_articles, 'article')} in {counted(len({row['start'] for row in rows}), answer.period)}; "
-        f"most at once: {busiest['source']}, {counted(busiest['n_articles'], 'article')}."
-    )
+    most = f"at most {count(busiest['n_articles'])} of one source in the same {answer.period} ({busiest['source']})"
+    if busiest["n_articles"] == 1:
+        most = f"never two of one source in the same {answer.period}"
+    n_periods = counted(len({row["start"] for row in rows}), answer.period)
+    st.text(f"{counted(answer.n_articles, 'article')} in {n_periods}; {most}.")
     figure("when", timeline(answer.table, answer.period), timeline_alt(answer.table, answer.period), ("from", "to"))
     st.caption(base(answer.n_articles, answer.left_out))
     columns = {"source": "Source", "start": f"First day of the {answer.period}", "n_articles": "Articles"}
