@@ -1,6 +1,7 @@
 """What is told in the reporter's own sentence: "she said the plan had failed", "according to police", "slammed it"."""
 
 from collections.abc import Iterator
+from itertools import islice
 from typing import Final
 
 from newscorpus.analyse.attribution_grammar import SUBJECTS, Token, is_passive, is_verb, own_subject, verb_at
@@ -18,6 +19,7 @@ CONCEDING: Final = frozenset({"although", "though", "while"})
 """Words that open a clause, behind a comma, in which the reporter speaks again."""
 COMMAS: Final = DASHES | {",", "-"}
 WORDS_OF_TIME: Final = word_set("during after before since when while amid")
+MOST_VERBS: Final = 40  # reporting verbs read in a sentence; more stand in no prose, and each is held against all words
 LONGEST_PARTED_SUBJECT: Final = 8  # tokens of "the ruling Labour Party –"
 LONGEST_ADVERBIAL: Final = 4  # words between an interjected verb and its comma: "he said in a statement,"
 
@@ -62,20 +64,20 @@ def _without_next_report(clause: Token) -> set[Token]:
     """The words of a told clause without the next report hung on it: "said it failed, adding …", "and warned of …"."""
     words = _subtree(clause)
     for token in clause.subtree:
-        if token.i == clause.i:
-            continue
-        participle = (
-            token.dep_ == "advcl" and token.tag_ == "VBG" and token.head.i == clause.i and _follows_comma(token, clause)
-        )
-        marks = {child.text.lower() for child in token.children if child.dep_ == "mark"}
-        granted = token.dep_ == "advcl" and bool(marks & CONCEDING) and _follows_comma(token, clause)
-        joined = (
-            token.dep_ == "conj" and token.tag_ == "VBD" and own_subject(token) is None and verb_at(token) is not None
-        )
-        past = joined and token.head.tag_ in {"VB", "VBN", "VBG"}
-        if participle or past or granted:
+        if token.dep_ in {"advcl", "conj"} and token.i != clause.i and _starts_again(token, clause):
             words -= _subtree(token)
     return words
+
+
+def _starts_again(token: Token, clause: Token) -> bool:
+    """Whether the reporter speaks again with `token`, a verb hung on a told clause."""
+    if token.dep_ == "conj":
+        joined = token.tag_ == "VBD" and token.head.tag_ in {"VB", "VBN", "VBG"}
+        return joined and own_subject(token) is None and verb_at(token) is not None
+    if not _follows_comma(token, clause):
+        return False
+    marks = {child.text.lower() for child in token.children if child.dep_ == "mark"}
+    return bool(marks & CONCEDING) or (token.tag_ == "VBG" and token.head.i == clause.i)
 
 
 def _follows_comma(token: Token, clause: Token) -> bool:
@@ -232,10 +234,8 @@ def content(token: Token, verb: ReportingVerb) -> tuple[set[Token], str] | None:
 
 def reported(doc: Token) -> Iterator[tuple[Token, ReportingVerb, set[Token], str]]:
     """Every reporting verb of a parsed passage that reports something: (token, verb, words reported, rule)."""
-    for token in doc:
-        verb = verb_at(token)
-        if verb is None:
-            continue
+    verbs = ((token, verb) for token in doc if (verb := verb_at(token)) is not None)
+    for token, verb in islice(verbs, MOST_VERBS):
         found = content(token, verb)
         if found is not None:
             yield token, verb, found[0], found[1]

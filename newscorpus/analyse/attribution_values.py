@@ -102,7 +102,7 @@ class Attribution:
     `number` counts in the text from 0 by first place. `spans` are the stretches of what is said, quotation marks
     included; more than one when "he said" stands between them. `speaker` is the full name where the text gives one,
     else the description as written ("a police spokesman"), None where nobody can be named honestly; `speaker_named`
-    says which. `speaker_span` is where the text shows the speaker. `speaker_inferred` is True when the name was concluded
+    says which. `speaker_span` is where the text shows the speaker. `speaker_inferred` is True when it was concluded
     (a pronoun, a role, a quotation with no verb of its own). `core` is False for thoughts, wishes and findings, which
     are recognised but no speech.
     """

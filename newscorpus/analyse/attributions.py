@@ -100,8 +100,8 @@ def _continued(quotations: Sequence[Quotation]) -> dict[int, int]:
 
 
 def _at(found: Sequence[Finding], start: int) -> int | None:
-    """Index of the finding with a span that begins at `start`."""
-    return next((k for k in range(len(found) - 1, -1, -1) if any(s == start for s, _ in found[k].spans)), None)
+    """Index of the finding whose last span begins at `start`."""
+    return next((k for k in range(len(found) - 1, -1, -1) if found[k].spans[-1][0] == start), None)
 
 
 def _turns(text: str) -> list[Finding]:
@@ -121,7 +121,9 @@ def _placed(text: str, q: Quotation, found: list[Finding], n_before: int, follow
     if signed is not None or k is None:
         found.append(signed or _floating(q, found[:n_before]))
         return
-    spans = tuple(sorted({*found[k].spans, (q.start, q.end)}))
+    spans = (*found[k].spans, (q.start, q.end))
+    if q.start < found[k].spans[-1][1]:
+        spans = tuple(sorted(spans))
     found[k] = found[k].with_spans(spans, "direct" if found[k].type == "direct" else "mixed")
 
 

@@ -32,6 +32,7 @@ HALF_FORGOTTEN: Final = 400.0  # characters after which a mention weighs a third
 WEIGHT_OF_RECENCY: Final = 2.0
 WEIGHT_OF_LAST_SPEAKER: Final = 1.5  # who spoke last mostly goes on speaking; read by hand on 45 pronouns of news text
 WEIGHT_OF_SUBJECT: Final = 0.7  # names that open a sentence are its subject
+MOST_MENTIONS: Final = 2_000  # of people in a text; a list of more names is no story, and each is held against each
 _OPENS_SENTENCE: Final = re.compile(r"(?:^|[.?!\n][\"')]*\s*)(?:(?:But|And|Mr|Mrs|Ms|Dr|Sen|Rep|Gov)\.?\s+)*$")
 _WORD: Final = re.compile(r"[^\W_]+")
 N_CHARACTERS_BEFORE: Final = 24  # enough to see whether a sentence opens before a name
@@ -85,7 +86,7 @@ def people_in(text: str, names: Names) -> list[Person]:
     """The people among `names`, surnames and first names given to the one full name they fit."""
     people: list[Person] = []
     by_word: dict[str, dict[int, None]] = {}  # first or last word of a name -> places in `people`, in order
-    mentions = [name for name in names if name.kind == "PERSON" and name_words(name.surface)]
+    mentions = [n for n in names if n.kind == "PERSON" and name_words(n.surface)][:MOST_MENTIONS]
     for name in sorted(mentions, key=lambda n: (-len(name_words(n.surface)), n.start)):
         words = name_words(name.surface)
         alike = sorted({*by_word.get(words[0], ()), *by_word.get(words[-1], ())})
