@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from newscorpus.compare.words import HYPHENS, STOP_WORDS, Word, words
+from newscorpus.compare.words import HYPHENS, STOP_WORDS, Word, content_key, words
 
 Modifier = Literal["exactly", "about", "more", "less", "at_least", "at_most"]
 Unit = Literal["count", "percent", "money", "age", "year", "time", "score", "share"]
@@ -76,6 +76,8 @@ LOOSELY: Final = 2.0
 """"More than a million" is not said of figures twice as large."""
 COUNTED_WORDS: Final = 3
 """Words behind a figure that may say what it counts ("23 Somali pirates")."""
+NEAR_WORDS: Final = 5
+"""Words before and behind a figure that tell what it is said of ("people were hurt")."""
 FIRST_YEAR: Final = 1500
 LAST_YEAR: Final = 2100
 
@@ -92,7 +94,8 @@ _AGE: Final = re.compile(r"[-\s]years?[-\s]old\b", re.I)
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """A figure: `start` and `end` are offsets of the whole phrase; `what` holds the keys of the words it counts."""
+    """A figure: `start` and `end` are offsets of the whole phrase; `what` holds the keys of the words it counts,
+    `near` the stems of these and of the content words around them."""
 
     start: int
     end: int
@@ -100,6 +103,7 @@ class Number:
     unit: Unit
     what: tuple[str, ...]
     modifier: Modifier
+    near: frozenset[str] = frozenset()
 
 
 def find_numbers(text: str) -> list[Number]:
@@ -192,7 +196,9 @@ def _described(text: str, tokens: list[Word], at: int, behind: int, value: float
         after = AFTER.match(text, tokens[behind + len(counted) - 1].end)
     if after:
         modifier = AFTER_MEANS[after[1].lower()]
-    return Number(start, end, value, unit, counted, modifier)
+    around = tokens[max(0, at - NEAR_WORDS) : at] + tokens[behind : behind + len(counted) + NEAR_WORDS]
+    near = frozenset(content_key(token.key) for token in around) - {""}
+    return Number(start, end, value, unit, counted, modifier, near)
 
 
 def _unit(text: str, tokens: list[Word], behind: int, span: tuple[int, int], value: float) -> Unit:

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from newscorpus.compare.numbers import Number, find_numbers
 from newscorpus.compare.quote_alignment import CERTAIN_WORDS, FEWEST_WORDS, Speakers
-from newscorpus.compare.words import Word, content_key, quotation_spans, words
+from newscorpus.compare.words import content_key, quotation_spans, words
 
 _ROLES: Final = """
 ambassador attorney boss chair chairman chairwoman chief ceo commissioner counsel deputy diplomat director envoy general
@@ -29,7 +29,7 @@ MOSTLY: Final = 0.5
 class Quotation:
     """A stretch between quotation marks: its place, its words' keys, and who says it, where that is known.
 
-    `speaker` holds the keys of the speaker's name and the id of the name after merging; empty when unknown.
+    `speaker` holds the stems of the speaker's name, empty when unknown; `entity_id` the name after merging.
     """
 
     article: int
@@ -37,6 +37,7 @@ class Quotation:
     end: int
     keys: tuple[str, ...]
     speaker: frozenset[str]
+    entity_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,22 +98,19 @@ def read_quotations(article: int, text: str, attributions: Sequence[Mapping[str,
     for start, end in quotation_spans(text):
         keys = tuple(w.key for w in words(text[start:end]))
         if len(keys) >= FEWEST_WORDS:
-            speaker = next(
-                (_speaker(row) for row in attributions if row["start"] < end and row["end"] > start), frozenset[str]()
-            )
-            found.append(Quotation(article, start, end, keys, speaker))
+            row = next((row for row in attributions if row["start"] < end and row["end"] > start), None)
+            speaker, entity_id = (_speaker(row), row["entity_id"]) if row else (frozenset[str](), None)
+            found.append(Quotation(article, start, end, keys, speaker, entity_id))
     return found
 
 
 def _speaker(row: Mapping[str, Any]) -> frozenset[str]:
-    named: list[Word] = words(row["speaker"] or "")
-    return frozenset(
-        {key for w in named if (key := content_key(w.key))} | ({row["entity_id"]} if row["entity_id"] else set())
-    )
+    return frozenset(key for word in words(row["speaker"] or "") if (key := content_key(word.key)))
 
 
 def speakers(a: Quotation, b: Quotation) -> Speakers:
-    """Whether one person says two quotations, as far as the names or a shared id tell."""
-    if not a.speaker or not b.speaker:
-        return "unknown"
-    return "same" if a.speaker & b.speaker else "different"
+    """Whether one person says two quotations. Only two names known for different ones make two speakers: "the company"
+    and its director may be one."""
+    if a.speaker & b.speaker or (a.entity_id and a.entity_id == b.entity_id):
+        return "same"
+    return "different" if a.entity_id and b.entity_id else "unknown"

@@ -87,8 +87,12 @@ def content_key(key: str) -> str:
     return "" if key in STOP_WORDS else stem(key)
 
 
+_MARK: Final = re.compile(r"[“”„\"\n]|(?<!\w)‘(?=\w)|’(?!\w)")  # single marks, but no apostrophes inside words
+CLOSED_BY: Final = {"“": '”"', '"': '"”', "„": '“”"', "‘": "’"}
+
+
 def quotation_spans(text: str) -> list[tuple[int, int]]:
-    """(start, end) of the stretches between double quotation marks, marks included, paragraph by paragraph.
+    """(start, end) of the stretches between quotation marks, marks included, paragraph by paragraph.
 
     A quotation that is not closed ends with its paragraph.
 
@@ -97,14 +101,11 @@ def quotation_spans(text: str) -> list[tuple[int, int]]:
     """
     spans: list[tuple[int, int]] = []
     opened: int | None = None
-    for match in re.finditer(r'[“”„"\n]', text):
+    for match in _MARK.finditer(text):
         mark, at = match[0], match.start()
         if opened is None:
-            opened = at if mark in '“„"' else None
-        elif mark == "\n":
-            spans.append((opened, at))
-            opened = None
-        elif mark in '”"' or text[opened] == "„":
-            spans.append((opened, at + 1))
+            opened = at if mark in CLOSED_BY else None
+        elif mark == "\n" or mark in CLOSED_BY[text[opened]]:
+            spans.append((opened, at + (mark != "\n")))
             opened = None
     return spans if opened is None else [*spans, (opened, len(text))]

@@ -51,7 +51,13 @@ def tellings(bodies, texts):
     ]
     speakers = [("H", "We cannot conduct", "ambassador Chen Xu"), ("L", "conduct co-operation as if", "Mr Chen")]
     quotes = [
-        {"article_id": a, "start": bodies[a].index(t), "end": bodies[a].index(t) + 30, "speaker": who, "entity_id": ""}
+        {
+            "article_id": a,
+            "start": bodies[a].index(t),
+            "end": bodies[a].index(t) + 30,
+            "speaker": who,
+            "entity_id": None,
+        }
         for a, t, who in speakers
     ]
     table = find_statements(articles, texts, pa.Table.from_pylist(rows), pa.Table.from_pylist(quotes))

@@ -63,9 +63,9 @@ def told(bodies, table):
     return list(found.values())
 
 
-def said_by(bodies, article, text, speaker):
+def said_by(bodies, article, text, speaker, entity_id=None):
     start = bodies[article].index(text)
-    return {"article_id": article, "start": start, "end": start + len(text), "speaker": speaker, "entity_id": None}
+    return {"article_id": article, "start": start, "end": start + len(text), "speaker": speaker, "entity_id": entity_id}
 
 
 @pytest.fixture
@@ -104,7 +104,7 @@ def test_the_same_words_of_two_speakers_are_a_conflict():
     quote = "“The town will never sell the harbour to a stranger,”"
     bodies = {"a": f"{quote} the mayor said.", "b": f"{quote} the bishop said."}
     quotes = pa.Table.from_pylist(
-        [said_by(bodies, "a", quote, "the mayor"), said_by(bodies, "b", quote, "the bishop")],
+        [said_by(bodies, "a", quote, "Ann Roe", "1"), said_by(bodies, "b", quote, "Ben Orr", "2")],
         schema=pa.schema(
             [
                 ("article_id", "string"),
