@@ -76,7 +76,7 @@ def canonical_url(url: str) -> str | None:
     if parts.scheme.lower() not in ("http", "https") or "." not in host or re.search(r"[\s<>\"'\\]", host):
         return None
     host = re.sub(r"^(?:www\d?|m|mobile|amp)\.(?=[^.]+\.)", "", host)
-    path = re.sub(r"/{2,}", "/", parts.path).rstrip("/")
+    path = re.sub(r"/{2,}", "/", "%20".join(parts.path.split())).rstrip("/")
     kept = sorted((k, v) for k, v in parse_qsl(parts.query, keep_blank_values=True) if not _TRACKING.fullmatch(k))
     query = f"?{urlencode(kept)}" if kept else ""
     return f"https://{host}{'' if port in (None, 80, 443) else f':{port}'}{path}{query}"
@@ -100,7 +100,8 @@ def fold(text: str) -> str:
     """
     plain = text.casefold()
     if not plain.isascii():
-        plain = unicodedata.normalize("NFKD", plain)
+        # Letters that stand for others ("𝕬") show their case only once they are taken apart.
+        plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", plain).casefold())
         plain = plain.translate({ord(c): None for c in set(plain) if unicodedata.combining(c)})
     return " ".join(_WORDS.findall(plain))
 

@@ -9,7 +9,7 @@ from typing import Final, Literal
 
 from newscorpus.clean.line_captions import find_byline, find_caption
 from newscorpus.clean.line_cues import Cue, Strength, find_cue
-from newscorpus.clean.line_head import HEADLINE
+from newscorpus.clean.line_head import HEADLINE, first_of_text
 from newscorpus.clean.line_region import article_region, headlines, is_page
 from newscorpus.clean.lines import Line
 
@@ -76,8 +76,10 @@ def _page_cuts(lines: Sequence[Line], cuts: list[Cue | None]) -> list[Cue | None
 
 def _prose(lines: Sequence[Line], cuts: Sequence[Cue | None]) -> range:
     """From the first to the last line of prose that stays; empty at the start when there is none."""
-    numbers = [n for n, line in enumerate(lines) if line.is_prose and not cuts[n]]
-    return range(numbers[0], numbers[-1] + 1) if numbers else range(0)
+    first = first_of_text(lines, cuts)
+    if first is None:
+        return range(0)
+    return range(first, 1 + max(n for n in range(first, len(lines)) if lines[n].is_prose and not cuts[n]))
 
 
 def _spare_bylines_inside(lines: Sequence[Line], cuts: list[Cue | None]) -> None:

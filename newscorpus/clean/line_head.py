@@ -29,7 +29,7 @@ def cut_head(lines: Sequence[Line], cuts: list[Cue | None], *, title: str | None
 
     `outlets` are names of the outlet, folded. Where `title` is known, only the line that repeats it is the headline.
     """
-    first_prose = next((n for n, line in enumerate(lines) if line.is_prose and not cuts[n]), None)
+    first_prose = first_of_text(lines, cuts)
     if not first_prose:
         return
     below = zip(lines[first_prose:], cuts[first_prose:], strict=True)
@@ -48,6 +48,16 @@ def cut_head(lines: Sequence[Line], cuts: list[Cue | None], *, title: str | None
         _cut_above(lines, cuts, stays, headline=next(can_be, None))
     elif len(stays) == 2 and lines[stays[1]].starts_block and not lines[stays[0]].ends_sentence:
         _cut_above(lines, cuts, stays, headline=stays[0] if _reads_like_headline(lines[stays[0]]) else None)
+
+
+def first_of_text(lines: Sequence[Line], cuts: Sequence[Cue | None]) -> int | None:
+    """The number of the first prose that stays, None without any; a question right above a byline is a headline."""
+    for number, line in enumerate(lines):
+        below = cuts[number + 1] if number + 1 < len(cuts) else None
+        is_asked = line.text.endswith(("?", "!")) and line.n_words <= MAX_HEADLINE_WORDS
+        if line.is_prose and not cuts[number] and not (is_asked and below and below.kind in _OF_A_HEAD):
+            return number
+    return None
 
 
 def _cut_above(lines: Sequence[Line], cuts: list[Cue | None], stays: Sequence[int], *, headline: int | None) -> None:

@@ -9,13 +9,13 @@ from rapidfuzz import fuzz
 
 from newscorpus.clean.html_containers import stands_beside
 from newscorpus.clean.identity import fold
+from newscorpus.clean.lines import read_lines
 
 LONGEST: Final = 300  # characters; a heading that is longer is a paragraph in large type
 LEAST_WORDS: Final = 3  # a heading of fewer words that nothing else on the page repeats may be a section's name
 ALIKE: Final = 85  # of 100: the heading and the page's title are two writings of one headline
 MAX_HEADINGS: Final = 20
 LESSER_HEADINGS: Final = ("h2", "h3", "h4")
-LEAST_PARAGRAPH: Final = 100  # characters; what is shorter above a headline is a label, a byline or a date
 
 _SEPARATOR: Final = re.compile(r"\s+[|–—•·»«‹›:⁄*~-]+\s+|\s*\|\s*|\s*:: \s*|(?<=\w): (?=\w)|\s\s+")
 
@@ -98,7 +98,7 @@ def _heading_above_text(root: HtmlElement) -> str | None:
     for element in root.iter("p", *LESSER_HEADINGS):
         text = " ".join("".join(element.itertext()).split())
         if element.tag == "p":
-            if len(text) >= LEAST_PARAGRAPH:
+            if any(line.is_prose for line in read_lines(text)):
                 return None
         elif len(text) <= LONGEST and len(fold(text).split()) >= LEAST_WORDS and not stands_beside(element):
             return text

@@ -137,6 +137,25 @@ def test_a_fragment_is_kept_but_for_its_furniture() -> None:
     assert _is_accounted_for(fragment)
 
 
+def test_lesser_heading_above_the_text_of_a_piece_is_its_headline() -> None:
+    byline = '<p class="byline">By Ana Vidal</p>'
+
+    article = _clean(
+        f"<h2 class='entry-title'>Ferries sail again after talks</h2>{byline}<p>{FIRST}</p><p>{SECOND}</p>"
+    )
+
+    assert (article.title, article.author) == ("Ferries sail again after talks", "Ana Vidal")
+    assert article.text == f"{FIRST}\n\n{SECOND}"
+    assert _removed(article) == {"Ferries sail again after talks": "headline", "By Ana Vidal": "byline"}
+
+
+def test_lesser_heading_below_a_paragraph_is_no_headline() -> None:
+    article = _clean(f"<p>{FIRST}</p><h2>What happens now then</h2><p>{SECOND}</p>")
+
+    assert article.title is None
+    assert article.text == f"{FIRST}\n\nWhat happens now then\n\n{SECOND}"
+
+
 def test_empty_lines_part_paragraphs_where_nothing_else_does() -> None:
     assert _clean(f"{FIRST}\n\n<em>{SECOND}</em>").text == f"{FIRST}\n\n{SECOND}"
 

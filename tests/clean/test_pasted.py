@@ -17,8 +17,8 @@ THIRD = "Engineers found cracks in the western wall last week and called for an 
 ARTICLE = f"{FIRST}\n\n{SECOND}\n\n{THIRD}"
 
 
-def raw(content: str, *, layout: str = "text", title: str | None = None) -> RawArticle:
-    return RawArticle("article.txt", 0, layout, "text", content, title=title)
+def raw(content: str, *, layout: str = "text", title: str | None = None, file: str = "article.txt") -> RawArticle:
+    return RawArticle(file, 0, layout, "text", content, title=title)
 
 
 def kinds(article: CleanArticle) -> list[str]:
@@ -77,6 +77,8 @@ def test_cell_without_furniture_stays_as_it_is_line_by_line(text: str) -> None:
         ("Contact us | Policies | Newsletter | Apps", "navigation"),
         ("Tags: Lindau, harbour, ships", "navigation"),
         ("Read more: Why the wall of Lindau leans", "related"),
+        ("Read more on Lake Evening Post: The divers of Lindau", "related"),
+        ("© Mia Kern", "copyright"),
         ("Also read: Divers of the lake", "related"),
         ("© 2024 Lakeside Courier. All rights reserved.", "copyright"),
         ("This website uses cookies to make the lake bluer.", "other"),
@@ -124,6 +126,110 @@ def test_headline_byline_and_date_above_the_text_are_read_and_cut() -> None:
     assert article.published_at.date().isoformat() == "2024-05-14"
     assert article.date_basis == "a line above the text"
     assert kinds(article) == ["headline", "byline", "dateline"]
+
+
+HEAD_OF_A_SITE = """Lake Evening Post
+Home | Lake | Letters | Sport
+
+Why is the western wall of Lindau leaning?
+
+By Mia Kern and Jon Lund
+Published 14 May 2024, 08:15
+Updated 2 hours ago
+4 min read
+"""
+
+
+@pytest.mark.parametrize(
+    ("file", "footer"),
+    [
+        ("Lake Evening Post/wall.txt", ""),
+        ("wall.txt", "\n\n© 2024 Lake Evening Post. All rights reserved."),
+        ("wall.txt", "\n\nDiscover more from Lake Evening Post"),
+    ],
+)
+def test_head_of_a_site_is_read_and_cut_where_folder_or_footer_prove_the_outlet(file: str, footer: str) -> None:
+    article = clean_text(raw(f"{HEAD_OF_A_SITE}\n{ARTICLE}{footer}", file=file))
+
+    assert article.text == ARTICLE
+    assert article.title == "Why is the western wall of Lindau leaning?"
+    assert article.author == "Mia Kern and Jon Lund"
+    assert article.published_at is not None
+    assert article.published_at.date().isoformat() == "2024-05-14"
+    assert (article.source, article.source_basis) == ("Lake Evening Post", "the line above the headline")
+
+
+def test_name_that_nothing_proves_is_cut_above_a_menu_and_is_no_outlet() -> None:
+    article = clean_text(raw(f"{HEAD_OF_A_SITE}\n{ARTICLE}"))
+
+    assert (article.text, article.source) == (ARTICLE, None)
+    assert article.title == "Why is the western wall of Lindau leaning?"
+
+
+def test_headline_above_a_share_bar_is_no_outlet() -> None:
+    article = clean_text(raw(f"Harbour stays closed\nShare on Facebook | Share on X | Copy link\n\n{ARTICLE}"))
+
+    assert (article.text, article.title, article.source) == (ARTICLE, "Harbour stays closed", None)
+
+
+def test_section_above_the_headline_is_cut_with_it() -> None:
+    article = clean_text(raw(f"World\n\nHarbour stays closed\n\nBy Mia Kern\n\n{ARTICLE}"))
+
+    assert (article.text, article.title) == (ARTICLE, "Harbour stays closed")
+
+
+def test_lines_of_a_poem_above_a_byline_stay() -> None:
+    poem = "The lake is wide.\n\nThe wall is old.\n\nAnd who will mend it now"
+
+    assert clean_text(raw(f"{poem}\n\nBy Mia Kern\n\n{ARTICLE}")).text == f"{poem}\n\n{ARTICLE}"
+
+
+@pytest.mark.parametrize("byline", ["By Lake Evening Post", "By Reuters", "By Newsroom Staff"])
+def test_outlet_agency_or_desk_is_cut_and_no_author(byline: str) -> None:
+    article = clean_text(raw(f"Harbour stays closed\n\n{byline}\n\n{ARTICLE}", file="Lake Evening Post/1.txt"))
+
+    assert (article.text, article.author) == (ARTICLE, None)
+
+
+@pytest.mark.parametrize("layout", ["text", "csv"])
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("The Post’s harbour letter reaches you every Friday. Subscribe now.", "promotion"),
+        ("Our morning briefing on all things wet: sign up here", "promotion"),
+        ("Sign up: Lake at Six is in your inbox before the gulls are.", "promotion"),
+        ("Thanks! You’re subscribed.", "promotion"),
+        ("Keep Lake Evening Post free for everyone: 40 readers give 5 crowns, and you could too", "donation"),
+        ("© Lake Evening Post", "copyright"),
+        ("© 2024 Lake Evening Post", "copyright"),
+    ],
+)
+def test_tail_of_one_article_is_cut_in_a_paste_and_in_a_cell(line: str, kind: str, layout: str) -> None:
+    article = clean_text(raw(f"{ARTICLE}\n\n{line}", layout=layout))
+
+    assert article.text == ARTICLE
+    assert kinds(article) == [kind]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The letter was in the mailbox every weekday, and nobody had told the council to read it.",
+        "“Our newsletter is daily. Sign up now,” she told the crowd at the quay.",
+        "The course takes place on Saturday at the library. Register here.",
+        "Keep the harbour independent, says the mayor of Bregenz.",
+        "She signed up for free and paid for it later, as everyone does.",
+        "The walk to the harbour takes 20 minutes",
+    ],
+)
+def test_sentence_that_speaks_of_letters_and_members_stays(line: str) -> None:
+    assert clean_text(raw(f"{FIRST}\n\n{line}\n\n{THIRD}")).text == f"{FIRST}\n\n{line}\n\n{THIRD}"
+
+
+def test_copyright_inside_a_cell_stays_and_closing_it_goes() -> None:
+    text = f"{FIRST}\n© 2024 Lindau\n{SECOND}"
+
+    assert clean_text(raw(f"{text}\n© 2024 Lindau\nSubscribe now", layout="csv")).text == text
 
 
 def test_what_the_file_says_wins_over_lines_above_the_text() -> None:
@@ -223,7 +329,8 @@ FRAGMENTS = st.sampled_from(
     [
         *(FIRST, SECOND, THIRD, "A short line", "Harbour stays closed", "Home", "News", "", "\n", "x = {"),
         *("Share on Facebook", "Photo: Mia Kern", "By Mia Kern", "Related articles", "3 comments", "May 14, 2024"),
-        *("Support LCN | Apps | Jobs", "© 2024 LCN"),
+        *("Support LCN | Apps | Jobs", "© 2024 LCN", "Lake Evening Post", "Home | News | Sport", "4 min read", "World"),
+        *("© 2024 Lake Evening Post", "Share on X | Copy link | Email", "By Lake Evening Post", "CNN"),
     ]
 )
 TEXTS = st.one_of(st.text(max_size=300), st.lists(FRAGMENTS, max_size=40).map("\n".join))
