@@ -3,7 +3,8 @@
 One article's rows depend on its own words alone, so the tables are the same however articles are dealt to workers.
 """
 
-from typing import Any, NamedTuple
+from functools import lru_cache
+from typing import Any, Final, NamedTuple
 
 import pyarrow as pa
 
@@ -22,6 +23,9 @@ from newscorpus.tables import ANALYSED
 
 Row = dict[str, Any]
 
+N_TONES_KEPT: Final = 256
+"""Most sentences are one stretch in one voice, so their tone is asked for twice within an article."""
+
 
 class Analysis(NamedTuple):
     """What one article adds to the tables."""
@@ -37,6 +41,7 @@ def _polarity_and_subjectivity(text: str, *, english: bool) -> tuple[float | Non
     return (word_polarity(text) if english else None) or (None, None)
 
 
+@lru_cache(maxsize=N_TONES_KEPT)
 def _tones(text: str, *, english: bool) -> Row:
     polarity, subjectivity = _polarity_and_subjectivity(text, english=english)
     tone = sentence_tone(text) if english else None
