@@ -5,6 +5,7 @@ from typing import Final
 
 from components.number_format import count, counted
 from newscorpus.query.answers import LeftOut, Reason
+from newscorpus.query.selection import Selection
 
 NO_MATCH: Final = "No article fits all the filters. Take one away above, or choose fewer in the sidebar."
 ONE_EACH: Final = (
@@ -29,6 +30,15 @@ REASONS: Final[dict[Reason, tuple[str, str]]] = {
 }
 
 
+CHOICES: Final = {
+    "names": "names",
+    "sources": "sources",
+    "article_ids": "articles",
+    "date_from": "dates",
+    "date_to": "dates",
+}
+
+
 def base(n_articles: int, left_out: Iterable[LeftOut] = ()) -> str:
     """What a figure is made of: how many articles, and what was chosen and is not in it.
 
@@ -38,6 +48,16 @@ def base(n_articles: int, left_out: Iterable[LeftOut] = ()) -> str:
     reasons = [f"{count(entry.n)} {REASONS[entry.reason][entry.n != 1]}" for entry in left_out]
     said = f"n = {counted(n_articles, 'article')}."
     return f"{said} Left out: {'; '.join(reasons)}." if reasons else said
+
+
+def not_narrowed(selection: Selection, *fields: str) -> str:
+    """Which choices in force a chart does not follow, because its own marks set them; "" when there is none.
+
+    >>> not_narrowed(Selection(names=("Bay (place)",)), "names", "sources")
+    ' Not narrowed by the names chosen, so that others can be picked.'
+    """
+    chosen = dict.fromkeys(CHOICES[name] for name in fields if name in selection.chosen)
+    return f" Not narrowed by the {listed(chosen)} chosen, so that others can be picked." if chosen else ""
 
 
 def listed(parts: Iterable[str]) -> str:

@@ -42,7 +42,7 @@ def dots(sources: pa.Table, articles: pa.Table, measure: Measure, *, boxed: bool
     else:
         summary = _medians([row for row in rows if row["median"] is not None], place, measure)
     across = {
-        "title": {"text": f"{measure.label} ({measure.unit})"},
+        "title": {"text": measure.unit},
         "rangemode": "normal" if measure.signed else "tozero",
     }
     down = {

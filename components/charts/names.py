@@ -20,8 +20,8 @@ SMALLEST_MARK: Final = 14  # pixels: still to be hit with a finger, and a number
 LARGEST_MARK: Final = 31
 NAME_ROW_HEIGHT: Final = 30
 NAME_LENGTH: Final = LABEL_LENGTH + 10  # its kind stands behind it
-HEADINGS_OVERHANG: Final = 56  # the last name leans out to the right
-HEADINGS_HEIGHT: Final = 150  # the title and the slanted names of the sources below it
+HEADINGS_OVERHANG: Final = 84  # the last name leans out to the right
+HEADINGS_HEIGHT: Final = 170  # the title and the slanted names of the sources below it
 
 
 def name_bars(names: pa.Table, title: str = "Names mentioned most") -> go.Figure:
@@ -108,6 +108,7 @@ def _grid_axes(across: list[str], down: list[str]) -> tuple[Axis, Axis]:
         "range": [-0.5, len(across) - 0.5],
         "side": "top",
         "tickangle": -60,
+        "ticklabeloverflow": "allow",  # else Plotly leaves the last source without its name
         "showgrid": False,
         "fixedrange": True,
     }

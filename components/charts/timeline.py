@@ -28,7 +28,7 @@ def timeline(table: pa.Table, period: str) -> go.Figure:
         x=[row["start"] for row in rows],
         y=[-sources.index(row["source"]) for row in rows],
         mode="markers+text",
-        marker={"opacity": 0.35, "size": [_size(row["n_articles"], largest) for row in rows]},
+        marker={"opacity": 0.55, "size": [_size(row["n_articles"], largest) for row in rows]},
         text=[count(row["n_articles"]) if row["n_articles"] > 1 else "" for row in rows],
         customdata=[_filters(row["start"], period) for row in rows],
         hovertext=[

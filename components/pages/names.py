@@ -14,7 +14,7 @@ from components.number_format import count, counted
 from components.widgets import opening
 from components.widgets.articles import article_table
 from components.widgets.figure import figure, table_behind
-from components.wording import NO_MATCH, base, listed
+from components.wording import NO_MATCH, base, listed, not_narrowed
 from newscorpus.query.connection import KIND_WORDS
 from newscorpus.query.figures import headline_figures
 from newscorpus.query.names import name_counts, names_by_source, spellings
@@ -55,7 +55,8 @@ def show() -> None:
     with bars:
         top = named.table.slice(0, N_BARS)
         figure("names-bars", name_bars(top), name_bars_alt(top), picks=("name",))
-        st.caption(f"Click a bar to choose that name. {base(named.n_articles, named.left_out)}")
+        said = base(named.n_articles, named.left_out) + not_narrowed(view.selection, "names")
+        st.caption(f"Click a bar to choose that name. {said}")
     with one:
         label = _one_name(view, tuple(named.table["name_label"].to_pylist()))
     table_behind("all-names", _with_kind_words(named.table), NAME_COLUMNS, "every name that fits")

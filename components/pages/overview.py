@@ -8,13 +8,13 @@ from components import session
 from components.charts.names import CELLS, Cell, name_bars, name_bars_alt, name_grid, name_grid_alt
 from components.charts.timeline import timeline, timeline_alt
 from components.inert import in_label
-from components.number_format import count, counted, decimal, span_of_days
+from components.number_format import count, counted, days, decimal, span_of_days
 from components.widgets import opening
 from components.widgets.articles import article_table
 from components.widgets.by_source import measure_by_source
 from components.widgets.figure import figure, table_behind
 from components.widgets.source_table import source_table
-from components.wording import NO_MATCH, ONE_EACH, base
+from components.wording import NO_MATCH, ONE_EACH, base, not_narrowed
 from newscorpus.query.figures import Figures, headline_figures
 from newscorpus.query.names import name_counts, names_by_source
 from newscorpus.query.timeline import articles_over_time
@@ -46,15 +46,16 @@ def show() -> None:
 
 def _figures(figures: Figures) -> None:
     unknown = f"and {count(figures.n_unknown_source)} of unknown source" if figures.n_unknown_source else ""
-    undated = f"{count(figures.n_undated)} without a date" if figures.n_undated else ""
+    dates = [days(figures.day_first, figures.day_last)] if figures.day_first != figures.day_last else []
+    dates += [f"{count(figures.n_undated)} without a date"] if figures.n_undated else []
     agency = f"{count(figures.n_agency)} credited to an agency" if figures.n_agency else ""
-    with st.grid(min_column_width=170):
+    with st.grid(6, min_column_width=140):
         _figure("Articles", count(figures.n_articles), agency)
         _figure("Sources", count(figures.n_sources), unknown)
         _figure("Words in all", count(figures.n_words))
         _figure("Middle length, words", decimal(figures.words_median, 0))
         _figure("Names", count(figures.n_names))
-        _figure("Published", span_of_days(figures.day_first, figures.day_last), undated)
+        _figure("Published", span_of_days(figures.day_first, figures.day_last), "; ".join(dates))
     if figures.n_most_of_one_source == 1:
         st.info(ONE_EACH)
 
@@ -105,7 +106,7 @@ def _names(view: session.View) -> None:
     bars, grid = st.columns([2, 3], gap="large")
     with bars:
         figure("names", name_bars(named.table), name_bars_alt(named.table), picks=("name",))
-        st.caption(base(named.n_articles, named.left_out))
+        st.caption(base(named.n_articles, named.left_out) + not_narrowed(view.selection, "names"))
         table_behind("names", named.table, NAME_COLUMNS, "names mentioned most")
     with grid:
         _name_grid(view, tuple(named.table["name_label"].to_pylist()))
@@ -124,7 +125,7 @@ def _name_grid(view: session.View, labels: tuple[str, ...]) -> None:
         label_visibility="collapsed",
     )
     figure("grid", name_grid(cells.table, cell), name_grid_alt(cells.table, cell), picks=("name", "source"))
-    st.caption(base(cells.n_articles, cells.left_out))
+    st.caption(base(cells.n_articles, cells.left_out) + not_narrowed(view.selection, "names", "sources"))
     table_behind("names-by-source", cells.table, GRID_COLUMNS, "names by source")
 
 
@@ -143,7 +144,7 @@ def _over_time(view: session.View) -> None:
     n_periods = counted(len({row["start"] for row in rows}), answer.period)
     st.text(f"{counted(answer.n_articles, 'article')} in {n_periods}; {most}.")
     figure("when", timeline(answer.table, answer.period), timeline_alt(answer.table, answer.period), ("from", "to"))
-    st.caption(base(answer.n_articles, answer.left_out))
+    st.caption(base(answer.n_articles, answer.left_out) + not_narrowed(view.selection, "date_from", "date_to"))
     columns = {"source": "Source", "start": f"First day of the {answer.period}", "n_articles": "Articles"}
     table_behind("when", answer.table, columns, "articles by source and time")
 

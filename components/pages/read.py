@@ -69,28 +69,26 @@ def _chosen(view: session.View) -> str | None:
     if not labels:
         return None
     options = list(labels)
-    before, chooser, after = st.columns([1, 10, 1], vertical_alignment="bottom")
     position = options.index(asked) if asked in labels else 0
-    _step(before, "←", "The article before", options[position - 1] if position else None)
-    _step(after, "→", "The next article", options[position + 1] if position + 1 < len(options) else None)
     label = f"{counted(answer.n_articles, 'article')} fit the filters"
     label += f"; the first {count(N_LISTED)} are listed" if answer.n_articles > N_LISTED else ""
     key = f"article-chooser-{asked}"
-    return str(
-        chooser.selectbox(
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        _step("←", "The article before", options[position - 1] if position else None)
+        chosen = st.selectbox(
             label, options, index=position, format_func=labels.__getitem__, key=key, on_change=_choose, args=(key,)
         )
-    )
+        _step("→", "The next article", options[position + 1] if position + 1 < len(options) else None)
+    return str(chosen)
 
 
-def _step(column: Any, arrow: str, words: str, article_id: str | None) -> None:  # noqa: ANN401 - a container
-    column.button(
+def _step(arrow: str, words: str, article_id: str | None) -> None:
+    st.button(
         arrow,
         help=words,
         disabled=article_id is None,
         on_click=link.keep,
         args=("article", [article_id] if article_id else []),
-        width="stretch",
     )
 
 

@@ -9,7 +9,7 @@ from components import session
 from components.charts.dots import dots, dots_alt
 from components.number_format import count, counted, measured
 from components.widgets.figure import figure, table_behind
-from components.wording import FEW, FEW_ARTICLES, ONE_EACH, base
+from components.wording import FEW, FEW_ARTICLES, ONE_EACH, base, not_narrowed
 from newscorpus.query.sources import MIN_ARTICLES_FOR_MEDIAN
 from newscorpus.query.values import MAX_DOTS, MeasureKey, Values, values_by_source
 from newscorpus.register import MEASURES, Measure
@@ -33,7 +33,7 @@ def measure_by_source(view: session.View, key: str, column: MeasureKey) -> None:
         dots_alt(answer.sources, measure),
         picks=("pick",),
     )
-    st.caption(base(answer.n_articles, answer.left_out))
+    st.caption(base(answer.n_articles, answer.left_out) + not_narrowed(view.selection, "article_ids"))
     table_behind(key, *_table(answer, measure))
 
 

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from components import session
-from components.number_format import counted, span_of_days
+from components.number_format import counted, days
 from newscorpus.query.choices import Choices, known_names
 from newscorpus.query.connection import Reader
 from newscorpus.query.selection import EVERYTHING, FULL_POLARITY, MAX_SEARCH_CHARACTERS, Selection
@@ -72,7 +72,7 @@ def _dates(offered: Choices) -> None:
             bind="query-params",
         )
     undated = f" A date leaves out {counted(offered.n_undated, 'article')} without one." if offered.n_undated else ""
-    st.caption(f"Dates run over {span_of_days(offered.day_first, offered.day_last)}.{undated}")
+    st.caption(f"Dates: {days(offered.day_first, offered.day_last)}.{undated}")
 
 
 def _lengths() -> None:

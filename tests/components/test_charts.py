@@ -85,7 +85,7 @@ def test_an_article_without_a_headline_or_date_says_so():
 def test_axes_carry_the_unit_and_the_number_of_articles():
     figure = dots(SOURCES, ARTICLES, POLARITY, boxed=False)
 
-    assert figure.layout.xaxis.title.text == "Word polarity (from −1 to +1)"
+    assert figure.layout.xaxis.title.text == "from −1 to +1"
     assert figure.layout.yaxis.ticktext[0] == "Abacus (3)"
 
 
