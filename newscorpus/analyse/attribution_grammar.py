@@ -33,7 +33,7 @@ def verb_at(token: Token) -> ReportingVerb | None:
     if not is_verb(token) or (reporting_verb(token.text) is None and not _has_particle(token)):
         return None
     for child in token.rights:
-        if child.dep_ in PARTICLES:
+        if child.dep_ == "prt" or (child.dep_ in PARTICLES and child.i == token.i + 1):
             verb = reporting_verb(token.text, child.text)
             if verb is not None and " " in verb.verb:
                 return verb

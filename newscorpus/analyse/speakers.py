@@ -33,6 +33,7 @@ WEIGHT_OF_RECENCY: Final = 2.0
 WEIGHT_OF_LAST_SPEAKER: Final = 1.5  # who spoke last mostly goes on speaking; read by hand on 45 pronouns of news text
 WEIGHT_OF_SUBJECT: Final = 0.7  # names that open a sentence are its subject
 MOST_MENTIONS: Final = 2_000  # of people in a text; a list of more names is no story, and each is held against each
+WEIGHT_OF_GENDER: Final = 1.0  # a title that shows the pronoun's gender says more than a place in the sentence
 _OPENS_SENTENCE: Final = re.compile(r"(?:^|[.?!\n][\"')]*\s*)(?:(?:But|And|Mr|Mrs|Ms|Dr|Sen|Rep|Gov)\.?\s+)*$")
 _WORD: Final = re.compile(r"[^\W_]+")
 N_CHARACTERS_BEFORE: Final = 24  # enough to see whether a sentence opens before a name
@@ -52,6 +53,7 @@ def _pronoun_person(
         score = WEIGHT_OF_RECENCY * exp((place - at) / HALF_FORGOTTEN)
         score += WEIGHT_OF_LAST_SPEAKER * (person.name == last_speaker)
         opening = text[max(0, place - N_CHARACTERS_BEFORE) : place]
+        score += WEIGHT_OF_GENDER * (person.gender == gender)
         score += WEIGHT_OF_SUBJECT * bool(_OPENS_SENTENCE.search(opening))
         if score > best_score:
             best, best_score = person, score
