@@ -240,6 +240,7 @@ TABLES: Final[dict[str, Table]] = {
             "start": START,
             "end": END,
             "text": _required(TEXT, "what is said, quotation marks included"),
+            "n_words": _required(COUNT, "words of the stretch"),
             "type": _required(TEXT, "direct, mixed, indirect or fragment"),
             "speaker": _optional(TEXT, "full name where the text gives one, else the description as written"),
             "entity_id": _optional(TEXT, "the speaker after merging; null for a description or nobody"),

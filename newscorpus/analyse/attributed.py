@@ -22,6 +22,7 @@ def quote_rows(text: str, attributions: Sequence[Attribution]) -> Iterator[dict[
                 "start": start,
                 "end": end,
                 "text": text[start:end],
+                "n_words": n_words(text[start:end]),
                 "type": attribution.type,
                 "speaker": attribution.speaker,
                 "is_inferred": attribution.speaker_inferred,
