@@ -38,12 +38,13 @@ def find_duplicates(articles: Sequence[Identified]) -> dict[int, tuple[int, Why]
     """Return for each duplicate its index, the index of the article it repeats, and why; {} when all are told apart.
 
     *same_article*: one address (where it tells articles apart, see `identity`), or one source, title and text after
-    folding. *near_copy*: nearly the same words from one known source. Of a group the longest text is the article, of
-    equals the first; what others repeat repeats nothing itself.
+    folding; the longest text of such a group is the article, of equals the first, for a shorter one may be a teaser.
+    *near_copy*: nearly the same words from one known source; the first is the article, a revised telling its copy.
+    What others repeat repeats nothing itself.
     """
     order = sorted(range(len(articles)), key=lambda n: (-len(articles[n].text), n))
     same = _same_articles(articles, order)
-    near = _near_copies(articles, [n for n in order if n not in same])
+    near = _near_copies(articles, [n for n in range(len(articles)) if n not in same])
     found: dict[int, tuple[int, Why]] = {n: (first, "near_copy") for n, first in near.items()}
     for number, first in same.items():
         found[number] = (near.get(first, first), "same_article")

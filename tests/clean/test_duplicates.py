@@ -48,7 +48,8 @@ def test_nearly_the_same_text_from_one_source_is_a_near_copy() -> None:
     words = report(1).split()
     corrected = " ".join([*words[:100], "corrected", *words[101:]])
 
-    assert find_duplicates([article(report(1)), article(corrected)]) in ({1: (0, "near_copy")}, {0: (1, "near_copy")})
+    assert find_duplicates([article(report(1)), article(corrected)]) == {1: (0, "near_copy")}
+    assert find_duplicates([article(report(1)), article(f"{corrected} and more")]) == {1: (0, "near_copy")}
     assert find_duplicates([article(report(1)), article(corrected, source="M")]) == {}
 
 
@@ -84,8 +85,7 @@ def test_duplicates_lead_to_an_article_that_is_kept() -> None:
 
     found = find_duplicates(pile)
 
-    assert found.keys() == {0, 1}
-    assert {first for first, _ in found.values()} == {2}
+    assert found == {1: (0, "same_article"), 2: (0, "near_copy")}
 
 
 def test_footer_shared_by_a_thousand_articles_makes_none_of_them_copies() -> None:
