@@ -19,6 +19,7 @@ CONCEDING: Final = frozenset({"although", "though", "while"})
 """Words that open a clause, behind a comma, in which the reporter speaks again."""
 COMMAS: Final = DASHES | {",", "-"}
 WORDS_OF_TIME: Final = word_set("during after before since when while amid")
+QUESTION_WORDS: Final = frozenset({"WRB", "WP", "WDT"})
 MOST_VERBS: Final = 40  # reporting verbs read in a sentence; more stand in no prose, and each is held against all words
 LONGEST_PARTED_SUBJECT: Final = 8  # tokens of "the ruling Labour Party –"
 LONGEST_ADVERBIAL: Final = 4  # words between an interjected verb and its comma: "he said in a statement,"
@@ -36,6 +37,8 @@ def _clause_content(verb: Token) -> set[Token] | None:
             words |= _before_dash(verb, min(token.i for token in words))
             return words | _behind_colon(verb, max(token.i for token in words))
     for child in verb.rights:
+        if child.dep_ == "advcl" and child.left_edge.i == verb.i + 1 and child.left_edge.tag_ in QUESTION_WORDS:
+            return _subtree(child)
         if child.dep_ in {"prep", "npadvmod"} and (found := _that_clause(child)) is not None:
             return _subtree(found)
     for child in verb.lefts:
@@ -157,7 +160,11 @@ def _infinitive_content(verb: Token) -> set[Token] | None:
 
 def _object_content(verb: Token) -> set[Token] | None:
     """The object of `verb` and what is said of it: "called the plan a sham", "blasted him for leaving"."""
-    objects = [child for child in verb.rights if child.dep_ in {"dobj", "oprd", "ccomp"}]
+    objects = [
+        child
+        for child in verb.rights
+        if child.dep_ in {"dobj", "oprd", "ccomp"} or (child.dep_ == "xcomp" and child.tag_ == "VBG")
+    ]
     if not objects:
         return None
     content: set[Token] = set()
@@ -189,6 +196,13 @@ def _is_purpose(verb: Token) -> bool:
     return to and own_subject(verb) is None and verb.head.text.lower() not in GOES_ON_TO
 
 
+def _asked_of(verb: Token, preposition: Token) -> set[Token]:
+    """What somebody is called on to do, right behind the preposition's words: "called for the mayor to resign"."""
+    end = preposition.right_edge.i
+    asked = (c for c in verb.rights if c.dep_ in {"xcomp", "advcl", "ccomp"} and c.left_edge.i == end + 1)
+    return set().union(*(_subtree(child) for child in asked if child.left_edge.text.lower() == "to"))
+
+
 def _seen_as(verb: Token) -> set[Token] | None:
     """What somebody sees something as: "regards the deal as dead"."""
     parts = [
@@ -202,7 +216,7 @@ def _seen_as(verb: Token) -> set[Token] | None:
 def _prepositional_content(verb: Token, takes: frozenset[str]) -> set[Token] | None:
     for child in verb.rights:
         if child.dep_ in {"prep", "agent"} and child.text.lower() in takes:
-            return _subtree(child) - {child}
+            return (_subtree(child) - {child}) | _asked_of(verb, child)
     return None
 
 

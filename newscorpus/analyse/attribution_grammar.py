@@ -17,6 +17,8 @@ that a relative clause describes; the agent of a passive."""
 SUBJECTS: Final = frozenset({"nsubj", "csubj", "expl"})
 HELD_BY_A_VERB: Final = frozenset({"xcomp", "advcl", "conj", "pcomp", "ccomp", "dep", "parataxis"})
 DESCRIBING: Final = frozenset({"relcl", "acl"})
+FINITE: Final = frozenset({"VBD", "VBZ", "VBP"})
+NOUNS: Final = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP"})
 N_STEPS_UP: Final = 4  # "began by trying to say": verbs between a verb and the one that has its subject
 FAR: Final = 20  # tokens between subject and verb from which the parser is not trusted
 PARTICLES: Final = frozenset({"prt", "prep", "advmod"})
@@ -91,7 +93,15 @@ def subject(verb: Token) -> tuple[Token | None, Route]:
         if token.dep_ not in HELD_BY_A_VERB or token.head.i == token.i:
             break
         token, route = _step_up(token, route)
-    return None, "none"
+    return _noun_beside(verb)
+
+
+def _noun_beside(verb: Token) -> tuple[Token | None, Route]:
+    """The noun right before a finite verb whose subject the parser missed ("of the Post Roe said"): never sure."""
+    before = verb.nbor(-1) if verb.i else None
+    if before is None or verb.tag_ not in FINITE or before.tag_ not in NOUNS:
+        return None, "none"
+    return before, "conjoined"
 
 
 def _step_up(token: Token, route: Route) -> tuple[Token, Route]:
