@@ -26,6 +26,7 @@ N_HEX_DIGITS: Final = 16
 LEAST_SHARE_OF_A_PERSON: Final = (
     0.2  # of a name's mentions; rarer among a place's or firm's they are slips of the model
 )
+MAJORITY: Final = 0.5
 SHARE_OF_A_FREQUENT_FORM: Final = 0.1  # of an entity's most frequent way of writing; a fuller form must reach it
 
 
@@ -60,24 +61,48 @@ def _shared_strings(column: pa.ChunkedArray) -> list[str]:
 
 
 def _settled_kinds(forms: Iterable[Form]) -> dict[tuple[str, str], str]:
-    """(folded name, kind) -> the kind it counts as: the majority, persons apart where they are more than slips."""
+    """(folded name, kind) -> the kind it counts as: the majority.
+
+    A single word can be a person's surname and a place or firm as well: there persons stand apart where they are more
+    than slips of the model. A given name and a surname together are one or the other.
+    """
     ballots: dict[str, Counter[str]] = defaultdict(Counter)
+    surnames = set()
     for form in forms:
-        ballots[folded(form.surface, form.kind)][form.kind] += form.n
+        name = folded(form.surface, form.kind)
+        ballots[name][form.kind] += form.n
+        if form.kind == "PERSON" and is_full(name):
+            surnames.add(name.split()[-1])
+    for name, n in _votes_of_surnames(forms):
+        ballots[name]["PERSON"] += n
     settled = {}
     for name, ballot in ballots.items():
         persons, total = ballot["PERSON"], ballot.total()
         others = Counter({kind: n for kind, n in ballot.items() if kind != "PERSON"})
         kind = max(sorted(others), key=others.__getitem__) if others else "PERSON"
-        if persons > (1 - LEAST_SHARE_OF_A_PERSON) * total:
+        is_known = is_full(name) or name in surnames
+        if persons >= (MAJORITY if is_known else 1 - LEAST_SHARE_OF_A_PERSON) * total:
             kind = "PERSON"
         for given in ballot:
-            apart = given == "PERSON" and persons >= LEAST_SHARE_OF_A_PERSON * total
+            apart = given == "PERSON" and persons >= LEAST_SHARE_OF_A_PERSON * total and not is_full(name)
             settled[name, given] = "PERSON" if apart else kind
     return settled
 
 
-def _articles(forms: list[Form]) -> Iterator[list[Form]]:
+def _votes_of_surnames(forms: Iterable[Form]) -> Iterator[tuple[str, int]]:
+    """Names of two words read as no person, and how often the second alone is read as one in the same article.
+
+    Longer ones are left: the last word of "National Health Council" alone is now and then taken for a person.
+    """
+    for article in _articles(forms):
+        alone = {folded(form.surface, "PERSON"): form.n for form in article if form.kind == "PERSON"}
+        for form in article:
+            first, _, last = folded(form.surface, form.kind).partition(" ")
+            if form.kind != "PERSON" and last in alone:
+                yield f"{first} {last}", alone[last]
+
+
+def _articles(forms: Iterable[Form]) -> Iterator[list[Form]]:
     return (list(group) for _, group in groupby(forms, key=lambda form: form.article_id))
 
 

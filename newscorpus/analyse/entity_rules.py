@@ -7,7 +7,7 @@ In an article
 In the corpus
   3. A surname that no full name of its article explains is the one person of the corpus who has it; with two, nobody.
   4. Full names of persons are one when first name and surname are, a middle name aside, unless two different middle
-     names are known; surnames may differ as carried over from another alphabet (Zelensky, Zelenskyy).
+     names are known; both may differ as carried over from another alphabet (Yelena Zelenskaya, Elena Zelenskaia).
   5. An acronym is what it was in the articles that spell it out, when they agree.
 Metonyms ("Beijing" for a government) are never merged: who is meant is a reading, not a spelling.
 All names here are folded (`entity_spelling.folded`); None says that nothing is decided.
@@ -23,7 +23,7 @@ from newscorpus.analyse.entity_spelling import initials, skeleton
 from newscorpus.analyse.name_titles import FIRST_NAMES
 
 LEAST_LIKENESS: Final = 80  # of two surnames with one skeleton, 0-100; keeps very short ones apart
-SHORTEST_CARRIED_OVER: Final = 4  # letters of a surname; shorter ones differ by what a transliteration changes
+SHORTEST_CARRIED_OVER: Final = 4  # letters of a name; shorter ones differ by what a transliteration changes
 _FIRST_NAMES: Final = frozenset(name.casefold() for name in FIRST_NAMES)
 
 
@@ -56,6 +56,8 @@ def fuller_name(short: str, persons: Mapping[str, str]) -> str | None:
     True
     """
     words = short.split()
+    if not words:
+        return None
     others = [(person, name.split()) for name, person in persons.items() if name != short]
     fitting = {person for person, parts in others if _agree(words, parts) or parts[-len(words) :] == words}
     if not fitting and len(words) == 1:
@@ -89,19 +91,26 @@ def owners_of_surnames(persons: Iterable[str]) -> dict[str, str]:
 
 
 def _one_person(names: Mapping[str, int]) -> dict[str, str]:
-    """Names with one first name and one skeleton of the surname -> the most frequent, where middle names allow it."""
+    """Names with one skeleton of first name and surname -> the most frequent, where middle names allow it."""
     middles = {" ".join(name.split()[1:-1]) for name in names} - {""}
     if len({middle[0] for middle in middles}) > 1:
         return {}
     best = min(names, key=lambda name: (-names[name], name))
-    return {name: best for name in names if _alike(name.split()[-1], best.split()[-1])}
+    first, *_, last = best.split()
+    return {name: best for name in names if _alike(name.split()[0], first) and _alike(name.split()[-1], last)}
 
 
-def _alike(surname: str, other: str) -> bool:
-    if surname == other:
+def _alike(word: str, other: str) -> bool:
+    if word == other:
         return True
-    long_enough = min(len(surname), len(other)) >= SHORTEST_CARRIED_OVER
-    return long_enough and fuzz.ratio(surname, other) >= LEAST_LIKENESS
+    long_enough = min(len(word), len(other)) >= SHORTEST_CARRIED_OVER
+    return long_enough and fuzz.ratio(word, other) >= LEAST_LIKENESS
+
+
+def _sound(given_name: str) -> str:
+    """The skeleton of a given name; a Y before an E at its start is heard or not (Yelena, Elena)."""
+    sound = skeleton(given_name)
+    return sound[1:] if sound.startswith("ie") else sound
 
 
 def same_persons(n_mentions: Mapping[str, int]) -> dict[str, str]:
@@ -109,11 +118,13 @@ def same_persons(n_mentions: Mapping[str, int]) -> dict[str, str]:
 
     >>> same_persons({"volodymyr zelensky": 3, "volodymyr zelenskyy": 2, "joan roe": 1})["volodymyr zelenskyy"]
     'volodymyr zelensky'
+    >>> same_persons({"yelena roe": 2, "elena roe": 1, "jan roe": 1, "ian roe": 1})["elena roe"]
+    'yelena roe'
     """
     families: dict[tuple[str, str], dict[str, int]] = defaultdict(dict)
     for name, n in n_mentions.items():
         words = name.split()
-        families[words[0], skeleton(words[-1])][name] = n
+        families[_sound(words[0]), skeleton(words[-1])][name] = n
     merged = {name: name for name in n_mentions}
     for family in families.values():
         merged.update(_one_person(family))
