@@ -1,7 +1,7 @@
 """The address of the page: filters are widgets bound to it, and a selection is read from their state.
 
-A widget's key is the name of its parameter. `source`, `name`, `language`, `from`, `to`, `words_from`, `words_to`,
-`polarity` and `q` are bound by Streamlit; `pick`, `article` and `corpus` have no widget and are kept here.
+A widget's key is the name of its parameter. `source`, `story`, `name`, `language`, `from`, `to`, `words_from`,
+`words_to`, `polarity` and `q` are bound by Streamlit; `pick`, `article` and `corpus` have no widget and are kept here.
 """
 
 from collections.abc import Iterable
@@ -12,10 +12,11 @@ import streamlit as st
 
 from newscorpus.query.selection import FULL_POLARITY, Selection, from_parameters
 
-MANY: Final = ("source", "name", "language")
+MANY: Final = ("source", "story", "name", "language")
 SINGLE: Final = ("from", "to", "words_from", "words_to", "q")
 FIELD_OF: Final = {
     "source": "sources",
+    "story": "stories",
     "name": "names",
     "language": "languages",
     "pick": "article_ids",

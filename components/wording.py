@@ -27,6 +27,7 @@ REASONS: Final[dict[Reason, tuple[str, str]]] = {
         "article of a source beyond the thirty with most articles",
         "articles of sources beyond the thirty with most articles",
     ),
+    "in_no_story": ("article that belongs to no story", "articles that belong to no story"),
 }
 
 

@@ -1,10 +1,12 @@
 """The filters all pages share, drawn in the sidebar and bound to the address."""
 
+from collections.abc import Callable
+
 import streamlit as st
 
 from components import session
 from components.number_format import counted, days
-from newscorpus.query.choices import Choices, known_names
+from newscorpus.query.choices import Choices, known_names, known_stories
 from newscorpus.query.connection import Reader
 from newscorpus.query.selection import EVERYTHING, FULL_POLARITY, MAX_SEARCH_CHARACTERS, Selection
 
@@ -24,10 +26,18 @@ def show(view: session.View) -> None:
         "Capitals do not matter.",
     )
     _many("Sources", "source", offered.sources, "all sources")
+    if offered.stories:
+        _many(
+            "Stories",
+            "story",
+            dict.fromkeys((*offered.stories, *_asked_for(view, "story", _known_stories)), 0),
+            "all articles",
+            help="Events that several articles tell, by the names and words these share.",
+        )
     _many(
         "Names",
         "name",
-        dict.fromkeys((*offered.names, *_asked_for(view)), 0),
+        dict.fromkeys((*offered.names, *_asked_for(view, "name", _known_names)), 0),
         "any name",
         help="Articles that name at least one of these. The list holds the names mentioned most; "
         "the page Names finds the others.",
@@ -47,10 +57,12 @@ def show(view: session.View) -> None:
         _many("Language", "language", offered.languages, "all languages")
 
 
-def _asked_for(view: session.View) -> tuple[str, ...]:
-    """Names of this corpus that the link or a pick asks for, among the most mentioned or not."""
-    wanted = (*st.query_params.get_all("name"), *st.session_state.get("name", []))
-    return session.ask(view, _known, tuple(dict.fromkeys(wanted)), selection=EVERYTHING)
+def _asked_for(
+    view: session.View, key: str, known: Callable[[Reader, Selection, tuple[str, ...]], tuple[str, ...]]
+) -> tuple[str, ...]:
+    """Values of this corpus that the link or a pick asks for, among the offered ones or not."""
+    wanted = (*st.query_params.get_all(key), *st.session_state.get(key, []))
+    return session.ask(view, known, tuple(dict.fromkeys(wanted)), selection=EVERYTHING)
 
 
 def _many(label: str, key: str, offered: dict[str, int], everything: str, help: str | None = None) -> None:  # noqa: A002
@@ -81,5 +93,9 @@ def _lengths() -> None:
         column.number_input(label, min_value=0, value=None, step=50, key=key, bind="query-params", placeholder="any")
 
 
-def _known(reader: Reader, _selection: Selection, labels: tuple[str, ...]) -> tuple[str, ...]:
+def _known_names(reader: Reader, _selection: Selection, labels: tuple[str, ...]) -> tuple[str, ...]:
     return known_names(reader, labels)
+
+
+def _known_stories(reader: Reader, _selection: Selection, labels: tuple[str, ...]) -> tuple[str, ...]:
+    return known_stories(reader, labels)

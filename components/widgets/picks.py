@@ -15,6 +15,7 @@ from newscorpus.query.selection import Selection
 MAX_CHIPS: Final = 12  # more would push the page out of sight; the sidebar holds them all
 CHIP_LENGTH: Final = 48
 READ_PAGE: Final = "components/pages/read.py"
+COMPARE_PAGE: Final = "components/pages/compare.py"
 
 
 def chips(view: session.View) -> None:
@@ -35,6 +36,8 @@ def chips(view: session.View) -> None:
             st.text(f"and {count(len(chosen) - MAX_CHIPS)} more")
         if len(view.selection.article_ids) == 1 and st.button("Read it →", key="chips-read"):
             read(view.selection.article_ids[0])
+        if len(view.selection.stories) == 1:
+            compare_button("Compare it →", view.selection.stories[0], "chips-compare")
         if len(chosen) > 1:
             st.button("Take all away", key="chips-all", on_click=link.widen_all, type="tertiary")
 
@@ -51,10 +54,17 @@ def read(article_id: str) -> None:
     st.switch_page(READ_PAGE, query_params={"article": article_id})
 
 
+def compare_button(label: str, story: str, key: str) -> None:
+    """A button that goes to the page Compare with this story, by its label; the other filters stay in force."""
+    if st.button(label, key=key, on_click=link.narrow, args=({"story": [story]},)):
+        st.switch_page(COMPARE_PAGE)
+
+
 def _chips(view: session.View) -> Iterator[tuple[str, str | None, str]]:
     """Parameter, value (None for the whole filter) and label of each chip."""
     selection = view.selection
     yield from (("source", value, f"Source: {in_label(value, CHIP_LENGTH)}") for value in selection.sources)
+    yield from (("story", value, f"Story: {in_label(value, CHIP_LENGTH)}") for value in selection.stories)
     yield from (("name", value, f"Names {in_label(value, CHIP_LENGTH)}") for value in selection.names)
     yield from (("pick", value, label) for value, label in _articles(view, selection.article_ids))
     yield from (("language", value, f"Language: {in_label(value)}") for value in selection.languages)

@@ -39,6 +39,7 @@ def conditions_of(selection: Selection) -> tuple[list[str], dict[str, object]]:
     """SQL conditions on `articles`, and the values of their parameters. Values never enter the text of a query."""
     possible: list[tuple[str, str, object]] = [
         ("source_label IN (SELECT unnest($sources))", "sources", list(selection.sources)),
+        (STORIES_ANY, "stories", list(selection.stories)),
         ("language IN (SELECT unnest($languages))", "languages", list(selection.languages)),
         ("article_id IN (SELECT unnest($article_ids))", "article_ids", list(selection.article_ids)),
         (NAMES_ANY, "names", list(selection.names)),
@@ -58,6 +59,7 @@ def conditions_of(selection: Selection) -> tuple[list[str], dict[str, object]]:
     return conditions, values
 
 
+STORIES_ANY: Final = "story_id IN (SELECT story_id FROM stories WHERE story_label IN (SELECT unnest($stories)))"
 NAMES_ANY: Final = """a IN (
     SELECT a FROM article_names JOIN names USING (e) WHERE name_label IN (SELECT unnest($names)))"""
 

@@ -65,6 +65,7 @@ COLUMNS_READ: Final[Columns] = {
     ],
     "entities": ["entity_id", "name", "kind"],
     "mentions": ["article_id", "entity_id"],
+    "stories": ["story_id", "label"],
 }
 
 
@@ -105,7 +106,7 @@ class Reader:
             cursor.close()
 
     def rows(self, question: str, parameters: Parameters | None = None, on_disk: Columns | None = None) -> pa.Table:
-        """The answer to one SQL question over `articles`, `article_names` and `names`, and the tables `on_disk`."""
+        """The answer to one SQL question over `articles`, `article_names`, `names`, `stories` and tables `on_disk`."""
         with self.cursor(on_disk) as cursor:
             return cursor.sql(question, params=dict(parameters or {})).to_arrow_table()
 
@@ -123,7 +124,7 @@ def open_reader(store: Store, corrections: pa.Table | None = None) -> Reader:
         database.register(f"{table}_on_disk", streamed(store, table, columns))
     for name, fix in fixes.items():
         database.register(f"corrected_{name}", fix)
-    for statement in (ARTICLES, NAMES, ARTICLE_NAMES):
+    for statement in (ARTICLES, NAMES, ARTICLE_NAMES, STORIES):
         database.execute(statement, {"unknown": UNKNOWN_SOURCE} if "$unknown" in statement else None)
     for name in (*(f"{table}_on_disk" for table in COLUMNS_READ), *(f"corrected_{name}" for name in fixes)):
         database.unregister(name)
@@ -185,6 +186,15 @@ NAMES: Final = f"""
     SELECT CAST(row_number() OVER (ORDER BY entity_id) AS INTEGER) AS e, entity_id, name, kind,
         name || ' (' || CASE kind {_KIND_WORD_CASES} END || ')' AS name_label
     FROM entities_on_disk
+"""
+
+# A label that two stories share is told apart by the beginning of their ids.
+STORIES: Final = """
+    CREATE TABLE stories AS
+    SELECT story_id, label,
+        label || CASE WHEN count(*) OVER (PARTITION BY label) > 1 THEN ' (' || story_id[:4] || ')' ELSE '' END
+            AS story_label
+    FROM stories_on_disk
 """
 
 ARTICLE_NAMES: Final = """

@@ -19,11 +19,13 @@ Parameters = dict[str, list[str]]
 class Selection:
     """Articles chosen by what is known of them. An empty tuple, None or "" leaves that side open.
 
-    `sources` are labels as `source_label` writes them, `names` labels as `name_label` does: both stand readable in a
-    link. Within one field any value fits; across fields all must. A range leaves out articles without that value.
+    `sources`, `stories` and `names` are labels as the columns source_label, story_label and name_label write them: all
+    stand readable in a link. Within one field any value fits; across fields all must. A range leaves out articles
+    without that value.
     """
 
     sources: tuple[str, ...] = ()
+    stories: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
     languages: tuple[str, ...] = ()
     article_ids: tuple[str, ...] = ()
@@ -38,7 +40,7 @@ class Selection:
         """The same selection with these fields left open.
 
         >>> Selection(sources=("Vale Post",), text="dam").without("sources")
-        Selection(sources=(), names=(), languages=(), article_ids=(), date_from=None, date_to=None, \
+        Selection(sources=(), stories=(), names=(), languages=(), article_ids=(), date_from=None, date_to=None, \
 words_from=None, words_to=None, polarity=None, text='dam')
         """
         return replace(self, **{name: getattr(EVERYTHING, name) for name in names})
@@ -78,6 +80,7 @@ def to_parameters(selection: Selection) -> Parameters:
     """
     values = {
         "source": list(selection.sources),
+        "story": list(selection.stories),
         "name": list(selection.names),
         "language": list(selection.languages),
         "pick": list(selection.article_ids),
@@ -104,6 +107,7 @@ def from_parameters(parameters: Mapping[str, Iterable[str]]) -> Selection:
 
     return Selection(
         sources=_choices(given.get("source", [])),
+        stories=_choices(given.get("story", [])),
         names=_choices(given.get("name", [])),
         languages=_choices(given.get("language", [])),
         article_ids=_choices(given.get("pick", [])),

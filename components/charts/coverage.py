@@ -1,0 +1,109 @@
+"""Which source has articles on which story."""
+
+import math
+from datetime import date
+from typing import Any, Final
+
+import plotly.graph_objects as go
+import pyarrow as pa
+
+from components.inert import in_figure, point_of
+from components.number_format import count, counted, span_of_days
+from components.theme import LABEL_LENGTH, figure_of
+
+SMALLEST_MARK: Final = 20  # pixels: a number fits in
+LARGEST_MARK: Final = 36
+EMPTY_MARK: Final = 11
+STORY_LENGTH: Final = 34  # characters of a story's label; the whole stands in the tooltip and in the list
+STORY_ROW_HEIGHT: Final = 46  # a label and its days below each other
+HEADINGS_HEIGHT: Final = 150
+HEADINGS_OVERHANG: Final = 56
+FOOT_HEIGHT: Final = 16
+COVERED_COLOUR: Final = "rgba(43, 140, 196, 0.38)"  # pale enough for ink on it, on light and dark
+EDGE_COLOUR: Final = "#2B8CC4"
+EMPTY_COLOUR: Final = "#8A949E"
+
+
+def coverage_grid(cells: pa.Table, stories: pa.Table) -> go.Figure:
+    """Stories down, sources across: a disc with the number of articles, a bare ring where there is none.
+
+    `cells`: story_label, source, n_articles; `stories`: story_label, day_first, day_last, in the order to draw.
+    """
+    rows = cells.to_pylist()
+    sources = list(dict.fromkeys(row["source"] for row in rows))
+    places = {row["story_label"]: -n for n, row in enumerate(stories.to_pylist())}
+    largest = max((row["n_articles"] for row in rows), default=1)
+    told, untold = ([row for row in rows if (row["n_articles"] > 0) is wanted] for wanted in (True, False))
+    traces = [
+        _marks(told, places, sources, {"size": [_size(row["n_articles"], largest) for row in told], **COVERED}),
+        _marks(untold, places, sources, EMPTY),
+    ]
+    down = {
+        "tickvals": list(places.values()),
+        "ticktext": [_label(row) for row in stories.to_pylist()],
+        "range": [0.6 - len(places), 0.6],
+        "fixedrange": True,
+    }
+    across = {
+        "tickvals": list(range(len(sources))),
+        "ticktext": [in_figure(source, LABEL_LENGTH) for source in sources],
+        "range": [-0.5, len(sources) - 0.5],
+        "side": "top",
+        "tickangle": -60,
+        "showgrid": False,
+        "fixedrange": True,
+    }
+    return figure_of(
+        traces,
+        "Articles of each source on each story",
+        HEADINGS_HEIGHT + FOOT_HEIGHT + STORY_ROW_HEIGHT * len(places),
+        (across, down),
+        margin={"l": 8, "r": HEADINGS_OVERHANG, "t": HEADINGS_HEIGHT, "b": 8},
+    )
+
+
+COVERED: Final = {"symbol": "circle", "color": COVERED_COLOUR, "line": {"width": 2, "color": EDGE_COLOUR}}
+EMPTY: Final = {"symbol": "circle-open", "size": EMPTY_MARK, "color": EMPTY_COLOUR, "line": {"width": 1}}
+
+
+def _marks(
+    rows: list[dict[str, Any]], places: dict[str, int], sources: list[str], marker: dict[str, Any]
+) -> go.Scatter:
+    return go.Scatter(
+        x=[sources.index(row["source"]) for row in rows],
+        y=[places[row["story_label"]] for row in rows],
+        mode="markers+text",
+        marker=marker,
+        text=[count(row["n_articles"]) if row["n_articles"] else "" for row in rows],
+        customdata=[point_of(story=row["story_label"]) for row in rows],
+        hovertext=[
+            f"{in_figure(row['story_label'])}<br>{in_figure(row['source'])}: {articles_here(row['n_articles'])}"
+            for row in rows
+        ],
+        hovertemplate="%{hovertext}<extra></extra>",
+    )
+
+
+def coverage_alt(cells: pa.Table) -> str:
+    """The grid for those who do not see it."""
+    said = [f"{row['story_label']} in {row['source']}: {articles_here(row['n_articles'])}" for row in cells.to_pylist()]
+    return "Articles of each source on each story. " + "; ".join(said)
+
+
+def articles_here(n: int) -> str:
+    """How many articles a source has on a story, in words.
+
+    >>> articles_here(0), articles_here(2)
+    ('no article here', '2 articles')
+    """
+    return counted(n, "article") if n else "no article here"
+
+
+def _label(row: dict[str, Any]) -> str:
+    first: date | None = row["day_first"]
+    days = span_of_days(first, row["day_last"]) if first else "date unknown"
+    return f"{in_figure(row['story_label'], STORY_LENGTH)}<br><i>{days}</i>"
+
+
+def _size(n: int, largest: int) -> float:
+    return SMALLEST_MARK + (LARGEST_MARK - SMALLEST_MARK) * math.sqrt((n - 1) / max(1, largest - 1))
