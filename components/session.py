@@ -15,7 +15,8 @@ import streamlit as st
 
 from components import link
 from newscorpus.keep.corpus import Corpus, private_corpus, shared_corpus
-from newscorpus.keep.decisions import overlay, read_decisions
+from newscorpus.keep.decisions import overlay, read_decisions, set_right
+from newscorpus.query.attributions import SetRight
 from newscorpus.query.choices import Choices, choices
 from newscorpus.query.connection import Reader, fingerprint_of, open_reader
 from newscorpus.query.selection import EVERYTHING, Selection, to_parameters
@@ -28,7 +29,7 @@ BUILT: Final = ROOT / "data" / "built"
 KEPT: Final = Path(os.environ.get("PARALLAX_KEPT", ROOT / "data" / "kept"))  # a host may have a disk that lasts
 CORPUS_VARIABLE: Final = "PARALLAX_CORPUS"  # where no argument can be given, as on a hosted app
 
-N_READERS_KEPT: Final = 4  # at most about 100 MB each for the largest corpora; an example takes 1 MB
+N_READERS_KEPT: Final = 8  # 5 MB each for the example, 100 MB for 100,000 articles; opening a small one anew takes 30 ms
 N_ANSWERS_KEPT: Final = 400  # twelve questions for some thirty selections
 ANSWERS_LIMIT: Final = "60MB"
 
@@ -55,9 +56,10 @@ def current_corpus() -> Corpus:
 
 def current_reader(corpus: Corpus) -> Reader:
     """The corpus made ready for questions. Raises StoreDamaged; ask only when the corpus is built."""
-    corrections = overlay(read_decisions(corpus))
-    fingerprint = fingerprint_of(peek(corpus.store), corrections)
-    return _opened(str(corpus.store), fingerprint, corrections)
+    decisions = read_decisions(corpus)
+    corrections, quotations = overlay(decisions), set_right(decisions)
+    fingerprint = fingerprint_of(peek(corpus.store), corrections, quotations)
+    return _opened(str(corpus.store), fingerprint, corrections, quotations)
 
 
 def ask(view: View, question: Callable[..., T], *details: Any, selection: Selection | None = None) -> T:  # noqa: ANN401
@@ -96,8 +98,13 @@ def _start_place() -> Path:
 
 
 @st.cache_resource(max_entries=N_READERS_KEPT, show_spinner=False)
-def _opened(store: str, fingerprint: str, _corrections: Any) -> Reader:  # noqa: ANN401 - an Arrow table
-    return open_reader(open_store(Path(store)), _corrections)
+def _opened(
+    store: str,
+    fingerprint: str,
+    _corrections: Any,  # noqa: ANN401 - an Arrow table
+    _quotations: SetRight,
+) -> Reader:
+    return open_reader(open_store(Path(store)), _corrections, _quotations)
 
 
 @st.cache_data(max_entries=N_ANSWERS_KEPT, max_size=ANSWERS_LIMIT, show_spinner=False)
