@@ -29,7 +29,7 @@ BUILT: Final = ROOT / "data" / "built"
 KEPT: Final = Path(os.environ.get("PARALLAX_KEPT", ROOT / "data" / "kept"))  # a host may have a disk that lasts
 CORPUS_VARIABLE: Final = "PARALLAX_CORPUS"  # where no argument can be given, as on a hosted app
 
-N_READERS_KEPT: Final = 8  # 5 MB each for the example, 100 MB for 100,000 articles; opening a small one anew takes 30 ms
+N_READERS_KEPT: Final = 8  # 5 MB each for the example, 100 MB for 100,000 articles; a small one reopens in 30 ms
 N_ANSWERS_KEPT: Final = 400  # twelve questions for some thirty selections
 ANSWERS_LIMIT: Final = "60MB"
 
