@@ -262,6 +262,12 @@ TABLES: Final[dict[str, Table]] = {
             "end": END,
             "surface": _required(TEXT, "the name as written"),
             "kind": _required(TEXT, "one of KINDS_OF_NAME"),
+            "sentence": _optional(COUNT, "number of the sentence it stands in"),
+            "voice": _optional(TEXT, "own, reported or quoted: that of the stretch it stands in"),
+            "towards": _optional(
+                pa.int8(), "tone of the sentence towards it: -1, 0, 1; null when not clear or not asked"
+            ),
+            "towards_confidence": _optional(SHARE, "probability of the likeliest tone; null when not asked"),
             "entity_id": _required(TEXT, "the name after merging"),
         },
         ("article_id", "start"),

@@ -17,6 +17,7 @@ from newscorpus.analyse.quotation_marks import find_quotations
 from newscorpus.analyse.readability import flesch_reading_ease, n_syllables
 from newscorpus.analyse.sentences import sentence_spans
 from newscorpus.analyse.tone import article_tone, sentence_tone, word_polarity
+from newscorpus.analyse.towards import mention_rows
 from newscorpus.analyse.voices import voices
 from newscorpus.analyse.words import n_words, word_spans
 from newscorpus.tables import ANALYSED
@@ -88,7 +89,7 @@ def analyse_article(article_id: str, title: str | None, text: str) -> Analysis:
         for stretch in stretch_rows(text, voiced)
     ]
     quotes = [{"article_id": article_id} | row for row in quote_rows(text, attributions)]
-    mentions = [{"article_id": article_id} | name._asdict() for name in names]
+    mentions = [{"article_id": article_id} | row for row in mention_rows(text, names, sentences, stretches)]
     measures = _measures(text, code, sentences, english=english)
     measures |= {"article_id": article_id, "n_mentions": len(names), "share_quoted": share_quoted(text)}
     measures["n_quotes"] = sum(a.core and a.type != "fragment" for a in attributions)

@@ -193,11 +193,11 @@ def _entities_table(surfaces: Mapping[Entity, Counter[str]]) -> pa.Table:
 
 
 def merge_names(mentions: pa.Table) -> tuple[pa.Table, pa.Table]:
-    """Give every mention its entity: (mentions with `entity_id`, entities), both as in tables.TABLES.
+    """Give every mention its entity: (mentions with `entity_id`, entities), with columns as in tables.TABLES.
 
-    `mentions` has the columns article_id, start, end, surface and kind; its rows keep their order and every other value
-    but `kind`, which becomes the entity's. The same mentions give the same entities in whatever order they come. An
-    empty table gives two empty tables.
+    `mentions` has the columns article_id, start, end, surface, kind and any others of that table; its rows keep their
+    order and every other value but `kind`, which becomes the entity's. The same mentions give the same entities in
+    whatever order they come. An empty table gives two empty tables.
     """
     forms = _forms(mentions)
     entity = _resolved(forms)
@@ -217,6 +217,6 @@ def merge_names(mentions: pa.Table) -> tuple[pa.Table, pa.Table]:
     del forms, entity
     rows = mentions.append_column("row", pa.array(range(len(mentions)), pa.int64()))
     joined = rows.join(keys, ["article_id", "surface", "kind"]).sort_by("row")
-    columns = {name: joined[name] for name in TABLES["mentions"].columns}
-    columns["kind"] = joined["settled_kind"]
-    return pa.table(columns, TABLES["mentions"].schema), _entities_table(surfaces)
+    schema = pa.schema([field for field in TABLES["mentions"].schema if field.name in joined.column_names])
+    columns = {name: joined[name] for name in schema.names} | {"kind": joined["settled_kind"]}
+    return pa.table(columns, schema), _entities_table(surfaces)

@@ -8,7 +8,7 @@ from typing import Final
 
 VERSION: Final = "0.1.0"  # of Parallax; pyproject.toml says the same, and a test compares them
 PACKAGE: Final = Path(__file__).resolve().parent.parent
-DECIDING: Final = frozenset({".py", ".csv", ".json", ".txt"})  # code, and the lists and weights that lie beside it
+DECIDING: Final = frozenset({".py", ".csv", ".npz"})  # code, and the lists and weights that lie beside it
 LIBRARIES_OF_ROOM: Final = {
     "load": ("charset-normalizer", "pyarrow"),
     "clean": ("trafilatura", "htmldate", "lxml", "dateparser"),

@@ -64,6 +64,23 @@ def test_the_quotation_has_its_speaker_and_verb(tables):
     assert quote["text"] == "“We go,”"
 
 
+def test_a_name_has_its_sentence_and_voice_and_a_tone_where_the_outlet_speaks():
+    text = "Mayor Ann Lee lied and betrayed her voters. “Ann Lee is a liar,” said Tom Poe."
+    mentions = batch([text])["mentions"].to_pylist()
+
+    assert [(row["surface"], row["sentence"], row["voice"]) for row in mentions] == [
+        ("Ann Lee", 0, "own"),
+        ("Ann Lee", 1, "quoted"),
+        ("Tom Poe", 1, "own"),
+    ]
+    assert mentions[0]["towards"] == -1
+    assert 0.7 <= mentions[0]["towards_confidence"] <= 1
+    assert (mentions[1]["towards"], mentions[1]["towards_confidence"]) == (
+        None,
+        None,
+    )  # whoever says so, not the outlet
+
+
 def test_the_words_of_the_voices_add_up_to_those_of_the_article(tables):
     for row in tables["measures"].to_pylist():
         assert row["n_words_own"] + row["n_words_reported"] + row["n_words_quoted"] == row["n_words"]
