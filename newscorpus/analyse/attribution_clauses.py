@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import Final
 
-from newscorpus.analyse.attribution_grammar import SUBJECTS, Token, is_passive, is_verb, own_subject, verb_at
+from newscorpus.analyse.attribution_grammar import FINITE, SUBJECTS, Token, is_passive, is_verb, own_subject, verb_at
 from newscorpus.analyse.reporting_verbs import ReportingVerb
 from newscorpus.analyse.words import word_set
 
@@ -95,10 +95,18 @@ def _going_on(verb: Token, clause: Token) -> set[Token]:
             continue
         marks = {c.text.lower() for c in child.children if c.dep_ == "mark"}
         joined = child.dep_ == "conj" and is_verb(child) and verb_at(child) is None and own_subject(child) is not None
-        before = child.doc[child.left_edge.i - 1].text.lower()
-        if (child.dep_ in {"advcl", "ccomp"} and marks & GOING_ON) or (joined and before == "and"):
+        if (child.dep_ in {"advcl", "ccomp"} and marks & GOING_ON) or (joined and _goes_on_with_and(child)):
             words |= set(child.doc[child.left_edge.i - 1 : child.i]) | _subtree(child)
     return words
+
+
+def _goes_on_with_and(clause: Token) -> bool:
+    """Whether a clause joined by "and" goes on with what is told; behind a comma only with a pronoun ("and it …")."""
+    first = clause.left_edge.i
+    if clause.doc[first - 1].text.lower() != "and":
+        return False
+    own = own_subject(clause)
+    return clause.doc[first - 2].text != "," or (own is not None and own.tag_ == "PRP")
 
 
 def _before_dash(verb: Token, first: int) -> set[Token]:
@@ -136,7 +144,7 @@ def _is_whole(clause: Token) -> bool:
 def _around(verb: Token) -> set[Token] | None:
     """The sentence around a verb set between commas with its subject: "the plan, he said, had failed"."""
     doc, own = verb.doc, own_subject(verb)
-    if own is None or own.tag_ in {"WP", "WDT"} or verb.dep_ in {"relcl", "acl"}:
+    if own is None or own.tag_ in {"WP", "WDT"} or verb.dep_ in {"relcl", "acl"} or verb.tag_ not in FINITE:
         return None
     first, last = min(own.left_edge.i, verb.i), max(own.right_edge.i, verb.i)
     while first > verb.sent.start and doc[first - 1].dep_ in {"advmod", "mark", "aux"}:

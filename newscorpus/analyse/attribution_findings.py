@@ -16,6 +16,8 @@ from newscorpus.analyse.reporting_verbs import reporting_verb
 SHARE_OF_DIRECT: Final = 0.85  # of what is told, in quotation marks, from which it is direct speech
 ACCORDING: Final = "according to"
 _JOINS: Final = re.compile(r"\s*,?\s+(?:and|or|but)(?:\s+(?:a|an|the))?\s+")  # "this" and a "that"
+LEAST_WORDS_TOLD: Final = {"infinitive": 5, "preposition": 3}
+"""Fewer words ("asked to leave", "asked about finances") tell what was done more often than what was said."""
 FIRST_AND_SECOND: Final = frozenset({"i", "we", "you"})
 EMPTY_SUBJECTS: Final = frozenset({"it", "this", "that", "there", "which", "who", "what"})
 _SURENESS: Final[dict[Route, Confidence]] = {
@@ -127,14 +129,15 @@ def _may_tell(owner: Owner, *, core: bool) -> bool:
         return route == "across"
     if head.text.lower() == "it" and route != "own":
         return False
-    return core or (route != "relative" and head.text.lower() not in FIRST_AND_SECOND)
+    return core or (route == "own" and head.text.lower() not in FIRST_AND_SECOND)
 
 
 def indirect_findings(text: str, passage: Passage, doc: Token) -> Iterator[Finding]:
     """What the passage tells in its own sentence. A verb without a subject reports nobody's words."""
     for token, verb, words, rule in reported(doc):
         owner = subject(token)
-        if _may_tell(owner, core=verb.core and rule != "infinitive"):
+        enough = sum(not word.is_punct for word in words) >= LEAST_WORDS_TOLD.get(rule, 1)
+        if enough and _may_tell(owner, core=verb.core and (rule != "infinitive" or owner[1] == "shared")):
             yield from _told(text, passage, token, (words, rule), owner)
     for token in doc:
         if (found := according_to(token)) is not None:

@@ -6,14 +6,14 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
-from newscorpus.analyse.attribution_findings import passage_findings
+from newscorpus.analyse.attribution_findings import passage_findings, type_of
 from newscorpus.analyse.attribution_grammar import Token
 from newscorpus.analyse.attribution_nouns import NOUNS_OF_SPEECH
 from newscorpus.analyse.attribution_values import Attribution, Finding, Names, merged, overlaps
 from newscorpus.analyse.models import syntax_model
 from newscorpus.analyse.quotation_marks import Quotation, find_quotations, straighten
 from newscorpus.analyse.quotation_passages import Passage, find_passages
-from newscorpus.analyse.quotation_transcripts import find_turns
+from newscorpus.analyse.quotation_transcripts import find_headings, find_turns
 from newscorpus.analyse.reporting_verbs import verb_forms
 from newscorpus.analyse.speakers import with_speakers
 
@@ -104,12 +104,14 @@ def _at(found: Sequence[Finding], start: int) -> int | None:
     return next((k for k in range(len(found) - 1, -1, -1) if found[k].spans[-1][0] == start), None)
 
 
-def _turns(text: str) -> list[Finding]:
-    """The turns of a transcript, each direct speech of the name before its colon."""
+def _turns(text: str, names: Names, quotations: Sequence[Quotation]) -> list[Finding]:
+    """The turns of a transcript, each direct speech of the name before its colon; else the headings that quote."""
+    turns = find_turns(text)
     findings = []
-    for name, said in find_turns(text):
+    for name, said in turns or find_headings(text, names):
         last_word = name[0] + text[slice(*name)].rfind(" ") + 1
-        findings.append(Finding((said,), "direct", None, None, True, name[0], name, last_word, "likely", "turn"))
+        kind = "direct" if turns else type_of((said,), quotations)
+        findings.append(Finding((said,), kind, None, None, True, name[0], name, last_word, "likely", "turn"))
     return findings
 
 
@@ -127,11 +129,12 @@ def _placed(text: str, q: Quotation, found: list[Finding], n_before: int, follow
     found[k] = found[k].with_spans(spans, "direct" if found[k].type == "direct" else "mixed")
 
 
-def find_findings(text: str) -> list[Finding]:
+def find_findings(text: str, names: Names = ()) -> list[Finding]:
     """What a straightened text tells and in what words it says who told it, in order."""
-    found = _turns(text)
+    every_quotation = find_quotations(text)
+    found = _turns(text, names, every_quotation)
     turns = merged([span for turn in found for span in turn.spans])
-    quotations = [q for q in find_quotations(text) if not overlaps(turns, q.start, q.end)]
+    quotations = [q for q in every_quotation if not overlaps(turns, q.start, q.end)]
     passages = [p for p in find_passages(text, quotations) if not overlaps(turns, p.start, p.end)]
     docs = _parsed(passages)
     continued = _continued(quotations)
@@ -167,4 +170,4 @@ def _woven_on(passage: Passage, here: Sequence[Finding]) -> list[Quotation]:
 def find_attributions(text: str, names: Names = ()) -> list[Attribution]:
     """Who is made to say what in `text`, in order of place; [] for a text that quotes nobody."""
     straight = straighten(text)
-    return with_speakers(straight, find_findings(straight), names)
+    return with_speakers(straight, find_findings(straight, names), names)

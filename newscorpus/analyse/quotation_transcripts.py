@@ -1,12 +1,16 @@
-"""Turns of a transcript or chat: paragraphs that open with a name and a colon."""
+"""Turns of a transcript or chat, and headings that quote: paragraphs that open with a name and a colon."""
 
 import re
 from collections import Counter
 from typing import Final
 
-from newscorpus.analyse.attribution_values import Span
+from newscorpus.analyse.attribution_values import Names, Span
 
 LEAST_TURNS: Final = 3  # fewer such lines are headings or lists ("Where: the town hall")
+KINDS_OF_SPEAKERS: Final = frozenset({"PERSON", "ORG"})
+LEAST_WORDS: Final = 4  # name and all: "Photo: Reuters" quotes nobody
+MOST_WORDS: Final = 25  # no headline is longer
+_LINE: Final = re.compile(r"[^\n]+")
 _TURN: Final = re.compile(
     r"^[ \t]*[\"']?(?:[\[(][0-9:. apmAPM]{3,12}[\])][ \t]*)?"
     r"([A-Z][\w.'’-]*(?:[ \t]+[A-Z][\w.'’-]*){0,3})(?:[ \t]*\([^()\n]{1,40}\))?:[ \t]+(?=\S)",
@@ -32,3 +36,22 @@ def find_turns(text: str) -> list[tuple[Span, Span]]:
         end = text.find("\n", match.end())
         turns.append((match.span(1), (match.end(), end if end >= 0 else len(text))))
     return turns
+
+
+def find_headings(text: str, names: Names) -> list[tuple[Span, Span]]:
+    """(name, what is said) of each short line that opens with a person's or an organisation's name and a colon.
+
+    That is how headlines quote: "Roe: The bridge will close". Longer paragraphs with a colon are sentences.
+    """
+    speakers = {name.start: name for name in names if name.kind in KINDS_OF_SPEAKERS}
+    headings = []
+    for line in _LINE.finditer(text):
+        name = speakers.get(line.start())
+        if name is None or not text.startswith(": ", name.end) or not LEAST_WORDS <= _words(line[0]) <= MOST_WORDS:
+            continue
+        headings.append(((name.start, name.end), (name.end + 2, line.start() + len(line[0].rstrip()))))
+    return headings
+
+
+def _words(line: str) -> int:
+    return len(line.split())

@@ -2,6 +2,7 @@
 
 import re
 from pathlib import Path
+from types import SimpleNamespace
 from typing import get_args
 
 import pytest
@@ -122,6 +123,20 @@ def test_verse_and_lists_of_headlines_are_no_speech():
 
 def test_headings_with_colons_are_no_transcript():
     assert find_turns("Where: the town hall\nWhen: Monday\nWho: everybody\n") == []
+
+
+def test_a_headline_quotes_the_name_before_its_colon():
+    text = "Jane Roe: The bridge will close\n\nThe bridge is old."
+    name = SimpleNamespace(start=0, end=8, surface="Jane Roe", kind="PERSON")
+
+    (heading,) = find_attributions(text, [name])
+
+    assert (heading.speaker, heading.verb, heading.type) == ("Jane Roe", None, "indirect")
+    assert text[slice(*heading.spans[0])] == "The bridge will close"
+
+
+def test_a_label_before_a_colon_is_nobody():
+    assert find_attributions("Photo: The bridge in May last year\n") == []
 
 
 def seed(name):
