@@ -21,11 +21,11 @@ from components.widgets.marked_text import (
     tone_spans,
 )
 from components.wording import NO_MATCH
+from newscorpus.kinds import KINDS_OF_REMOVAL
 from newscorpus.query.articles import Article, article, articles_list
 from newscorpus.query.connection import Reader
 from newscorpus.query.selection import Selection
 from newscorpus.register import MEASURES
-from newscorpus.tables import KINDS_OF_REMOVAL
 
 QUESTION: Final = "What does this article say, what was found in it, and what did cleaning cut?"
 N_LISTED: Final = 300  # articles in the chooser; the list on Overview pages through all

@@ -16,8 +16,8 @@ from newscorpus.keep.builds import start_build
 from newscorpus.keep.corpus import Corpus
 from newscorpus.keep.decisions import choose_columns, let_in, read_decisions
 from newscorpus.keep.previews import preview
+from newscorpus.kinds import KINDS_OF_REMOVAL
 from newscorpus.query.receipts import cuts_by_kind, files_with_unknown_columns, receipt_counts, receipts
-from newscorpus.tables import KINDS_OF_REMOVAL
 
 OUTCOMES: Final = {"rejected": "Set aside", "duplicate": "Copies", "kept": "Kept"}
 N_ROWS: Final = 100

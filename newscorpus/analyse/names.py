@@ -30,7 +30,7 @@ KIND_OF_LABEL: Final = {
 
 
 class Name(NamedTuple):
-    """A name where it stands: `text[start:end] == surface`; `kind` is one of `tables.KINDS_OF_NAME`."""
+    """A name where it stands: `text[start:end] == surface`; `kind` is one of `kinds.KINDS_OF_NAME`."""
 
     start: int
     end: int

@@ -19,7 +19,7 @@ MAX_CUE_LENGTH: Final = 400
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """What a line is when it is furniture: `kind` of `tables.KINDS_OF_REMOVAL`, the rule in plain words, how sure."""
+    """What a line is when it is furniture: `kind` of `kinds.KINDS_OF_REMOVAL`, the rule in plain words, how sure."""
 
     kind: str
     rule: str

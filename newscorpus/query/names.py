@@ -36,7 +36,7 @@ def name_counts(
 ) -> Answer:
     """The `n_top` names most mentioned: name_label, name, kind, n_mentions, n_articles, n_sources.
 
-    `kinds` narrows to some of tables.KINDS_OF_NAME, `search` to names that hold these characters. `left_out` counts the
+    `kinds` narrows to some of kinds.KINDS_OF_NAME, `search` to names that hold these characters. `left_out` counts the
     names behind the last row; `n_articles` the articles chosen. Empty where nothing is named.
     """
     values = {"kinds": list(kinds), "search": search, "n_top": n_top}

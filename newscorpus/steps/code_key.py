@@ -21,7 +21,7 @@ LIBRARIES_OF_ROOM: Final = {
 def code_key(*rooms: str) -> str:
     """16 hexadecimal digits: a hash of the source files of `rooms` and the versions of the libraries they lean on."""
     digest = hashlib.sha256()
-    files = [PACKAGE / "tables.py", PACKAGE / "values.py"]
+    files = [PACKAGE / name for name in ("schema.py", "tables.py", "values.py")]
     for room in rooms:
         files += [file for file in sorted((PACKAGE / room).rglob("*")) if file.suffix in DECIDING]
         for library in LIBRARIES_OF_ROOM[room]:

@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 
 from newscorpus.analyse.entities import merge_names
 from newscorpus.analyse.entity_spelling import folded
-from newscorpus.tables import KINDS_OF_NAME, TABLES, check
+from newscorpus.kinds import KINDS_OF_NAME
+from newscorpus.tables import TABLES, check
 
 SCHEMA = pa.schema([field for field in TABLES["mentions"].schema if field.name != "entity_id"])
 

@@ -10,7 +10,7 @@ from newscorpus.analyse.name_layouts import names_by_layout
 from newscorpus.analyse.name_lines import LONGEST_LINE, lines_of, quieted
 from newscorpus.analyse.name_spans import Span, tidied
 from newscorpus.analyse.names import find_names
-from newscorpus.tables import KINDS_OF_NAME
+from newscorpus.kinds import KINDS_OF_NAME
 
 STORY = (
     "Norway’s Kari Nordmann met US President Joe Biden in Oslo on Tuesday.\n\n"

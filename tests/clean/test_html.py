@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from newscorpus.clean.html import clean_html
 from newscorpus.clean.html_tree import parse_page
-from newscorpus.tables import KINDS_OF_REMOVAL
+from newscorpus.kinds import KINDS_OF_REMOVAL
 from newscorpus.values import CleanArticle, RawArticle
 
 SEEDS = Path(__file__).parents[2].parent / "shared" / "seeds"

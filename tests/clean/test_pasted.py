@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from newscorpus.clean.lines import tidy
 from newscorpus.clean.pasted import clean_text
-from newscorpus.tables import KINDS_OF_REMOVAL
+from newscorpus.kinds import KINDS_OF_REMOVAL
 from newscorpus.values import CleanArticle, RawArticle
 
 FIRST = "The harbour of Lindau will stay closed until the weekend, the town council said on Tuesday evening."
