@@ -6,6 +6,7 @@ from typing import Final
 from newscorpus.register import Measure
 
 UNDEFINED: Final = "–"
+PERCENT: Final = 100
 MINUS: Final = "−"  # the sign, not a hyphen: it is as wide as + and does not break
 
 
@@ -39,6 +40,15 @@ def decimal(value: float | None, decimals: int = 2, *, signed: bool = False) -> 
     if not text.strip("+-0.,"):
         text = text.lstrip("+-")
     return text.replace("-", MINUS)
+
+
+def percent(share: float | None) -> str:
+    """A share from 0 to 1 as a percentage.
+
+    >>> percent(0.256), percent(None)
+    ('26 %', '–')
+    """
+    return UNDEFINED if share is None else f"{PERCENT * share:.0f} %"
 
 
 def measured(value: float | None, measure: Measure) -> str:

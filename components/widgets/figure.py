@@ -1,6 +1,6 @@
 """A figure as every page shows it: reading, picture, base, and the table behind it one click away."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final
 
 import plotly.graph_objects as go
@@ -16,10 +16,16 @@ CSV_NOTE: Final = (
 )
 
 
-def figure(key: str, drawn: go.Figure, alt: str, picks: tuple[str, ...] = ()) -> None:
-    """Draw a chart under `key`; its marks set the filters `picks` when they are clicked."""
+def figure(
+    key: str,
+    drawn: go.Figure,
+    alt: str,
+    picks: tuple[str, ...] = (),
+    on_pick: Callable[[Sequence[Any]], None] | None = None,
+) -> None:
+    """Draw a chart under `key`; its marks set the filters `picks` when they are clicked, or are given to `on_pick`."""
     drawn = inked(drawn, st.context.theme.type)
-    if not picks:
+    if not picks and on_pick is None:
         st.plotly_chart(drawn, key=key, config=CHARTS_CONFIG, alt=alt)
         return
     st.plotly_chart(
@@ -27,7 +33,7 @@ def figure(key: str, drawn: go.Figure, alt: str, picks: tuple[str, ...] = ()) ->
         key=key,
         config=CHARTS_CONFIG,
         alt=alt,
-        on_select=lambda: narrow_to_picks(key, picks),
+        on_select=lambda: on_pick(st.session_state[key].selection.points) if on_pick else narrow_to_picks(key, picks),
         selection_mode=("points", "box"),
     )
 

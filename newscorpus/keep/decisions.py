@@ -4,7 +4,7 @@ Kept in one small file beside the store, newest last, so that each can be listed
 """
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -14,9 +14,13 @@ import pyarrow as pa
 from filelock import FileLock
 
 from newscorpus.keep.corpus import Corpus
+from newscorpus.query.attributions import SetRight
+from newscorpus.query.verbs import VERB_CLASSES
 from newscorpus.store.write import write_text
 
 CorrectedField = Literal["source", "published_at"]
+Acts = Literal["corrections", "speakers", "verb_classes"]
+MAX_SPEAKER_CHARACTERS: Final = 200  # a name, an office and an outlet; longer is pasted by mistake
 CORRECTIONS: Final = pa.schema([("article_id", pa.string()), ("field", pa.string()), ("value", pa.string())])
 """The overlay that queries take: the last correction of each article and field. A null value means unknown."""
 
@@ -32,10 +36,30 @@ class Correction:
 
 
 @dataclass(frozen=True, slots=True)
+class SpeakerCorrection:
+    """One act of a reader: these attributions (article_id, number) are `speaker`'s, by label; None for nobody."""
+
+    places: tuple[tuple[str, int], ...]
+    speaker: str | None
+    made_at: str
+
+
+@dataclass(frozen=True, slots=True)
+class VerbChange:
+    """One act of a reader: this reporting verb is of that class."""
+
+    verb: str
+    verb_class: str
+    made_at: str
+
+
+@dataclass(frozen=True, slots=True)
 class Decisions:
     """All a reader decided: corrections in the order they were made, column choices, copies let back in."""
 
     corrections: tuple[Correction, ...] = ()
+    speakers: tuple[SpeakerCorrection, ...] = ()
+    verb_classes: tuple[VerbChange, ...] = ()
     columns: dict[str, str] = field(default_factory=dict)
     let_in: tuple[tuple[str, int], ...] = ()
 
@@ -50,6 +74,11 @@ def read_decisions(corpus: Corpus) -> Decisions:
         corrections=tuple(
             Correction(tuple(c["article_ids"]), c["field"], c["value"], c["made_at"]) for c in kept["corrections"]
         ),
+        speakers=tuple(
+            SpeakerCorrection(tuple((article, number) for article, number in c["places"]), c["speaker"], c["made_at"])
+            for c in kept.get("speakers", ())
+        ),
+        verb_classes=tuple(VerbChange(**change) for change in kept.get("verb_classes", ())),
         columns=dict(kept["columns"]),
         let_in=tuple((file, record) for file, record in kept["let_in"]),
     )
@@ -64,19 +93,42 @@ def correct(corpus: Corpus, article_ids: Sequence[str], column: CorrectedField, 
         raise ValueError(f"{column} cannot be corrected")
     if column == "published_at" and value is not None:
         value = datetime.fromisoformat(value).replace(tzinfo=UTC).isoformat()
-    made_at = datetime.now(UTC).isoformat(timespec="seconds")
-    new = Correction(tuple(sorted(set(article_ids))), column, value, made_at)
+    new = Correction(tuple(sorted(set(article_ids))), column, value, _now())
     with _changing(corpus):
         decisions = read_decisions(corpus)
         _keep(corpus, replace(decisions, corrections=(*decisions.corrections, new)))
 
 
-def take_back(corpus: Corpus, number: int) -> None:
-    """Forget correction `number`, counted from 0 in the order they were made. A number that is not there is ignored."""
+def correct_speaker(corpus: Corpus, places: Sequence[tuple[str, int]], speaker: str | None) -> None:
+    """Remember that these attributions (article_id, number) are `speaker`'s; None for nobody.
+
+    Two speakers given the same name are one from then on. Raises ValueError for a name without a visible character.
+    """
+    name = None if speaker is None else " ".join(speaker.split())[:MAX_SPEAKER_CHARACTERS]
+    if name == "":
+        raise ValueError("a speaker needs a name")
+    new = SpeakerCorrection(tuple(sorted(set(places))), name, _now())
     with _changing(corpus):
         decisions = read_decisions(corpus)
-        left = tuple(c for n, c in enumerate(decisions.corrections) if n != number)
-        _keep(corpus, replace(decisions, corrections=left))
+        _keep(corpus, replace(decisions, speakers=(*decisions.speakers, new)))
+
+
+def change_verb_classes(corpus: Corpus, changes: Mapping[str, str]) -> None:
+    """Remember the classes (one of VERB_CLASSES) of these verbs. Raises ValueError for a class that is none."""
+    if unknown := set(changes.values()) - set(VERB_CLASSES):
+        raise ValueError(f"{', '.join(sorted(unknown))}: no class of reporting verbs")
+    made = tuple(VerbChange(verb, verb_class, _now()) for verb, verb_class in changes.items())
+    with _changing(corpus):
+        decisions = read_decisions(corpus)
+        _keep(corpus, replace(decisions, verb_classes=(*decisions.verb_classes, *made)))
+
+
+def take_back(corpus: Corpus, number: int, acts: Acts = "corrections") -> None:
+    """Forget act `number`, counted from 0 in the order they were made. A number that is not there is ignored."""
+    with _changing(corpus):
+        decisions = read_decisions(corpus)
+        left = tuple(act for n, act in enumerate(getattr(decisions, acts)) if n != number)
+        _keep(corpus, replace(decisions, **{acts: left}))  # type: ignore[arg-type]
 
 
 def choose_columns(corpus: Corpus, columns: dict[str, str]) -> None:
@@ -101,12 +153,25 @@ def overlay(decisions: Decisions) -> pa.Table:
     return pa.Table.from_pylist(rows, CORRECTIONS)
 
 
+def set_right(decisions: Decisions) -> SetRight:
+    """The corrections of quotations as queries take them: the later act wins."""
+    speakers = {place: act.speaker for act in decisions.speakers for place in act.places}
+    return SetRight(
+        tuple((article, number, speaker) for (article, number), speaker in sorted(speakers.items())),
+        tuple(sorted({act.verb: act.verb_class for act in decisions.verb_classes}.items())),
+    )
+
+
 def write_choices(corpus: Corpus) -> Path:
     """Write the choices as `python -m newscorpus build --choices` reads them; returns the file."""
     decisions = read_decisions(corpus)
     place = corpus.folder / "choices.json"
     write_text(place, json.dumps({"columns": decisions.columns, "let_in": decisions.let_in}))
     return place
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="seconds")
 
 
 def _changing(corpus: Corpus) -> FileLock:

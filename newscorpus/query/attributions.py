@@ -64,8 +64,8 @@ NOTHING_SET_RIGHT: Final = SetRight()
 def add_attributions(database: duckdb.DuckDBPyConnection, quotes: Quotes, set_right: SetRight) -> None:
     """Make the tables `speakers`, `verbs` and `attributions` (one row an attribution of speech) in `database`.
 
-    `articles` and `names` must stand in it. Thoughts, wishes, findings and fragments are no speech and left out. What is
-    set right of attributions that are not there changes nothing.
+    `articles` and `names` must stand in it. Thoughts, wishes, findings and fragments are no speech and left out.
+    What is set right of attributions that are not there changes nothing.
     """
     database.register("corrected_on_entry", _corrected(set_right))
     relabelled = [{"verb": verb, "verb_class": new} for verb, new in dict(set_right.verb_classes).items()]
@@ -107,8 +107,8 @@ CORRECTIONS: Final = """
     FROM corrected_on_entry LEFT JOIN names ON name_label = label
 """
 
-# A description is one speaker however its first letter is written ("The court", "the court"): the later in the alphabet,
-# the small letter, is shown.
+# A description is one speaker however its first letter is written ("The court", "the court"): the later in the
+# alphabet, the small letter, is shown.
 SPEAKERS: Final = f"""
     CREATE TABLE speakers AS
     WITH heard AS (

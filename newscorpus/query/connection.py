@@ -19,6 +19,7 @@ import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
 from newscorpus.errors import TookTooLong
+from newscorpus.query.attributions import NOTHING_SET_RIGHT, SetRight, add_attributions
 from newscorpus.query.selection import UNKNOWN_SOURCE
 from newscorpus.store.read import Store
 from newscorpus.tables import TABLES
@@ -57,11 +58,19 @@ Parameters = Mapping[str, object]
 Columns = Mapping[str, Sequence[str]]
 """Table of the store -> the columns a question reads of it."""
 
+VOICE_COLUMNS: Final = (
+    *("n_words_own", "n_words_reported", "n_words_quoted", "n_quotes"),
+    *("polarity_own", "polarity_reported", "polarity_quoted", "polarity_headline"),
+    *("tone_own", "tone_reported", "tone_quoted", "tone_headline"),
+)
+"""Measures of an article by voice."""
+
 COLUMNS_READ: Final[Columns] = {
     "articles": [
         *("article_id", "source", "published_at", "agency", "title", "language", "story_id"),
         *("n_characters", "n_words", "n_sentences", "n_mentions"),
         *("polarity", "subjectivity", "tone", "reading_ease", "share_quoted"),
+        *VOICE_COLUMNS,
     ],
     "entities": ["entity_id", "name", "kind"],
     "mentions": ["article_id", "entity_id"],
@@ -111,11 +120,12 @@ class Reader:
             return cursor.sql(question, params=dict(parameters or {})).to_arrow_table()
 
 
-def open_reader(store: Store, corrections: pa.Table | None = None) -> Reader:
+def open_reader(store: Store, corrections: pa.Table | None = None, set_right: SetRight = NOTHING_SET_RIGHT) -> Reader:
     """Read the small columns of `store` into a locked database, with `corrections` laid over them.
 
     `corrections` has the columns article_id, field (one of CORRECTED_FIELDS) and value: text, or null for "unknown".
     A date is ISO 8601; without a zone it is UTC. Corrections of articles that are not in the store change nothing.
+    `set_right` holds corrections of quotations.
     Raises ValueError for another field or a date that is none.
     """
     fixes = {name: _corrections_of(corrections, name) for name in CORRECTED_FIELDS}
@@ -128,9 +138,10 @@ def open_reader(store: Store, corrections: pa.Table | None = None) -> Reader:
         database.execute(statement, {"unknown": UNKNOWN_SOURCE} if "$unknown" in statement else None)
     for name in (*(f"{table}_on_disk" for table in COLUMNS_READ), *(f"corrected_{name}" for name in fixes)):
         database.unregister(name)
+    add_attributions(database, lambda columns: streamed(store, "quotes", columns), set_right)
     database.execute("SET enable_external_access = false")
     database.execute("SET lock_configuration = true")
-    return Reader(store, fingerprint_of(store, corrections), database)
+    return Reader(store, fingerprint_of(store, corrections, set_right), database)
 
 
 def streamed(store: Store, table: str, columns: Sequence[str]) -> pa.RecordBatchReader:
@@ -148,19 +159,19 @@ def streamed(store: Store, table: str, columns: Sequence[str]) -> pa.RecordBatch
     return pa.RecordBatchReader.from_batches(schema, batches())
 
 
-def fingerprint_of(store: Store, corrections: pa.Table | None) -> str:
+def fingerprint_of(store: Store, corrections: pa.Table | None, set_right: SetRight = NOTHING_SET_RIGHT) -> str:
     """The store's own fingerprint, and when something is corrected, a hash of what."""
-    if corrections is None or not corrections.num_rows:
-        return store.fingerprint
-    lines = sorted(
-        repr(tuple(row.values())) for row in corrections.select(["article_id", "field", "value"]).to_pylist()
-    )
-    return f"{store.fingerprint}-{hashlib.sha256(chr(10).join(lines).encode()).hexdigest()[:16]}"
+    of_articles = ""
+    if corrections is not None and corrections.num_rows:
+        rows = corrections.select(["article_id", "field", "value"]).to_pylist()
+        lines = sorted(repr(tuple(row.values())) for row in rows)
+        of_articles = hashlib.sha256("\n".join(lines).encode()).hexdigest()[:16]
+    return "-".join(part for part in (store.fingerprint, of_articles, set_right.key) if part)
 
 
 # Row numbers instead of ids keep a name in an article at 12 bytes. Moments lose their zone: all are UTC, and DuckDB
 # needs an extension to reckon with zones.
-ARTICLES: Final = """
+ARTICLES: Final = f"""
     CREATE TABLE articles AS
     WITH corrected AS (
         SELECT d.* EXCLUDE (source, published_at),
@@ -176,7 +187,8 @@ ARTICLES: Final = """
              WHEN trim(source, '"') = $unknown THEN '"' || source || '"' ELSE source END AS source_label,
         CAST(dense_rank() OVER (ORDER BY source) AS SMALLINT) AS s,
         published_at, CAST(published_at AS DATE) AS day, agency, title, language, story_id,
-        n_characters, n_words, n_sentences, polarity, subjectivity, tone, reading_ease, n_mentions, share_quoted
+        n_characters, n_words, n_sentences, polarity, subjectivity, tone, reading_ease, n_mentions, share_quoted,
+        {", ".join(VOICE_COLUMNS)}
     FROM corrected
 """
 

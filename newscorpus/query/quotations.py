@@ -80,7 +80,8 @@ FIGURES: Final = (
     QUOTED
     + f"""
     SELECT CAST(count(*) AS BIGINT) AS n_quotes, CAST(coalesce(sum(n_words), 0) AS BIGINT) AS n_words,
-        count(DISTINCT a) AS n_articles, count(DISTINCT p) AS n_speakers, count(*) FILTER (kind = '{NOBODY}') AS n_nobody,
+        count(DISTINCT a) AS n_articles, count(DISTINCT p) AS n_speakers,
+        count(*) FILTER (kind = '{NOBODY}') AS n_nobody,
         count(*) FILTER (confidence = 'unsure') AS n_unsure, count(*) FILTER (is_inferred) AS n_inferred,
         count(*) FILTER (is_corrected) AS n_corrected
     FROM quoted
@@ -124,9 +125,7 @@ def speakers_by_source(reader: Reader, selection: Selection, chosen: QuotationFi
     Columns speaker, kind, source, n_quotes, n_words, n_articles, n_unsure (0 where it does not quote them) and
     n_articles_of_source. Nobody is no speaker. Empty where nobody is quoted.
     """
-    return ask(
-        reader, selection, SPEAKER_CELLS, chosen.values() | {"n_top": n_top, "n_sources": MAX_SOURCES_DRAWN}
-    )
+    return ask(reader, selection, SPEAKER_CELLS, chosen.values() | {"n_top": n_top, "n_sources": MAX_SOURCES_DRAWN})
 
 
 ONE_SOURCE: Final = (
@@ -194,7 +193,7 @@ LABELS: Final[dict[By, tuple[str, str]]] = {
 
 
 def verb_classes(reader: Reader, selection: Selection, chosen: QuotationFilter, by: By, n_top: int) -> pa.Table:
-    """With verbs of which class each source or speaker is made to speak: label, verb_class, n_quotes, n_articles, verbs.
+    """Verbs of which class each source or speaker is given: label, verb_class, n_quotes, n_articles, verbs.
 
     Only the `n_top` sources or speakers with most attributions; no row for a class they have none of. `verbs` lists
     the most frequent verbs of the cell with their counts. Raises KeyError for a `by` that is none.

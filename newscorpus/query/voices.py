@@ -10,16 +10,19 @@ from newscorpus.query.values import MAX_SOURCES_DRAWN
 
 Voice = Literal["own", "reported", "quoted"]
 
-WORDS: Final = """
-    SELECT source_label AS source, count(*) FILTER (n_words > 0) AS n_articles, count(*) AS n_all,
-        CAST(sum(n_words_own + n_words_reported + n_words_quoted) AS BIGINT) AS n_words,
-        CAST(sum(n_words_own) AS BIGINT) AS n_words_own,
-        CAST(sum(n_words_reported) AS BIGINT) AS n_words_reported,
-        CAST(sum(n_words_quoted) AS BIGINT) AS n_words_quoted,
-        n_words_own / nullif(n_words, 0) AS share_own,
-        n_words_reported / nullif(n_words, 0) AS share_reported,
-        n_words_quoted / nullif(n_words, 0) AS share_quoted
-    FROM chosen GROUP BY source_label ORDER BY n_all DESC, source
+WORDS: Final = """,
+    summed AS (
+        SELECT source_label AS source, count(*) FILTER (n_words > 0) AS n_articles, count(*) AS n_all,
+            CAST(sum(n_words_own) AS BIGINT) AS own, CAST(sum(n_words_reported) AS BIGINT) AS reported,
+            CAST(sum(n_words_quoted) AS BIGINT) AS quoted
+        FROM chosen GROUP BY source_label
+    )
+    SELECT source, n_articles, n_all, own + reported + quoted AS n_words,
+        own AS n_words_own, reported AS n_words_reported, quoted AS n_words_quoted,
+        own / nullif(own + reported + quoted, 0) AS share_own,
+        reported / nullif(own + reported + quoted, 0) AS share_reported,
+        quoted / nullif(own + reported + quoted, 0) AS share_quoted
+    FROM summed ORDER BY n_all DESC, source
 """
 
 

@@ -1,0 +1,203 @@
+"""In whose voice each source speaks, whom it quotes, and with verbs of which class."""
+
+import math
+from collections.abc import Callable, Sequence
+from typing import Any, Final, Literal
+
+import plotly.graph_objects as go
+import pyarrow as pa
+
+from components.inert import in_figure, point_of
+from components.number_format import PERCENT, count, counted, percent
+from components.theme import LABEL_LENGTH, Axis, figure_of, height_of
+
+Row = dict[str, Any]
+QuotationCell = Literal["n_quotes", "n_words", "n_articles"]
+QUOTATION_CELLS: Final[dict[QuotationCell, str]] = {
+    "n_quotes": "Quotations",
+    "n_words": "Words",
+    "n_articles": "Articles",
+}
+VOICE_LABELS: Final = {"own": "own words", "reported": "reported", "quoted": "quoted"}
+VOICE_PATTERNS: Final = {"own": "", "reported": "/", "quoted": "x"}
+BAR_OPACITY: Final = 0.5  # the numbers on the bars stay readable in light and dark
+LEAST_SHARE_WITH_NUMBER: Final = 0.06  # a narrower piece has no room for its number; it stands in the tooltip
+LEGEND_HEIGHT: Final = 40
+SMALLEST_MARK: Final = 15  # pixels: still to be hit with a finger, and a number fits in
+LARGEST_MARK: Final = 34
+LABELS_HEIGHT: Final = 128  # the title and the slanted words below it
+LABELS_OVERHANG: Final = 84  # the last word leans out to the right
+SPEAKER_LENGTH: Final = LABEL_LENGTH + 10  # its kind stands behind it
+
+
+def voice_bars(table: pa.Table) -> go.Figure:
+    """A bar a source, cut by voice, 100 % long, with the number of words in each piece.
+
+    `table`: source, n_articles, n_words, and n_words_… and share_… of own, reported and quoted.
+    """
+    rows = [row for row in table.to_pylist() if row["n_words"]][::-1]
+    traces = [_voice_trace(rows, voice) for voice in VOICE_LABELS]
+    across = {"title": {"text": "% of the source's words"}, "range": [0, PERCENT], "fixedrange": True, "nticks": 6}
+    down = {
+        "tickvals": list(range(len(rows))),
+        "ticktext": [in_figure(f"{row['source'][:LABEL_LENGTH]} ({row['n_articles']})") for row in rows],
+        "fixedrange": True,
+        "showgrid": False,
+    }
+    return figure_of(
+        traces,
+        "Words by voice, by source",
+        height_of(len(rows)) + LEGEND_HEIGHT,
+        (across, down),
+        barmode="stack",
+        showlegend=True,
+        legend={"orientation": "h", "x": 0, "y": 1, "yanchor": "bottom", "traceorder": "normal"},
+        margin={"l": 8, "r": 12, "t": 48 + LEGEND_HEIGHT, "b": 8},
+    )
+
+
+def voice_bars_alt(table: pa.Table) -> str:
+    """The bars for those who do not see them."""
+    said = [
+        f"{row['source']}: " + ", ".join(f"{percent(row[f'share_{v}'])} {label}" for v, label in VOICE_LABELS.items())
+        for row in table.to_pylist()
+        if row["n_words"]
+    ]
+    return "Words by voice, by source. " + "; ".join(said)
+
+
+def speaker_grid(cells: pa.Table, cell: QuotationCell) -> go.Figure:
+    """Sources across, speakers down, a mark in each cell as large as its number.
+
+    `cells`: speaker, source, n_quotes, n_words, n_articles, n_unsure.
+    """
+
+    def hover(row: Row) -> str:
+        unsure = f", {count(row['n_unsure'])} of them unsure" if row["n_unsure"] else ""
+        return (
+            f"{in_figure(row['speaker'])}<br>{in_figure(row['source'])}<br>"
+            f"{counted(row['n_quotes'], 'quotation')}{unsure}<br>"
+            f"{counted(row['n_words'], 'word')} in {counted(row['n_articles'], 'article')}"
+        )
+
+    rows = cells.to_pylist()
+    marks = _marks(rows, ("source", "speaker"), cell, hover)
+    title = f"{QUOTATION_CELLS[cell]} of each speaker, by source"
+    return _grid(marks, rows, ("source", "speaker"), title)
+
+
+def speaker_grid_alt(cells: pa.Table, cell: QuotationCell) -> str:
+    """The grid for those who do not see it."""
+    said = [f"{row['speaker']} in {row['source']}: {count(row[cell])}" for row in cells.to_pylist() if row[cell]]
+    return f"{QUOTATION_CELLS[cell]} of each speaker, by source. " + "; ".join(said)
+
+
+def verb_grid(table: pa.Table, by: str, classes: dict[str, str]) -> go.Figure:
+    """Classes of verbs across, sources or speakers down, a mark in each cell as large as its number of quotations.
+
+    `table`: label, verb_class, n_quotes, n_articles, n_quotes_of_group, verbs; `classes`: class -> what it does, in the
+    order across.
+    """
+    found = {(row["label"], row["verb_class"]): row for row in table.to_pylist()}
+    totals = {row["label"]: row["n_quotes_of_group"] for row in table.to_pylist()}
+    shown = [name for name in classes if any((label, name) in found for label in totals)]
+    rows = [
+        {"label": label, "verb_class": name, "n_quotes": 0, "n_articles": 0, "verbs": [], "all": totals[label]}
+        | found.get((label, name), {})
+        for label in totals
+        for name in shown
+    ]
+
+    def hover(row: Row) -> str:
+        verbs = f"<br>{in_figure(', '.join(row['verbs']))}" if row["verbs"] else ""
+        return (
+            f"{in_figure(row['label'])}<br>{row['verb_class']}: {in_figure(classes[row['verb_class']])}<br>"
+            f"{counted(row['n_quotes'], 'quotation')} of {count(row['all'])}{verbs}"
+        )
+
+    marks = _marks(rows, ("verb_class", "label"), "n_quotes", hover, names={"label": by})
+    return _grid(marks, rows, ("verb_class", "label"), f"Quotations by class of verb and {by}")
+
+
+def verb_grid_alt(table: pa.Table, by: str) -> str:
+    """The grid for those who do not see it."""
+    said = [
+        f"{row['label']}, {row['verb_class']}: {count(row['n_quotes'])} ({', '.join(row['verbs'])})"
+        for row in table.to_pylist()
+    ]
+    return f"Quotations by class of verb and {by}. " + "; ".join(said)
+
+
+def _voice_trace(rows: list[Row], voice: str) -> go.Bar:
+    return go.Bar(
+        x=[PERCENT * row[f"share_{voice}"] for row in rows],
+        y=list(range(len(rows))),
+        orientation="h",
+        name=VOICE_LABELS[voice],
+        marker={"opacity": BAR_OPACITY, "pattern": {"shape": VOICE_PATTERNS[voice], "solidity": 0.15}},
+        text=[
+            count(row[f"n_words_{voice}"]) if row[f"share_{voice}"] >= LEAST_SHARE_WITH_NUMBER else "" for row in rows
+        ],
+        textposition="inside",
+        insidetextanchor="middle",
+        textangle=0,
+        customdata=[point_of(source=row["source"]) for row in rows],
+        hovertext=[
+            f"{in_figure(row['source'])}<br>{VOICE_LABELS[voice]}: {count(row[f'n_words_{voice}'])} of "
+            f"{counted(row['n_words'], 'word')} ({percent(row[f'share_{voice}'])})"
+            for row in rows
+        ],
+        hovertemplate="%{hovertext}<extra></extra>",
+    )
+
+
+def _marks(
+    rows: list[Row],
+    places: tuple[str, str],
+    number: str,
+    hover: Callable[[Row], str],
+    names: dict[str, str] | None = None,
+) -> go.Scatter:
+    """A mark a cell; a click on one of a number above 0 stands for its two places, under `names` where they differ."""
+    across, down = (list(dict.fromkeys(row[place] for row in rows)) for place in places)
+    called = [(names or {}).get(place, place) for place in places]
+    largest = max((row[number] for row in rows), default=0) or 1
+    return go.Scatter(
+        x=[across.index(row[places[0]]) for row in rows],
+        y=[-down.index(row[places[1]]) for row in rows],
+        mode="markers+text",
+        marker={"opacity": 0.28, "size": [_size(row[number], largest) for row in rows]},
+        text=[count(row[number]) if row[number] else "·" for row in rows],
+        customdata=[point_of(**{called[0]: row[places[0]], called[1]: row[places[1]]}) for row in rows],
+        hovertext=[hover(row) for row in rows],
+        hovertemplate="%{hovertext}<extra></extra>",
+    )
+
+
+def _grid(marks: go.Scatter, rows: Sequence[Row], places: tuple[str, str], title: str) -> go.Figure:
+    across, down = (list(dict.fromkeys(row[place] for row in rows)) for place in places)
+    axes: tuple[Axis, Axis] = (
+        {
+            "tickvals": list(range(len(across))),
+            "ticktext": [in_figure(label, LABEL_LENGTH) for label in across],
+            "range": [-0.5, len(across) - 0.5],
+            "side": "top",
+            "tickangle": -50,
+            "ticklabeloverflow": "allow",
+            "showgrid": False,
+            "fixedrange": True,
+        },
+        {
+            "tickvals": [-number for number in range(len(down))],
+            "ticktext": [in_figure(label, SPEAKER_LENGTH) for label in down],
+            "range": [0.6 - len(down), 0.6],
+            "fixedrange": True,
+        },
+    )
+    height = height_of(len(down)) + LABELS_HEIGHT - 48
+    return figure_of([marks], title, height, axes, margin={"l": 8, "r": LABELS_OVERHANG, "t": LABELS_HEIGHT, "b": 8})
+
+
+def _size(value: float, largest: float) -> float:
+    """Diameter: the area grows with the value, from the smallest mark on; none for zero."""
+    return SMALLEST_MARK + (LARGEST_MARK - SMALLEST_MARK) * math.sqrt(value / largest) if value else 0
