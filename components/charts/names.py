@@ -19,6 +19,8 @@ CELLS: Final[dict[Cell, str]] = {
 SMALLEST_MARK: Final = 14  # pixels: still to be hit with a finger, and a number fits in
 LARGEST_MARK: Final = 31
 NAME_ROW_HEIGHT: Final = 30
+GRID_ROW_HEIGHT: Final = 46  # a line of text above the largest mark
+LABEL_ABOVE_ROW: Final = 0.48  # of a row
 NAME_LENGTH: Final = LABEL_LENGTH + 10  # its kind stands behind it
 HEADINGS_OVERHANG: Final = 84  # the last name leans out to the right
 HEADINGS_HEIGHT: Final = 170  # the title and the slanted names of the sources below it
@@ -86,11 +88,20 @@ def name_grid(cells: pa.Table, cell: Cell) -> go.Figure:
         ],
         hovertemplate="%{hovertext}<extra></extra>",
     )
+    # Names stand above their row, not before it: on a phone the cells need the whole width.
+    labels = go.Scatter(
+        x=[-0.5] * len(names),
+        y=[LABEL_ABOVE_ROW - number for number in range(len(names))],
+        mode="text",
+        text=[in_figure(name, NAME_LENGTH) for name in names],
+        textposition="middle right",
+        hoverinfo="skip",
+    )
     return figure_of(
-        [marks],
+        [marks, labels],
         f"{CELLS[cell]} of each name, by source",
-        height_of(len(names) + 2),
-        _grid_axes(sources, names),
+        height_of(len(names) + 2, GRID_ROW_HEIGHT),
+        _grid_axes(sources, len(names)),
         margin={"l": 8, "r": HEADINGS_OVERHANG, "t": HEADINGS_HEIGHT, "b": 8},
     )
 
@@ -101,7 +112,7 @@ def name_grid_alt(cells: pa.Table, cell: Cell) -> str:
     return f"{CELLS[cell]} of each name, by source. " + "; ".join(said)
 
 
-def _grid_axes(across: list[str], down: list[str]) -> tuple[Axis, Axis]:
+def _grid_axes(across: list[str], n_names: int) -> tuple[Axis, Axis]:
     sources = {
         "tickvals": list(range(len(across))),
         "ticktext": [in_figure(label, LABEL_LENGTH) for label in across],
@@ -113,9 +124,9 @@ def _grid_axes(across: list[str], down: list[str]) -> tuple[Axis, Axis]:
         "fixedrange": True,
     }
     names = {
-        "tickvals": [-number for number in range(len(down))],
-        "ticktext": [in_figure(label, NAME_LENGTH) for label in down],
-        "range": [0.6 - len(down), 0.6],
+        "tickvals": [-number for number in range(n_names)],
+        "showticklabels": False,
+        "range": [0.5 - n_names, 0.9],
         "fixedrange": True,
     }
     return sources, names
