@@ -12,6 +12,7 @@ if __name__ == "__main__":  # Streamlit runs this file for every reader, and imp
         [
             st.Page("components/pages/overview.py", title="Overview", url_path="overview", default=True),
             st.Page("components/pages/stories.py", title="Stories", url_path="stories"),
+            st.Page("components/pages/compare.py", title="Compare", url_path="compare"),
             st.Page("components/pages/voices.py", title="Voices", url_path="voices"),
             st.Page("components/pages/names.py", title="Names", url_path="names"),
             st.Page("components/pages/read.py", title="Read", url_path="read"),

@@ -1,0 +1,120 @@
+"""The matrix of who tells what: statements down, sources across, a mark with shape, letter and colour in each cell."""
+
+import textwrap
+from collections.abc import Iterable, Sequence
+from typing import Any, Final
+
+import plotly.graph_objects as go
+
+from components.inert import in_figure, point_of, shortened
+from components.number_format import counted
+from components.theme import LABEL_LENGTH, Axis, figure_of
+
+Cells = Iterable[dict[str, Any]]
+
+MARKS: Final[dict[str, tuple[str, str, str, str]]] = {
+    "verbatim": ("V", "circle", "#2B8CC4", "word for word, or the wording compared with"),
+    "trimmed": ("T", "square", "#00A37A", "trimmed"),
+    "reworded": ("R", "diamond", "#B5658C", "reworded"),
+    "possible": ("?", "circle-dot", "#8A949E", "possibly the same"),
+    "conflicts": ("⚡", "star-triangle-up", "#D55E00", "conflicts: other figure or speaker"),
+    "not found": ("–", "line-ew", "#8A949E", "not found"),
+}
+"""Match -> letter, shape, colour (at least 3 : 1 on light and dark grounds), and what it is called."""
+FILL_OPACITY: Final = "48"  # hexadecimal, of 255: letters in the page's ink stay readable on every mark
+MARK_SIZE: Final = 23  # pixels: a letter fits in, a finger hits it
+N_LINES: Final = 3
+LINE_LENGTH: Final = 36  # characters: three lines are a short sentence, and leave a phone room for six sources
+ROW_HEIGHT: Final = 58
+HEADINGS_HEIGHT: Final = 168
+HEADINGS_OVERHANG: Final = 56
+LEGEND_HEIGHT: Final = 72
+WORDING_IN_TOOLTIP: Final = 220
+
+
+def statement_matrix(rows: Sequence[dict[str, Any]], cells: Cells, sources: Sequence[str]) -> go.Figure:
+    """`rows`: row, wording, speaker, in the order to draw; `cells`: row, source, match, verb. A cell that is not there
+    was not found. A click on a mark gives its row and source."""
+    told = {(cell["row"], cell["source"]): cell for cell in cells}
+    whole = [
+        told.get((row["row"], source), {"match": "not found"}) | {"x": x, "y": -y, "of": row, "source": source}
+        for y, row in enumerate(rows)
+        for x, source in enumerate(sources)
+    ]
+    traces = [_trace(match, [cell for cell in whole if cell["match"] == match]) for match in MARKS]
+    return figure_of(
+        [trace for trace in traces if trace is not None],
+        "How each source tells each statement",
+        HEADINGS_HEIGHT + LEGEND_HEIGHT + ROW_HEIGHT * len(rows),
+        _axes(rows, sources),
+        margin={"l": 8, "r": HEADINGS_OVERHANG, "t": HEADINGS_HEIGHT, "b": LEGEND_HEIGHT},
+        showlegend=True,
+        legend={"orientation": "h", "x": 0, "xref": "container", "yref": "container", "y": 0, "yanchor": "bottom"},
+    )
+
+
+def statement_matrix_alt(rows: Sequence[dict[str, Any]], cells: Cells) -> str:
+    """The matrix for those who do not see it."""
+    told: dict[str, list[str]] = {}
+    for cell in cells:
+        told.setdefault(cell["row"], []).append(f"{cell['source']} {MARKS[cell['match']][3]}")
+    said = [f"{shortened(row['wording'], WORDING_IN_TOOLTIP)} – {', '.join(told.get(row['row'], []))}" for row in rows]
+    return "How each source tells each statement. " + "; ".join(said)
+
+
+def _trace(match: str, cells: list[dict[str, Any]]) -> go.Scatter | None:
+    if not cells:
+        return None
+    letter, symbol, colour, words = MARKS[match]
+    return go.Scatter(
+        x=[cell["x"] for cell in cells],
+        y=[cell["y"] for cell in cells],
+        mode="markers+text" if symbol != "line-ew" else "markers",
+        marker={
+            "symbol": symbol,
+            "size": MARK_SIZE if symbol != "line-ew" else MARK_SIZE / 2,
+            "color": f"{colour}{FILL_OPACITY}",
+            "line": {"width": 2, "color": colour},
+        },
+        text=[letter] * len(cells),
+        name=f"{letter} {words}",
+        customdata=[point_of(row=cell["of"]["row"], source=cell["source"]) for cell in cells],
+        hovertext=[_tooltip(cell, words) for cell in cells],
+        hovertemplate="%{hovertext}<extra></extra>",
+    )
+
+
+def _tooltip(cell: dict[str, Any], words: str) -> str:
+    wording = textwrap.wrap(shortened(cell["of"]["wording"], WORDING_IN_TOOLTIP), 2 * LINE_LENGTH)
+    said = (
+        f"<br>{in_figure(cell['speaker'])}: {in_figure(cell['verb'])}" if cell.get("speaker") and cell["verb"] else ""
+    )
+    more = f"<br>{counted(cell['n_tellings'], 'place')}" if cell.get("n_tellings", 1) > 1 else ""
+    return f"<b>{in_figure(cell['source'])}: {words}</b>{said}{more}<br>{'<br>'.join(map(in_figure, wording))}"
+
+
+def _axes(rows: Sequence[dict[str, Any]], sources: Sequence[str]) -> tuple[Axis, Axis]:
+    across = {
+        "tickvals": list(range(len(sources))),
+        "ticktext": [in_figure(source, LABEL_LENGTH) for source in sources],
+        "range": [-0.5, len(sources) - 0.5],
+        "side": "top",
+        "tickangle": -60,
+        "showgrid": False,
+        "fixedrange": True,
+    }
+    down = {
+        "tickvals": [-n for n in range(len(rows))],
+        "ticktext": [_label(row) for row in rows],
+        "range": [0.6 - len(rows), 0.6],
+        "fixedrange": True,
+        "tickfont": {"size": 11},
+    }
+    return across, down
+
+
+def _label(row: dict[str, Any]) -> str:
+    """The wording in a few short lines, the speaker of a quotation first."""
+    said = f"{row['speaker']}: {row['wording']}" if row["speaker"] else row["wording"]
+    lines = textwrap.wrap(said, LINE_LENGTH, max_lines=N_LINES, placeholder=" …")
+    return "<br>".join(map(in_figure, lines))

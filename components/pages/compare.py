@@ -1,0 +1,86 @@
+"""Compare: one story, who tells what, in whose words?"""
+
+from typing import Final
+
+import streamlit as st
+
+from components import link, session
+from components.number_format import counted, span_of_days
+from components.widgets import opening
+from components.widgets.matrix import matrix_of
+from components.wording import NO_MATCH
+from newscorpus.query.figures import headline_figures
+from newscorpus.query.matrix import Matrix, matrix
+from newscorpus.query.stories import stories_list
+
+QUESTION: Final = "Who tells what, in whose words?"
+NO_STORY: Final = "No event is told by two of the articles chosen, so there is nothing to put beside each other."
+ONE_SOURCE: Final = "Only one source is left of this story. Take a filter away to see how others tell it."
+NO_STATEMENTS: Final = "Nothing in these articles was long enough to be put beside another's."
+
+
+def show() -> None:
+    """Draw the page."""
+    view = opening.page("Compare", QUESTION)
+    if not session.ask(view, headline_figures).n_articles:
+        st.info(NO_MATCH)
+        return
+    story = _story(view)
+    if story is None:
+        st.info(NO_STORY)
+        return
+    whole = session.ask(view, matrix, story, selection=view.selection.without("stories"))
+    _head(whole)
+    if not whole.rows.num_rows:
+        st.info(NO_STATEMENTS)
+        return
+    matrix_of(view, story, whole)
+
+
+def _story(view: session.View) -> str | None:
+    """The story of the link or the sidebar, or the one told by most sources; chosen anew in the list."""
+    rows = session.ask(view, stories_list, selection=view.selection.without("stories")).table.to_pylist()
+    if not rows:
+        return None
+    by_sources = sorted(rows, key=lambda row: (-row["n_sources"], -row["n_articles"], row["story_label"]))
+    labels = {row["story_label"]: _label(row) for row in by_sources}
+    asked = next((label for label in view.selection.stories if label in labels), next(iter(labels)))
+    key = f"story-chooser-{asked}"
+    options = list(labels)
+    return str(
+        st.selectbox(
+            f"{counted(len(options), 'story', 'stories')} told by two articles or more",
+            options,
+            index=options.index(asked),
+            format_func=labels.__getitem__,
+            key=key,
+            on_change=_choose,
+            args=(key,),
+        )
+    )
+
+
+def _label(row: dict[str, object]) -> str:
+    days = span_of_days(row["day_first"], row["day_last"])  # type: ignore[arg-type]
+    return f"{row['story_label']} · {counted(int(str(row['n_sources'])), 'source')}, {days}"
+
+
+def _choose(key: str) -> None:
+    link.narrow({"story": [st.session_state[key]]})
+
+
+def _head(whole: Matrix) -> None:
+    n_articles, n_sources = whole.articles.num_rows, len(whole.sources)
+    st.text(
+        f"{counted(n_articles, 'article')} of {counted(n_sources, 'source')}, "
+        f"{counted(whole.n_texts, 'independent text')}."
+    )
+    languages = sorted(set(whole.articles["language"].to_pylist()) - {"und"})
+    if len(languages) > 1:
+        st.info(f"These articles are in {len(languages)} languages. Only articles of one language are compared.")
+    if n_sources == 1:
+        st.info(ONE_SOURCE)
+
+
+if __name__ == "__main__":
+    show()

@@ -1,0 +1,121 @@
+"""One cell of the matrix: how a source tells a statement, beside its fullest wording; or the nearest it has."""
+
+import math
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from newscorpus.compare.words import content_key, words
+from newscorpus.query.connection import Reader
+from newscorpus.query.matrix import SHOWN_FIRST, TOLD, groups_of
+from newscorpus.query.selection import Selection
+from newscorpus.query.story_texts import Row, StoryTexts, open_story
+
+N_WORDS_SHOWN: Final = 8  # words in common that are named: the rarest
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """A stretch of an article with the sentences around it, and who is said to say it."""
+
+    article_id: str
+    source: str
+    title: str | None
+    day: date | None
+    before: str
+    text: str
+    after: str
+    speaker: str | None
+    verb: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """How one source tells one statement.
+
+    `match` is None when nothing was found: `here` is then the nearest sentence, None where no sentence shares a content
+    word, and `shared` the words it shares. `fullest` is the fullest telling of another article, the source's own where
+    no other tells it. `others` are further places of the source.
+    """
+
+    match: str | None
+    evidence: str
+    here: Excerpt | None
+    fullest: Excerpt
+    others: tuple[Excerpt, ...] = ()
+    shared: tuple[str, ...] = ()
+
+
+def cell(reader: Reader, selection: Selection, story: str, row: str, source: str) -> Cell | None:
+    """What stands behind a cell; None when there is no such row or source in the story as it is chosen."""
+    opened = open_story(reader, selection, story)
+    tellings = groups_of(opened).get(row)
+    source_of = opened.source_of
+    if not tellings or source not in source_of.values():
+        return None
+    mine = [t for t in tellings if source_of[t["article_id"]] == source]
+    theirs = [t for t in tellings if source_of[t["article_id"]] != source] or mine
+    fullest = max(theirs, key=lambda t: (t["match"] in TOLD, t["end"] - t["start"], t["article_id"]))
+    if not mine:
+        return _nearest(opened, fullest, source)
+    best, *rest = sorted(mine, key=lambda t: (SHOWN_FIRST.index(t["match"]), t["article_id"], t["start"]))
+    others = tuple(_excerpt(opened, telling) for telling in rest)
+    return Cell(best["match"], best["evidence"], _excerpt(opened, best), _excerpt(opened, fullest), others)
+
+
+def _nearest(opened: StoryTexts, fullest: Row, source: str) -> Cell:
+    """The sentence of the source that shares the rarest words of the story with the fullest telling."""
+    text = opened.texts[fullest["article_id"]]
+    wanted = _contents(text[fullest["start"] : fullest["end"]])
+    n_with = Counter(key for article, rows in opened.sentences.items() for row in rows for key in _keys(opened, row))
+    n_all = max(2, sum(map(len, opened.sentences.values())))
+    rarity = {key: math.log(n_all / n_with[key]) for key in wanted if n_with[key]}
+    best: tuple[float, Row | None] = (0.0, None)
+    for row in (
+        row for a in opened.articles if a["source"] == source for row in opened.sentences.get(a["article_id"], [])
+    ):
+        score = sum(rarity.get(key, 0.0) for key in _keys(opened, row))
+        best = (score, row) if score > best[0] else best
+    telling = _excerpt(opened, fullest)
+    if best[1] is None:
+        return Cell(None, "", None, telling)
+    both = sorted(_keys(opened, best[1]) & rarity.keys(), key=lambda key: (-rarity[key], key))
+    shared = tuple(wanted[key] for key in both[:N_WORDS_SHOWN])
+    return Cell(None, "", _excerpt(opened, best[1]), telling, shared=shared)
+
+
+def _contents(text: str) -> dict[str, str]:
+    """Stem of each content word -> the word as first written."""
+    found: dict[str, str] = {}
+    for word in words(text):
+        if key := content_key(word.key):
+            found.setdefault(key, text[word.start : word.end])
+    return found
+
+
+def _keys(opened: StoryTexts, sentence: Row) -> frozenset[str]:
+    text = opened.texts[sentence["article_id"]][sentence["start"] : sentence["end"]]
+    return frozenset(_contents(text))
+
+
+def _excerpt(opened: StoryTexts, telling: Row) -> Excerpt:
+    article_id, start, end = telling["article_id"], telling["start"], telling["end"]
+    article = next(row for row in opened.articles if row["article_id"] == article_id)
+    text = opened.texts[article_id]
+    sentences = opened.sentences.get(article_id, [])
+    inside = [n for n, row in enumerate(sentences) if row["end"] > start and row["start"] < end]
+    first = sentences[max(0, inside[0] - 1)]["start"] if inside else start
+    last = sentences[min(len(sentences) - 1, inside[-1] + 1)]["end"] if inside else end
+    quoted = opened.quoted_by(article_id, start, end) or {}
+    return Excerpt(
+        article_id,
+        article["source"],
+        article["title"],
+        article["day"],
+        text[min(first, start) : start],
+        text[start:end],
+        text[end : max(last, end)],
+        quoted.get("speaker"),
+        quoted.get("verb"),
+    )

@@ -1,0 +1,88 @@
+"""One story opened: its chosen articles with their texts, sentences, quotations, and what each tells."""
+
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import Any, Final
+
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from newscorpus.query.chosen import ask
+from newscorpus.query.connection import Reader
+from newscorpus.query.reuse import text_of_each
+from newscorpus.query.selection import Selection
+
+Row = dict[str, Any]
+
+ARTICLES: Final = """
+    SELECT article_id, source_label AS source, title, published_at, day, agency, language, n_words, story_id
+    FROM chosen JOIN (SELECT story_id, story_label FROM stories) USING (story_id) WHERE story_label = $story
+    ORDER BY published_at NULLS LAST, article_id
+"""
+READ: Final = {
+    "texts": ["article_id", "text"],
+    "sentences": ["article_id", "sentence", "start", "end", "n_words"],
+    "quotes": ["article_id", "start", "end", "speaker", "verb", "is_speech"],
+}
+
+
+@dataclass(frozen=True, slots=True)
+class StoryTexts:
+    """A story's chosen articles, the earliest first, and what was found in them, by article_id in the text's order.
+
+    `tellings` are rows of `statements`; `text_of` gives the id that stands for an article's text, shared by copies.
+    """
+
+    articles: tuple[Row, ...]
+    texts: dict[str, str]
+    sentences: dict[str, list[Row]]
+    quotes: dict[str, list[Row]]
+    tellings: tuple[Row, ...]
+    text_of: dict[str, str]
+
+    @property
+    def source_of(self) -> dict[str, str]:
+        """article_id -> its source."""
+        return {row["article_id"]: row["source"] for row in self.articles}
+
+    def within(self, article_id: str, start: int, end: int) -> list[Row]:
+        """The sentences of an article that share a character with `start` to `end`."""
+        rows = self.sentences.get(article_id, [])
+        first = bisect_right(rows, start, key=lambda row: row["end"])
+        return rows[first : bisect_left(rows, end, key=lambda row: row["start"])]
+
+    def quoted_by(self, article_id: str, start: int, end: int) -> Row | None:
+        """The attribution that shares most characters with `start` to `end`; None where nobody is quoted."""
+        shared = [
+            (min(end, row["end"]) - max(start, row["start"]), -n, row)
+            for n, row in enumerate(self.quotes.get(article_id, []))
+        ]
+        best = max(shared, default=None, key=lambda found: found[:2])
+        return best[2] if best and best[0] > 0 else None
+
+
+def open_story(reader: Reader, selection: Selection, story: str) -> StoryTexts:
+    """The story of that label, as far as its articles are chosen; empty when it is none or nothing of it is chosen."""
+    here = selection.without("stories")
+    articles = tuple(ask(reader, here, ARTICLES, {"story": story}).to_pylist())
+    ids = [row["article_id"] for row in articles]
+    wanted = pc.field("article_id").isin(pa.array(ids, pa.string()))
+    found = {name: _by_article(reader, name, wanted) for name in READ}
+    tellings: list[Row] = []
+    if articles:
+        of_story = wanted & (pc.field("story_id") == articles[0]["story_id"])
+        tellings = reader.store.dataset("statements").to_table(filter=of_story).to_pylist()
+    texts = {article: rows[0]["text"] for article, rows in found["texts"].items()}
+    text_of = text_of_each(reader, Selection(article_ids=tuple(ids))) if ids else {}
+    return StoryTexts(articles, texts, found["sentences"], found["quotes"], tuple(tellings), text_of)
+
+
+def _by_article(reader: Reader, name: str, wanted: pc.Expression) -> dict[str, list[Row]]:
+    rows = reader.store.dataset(name).to_table(columns=READ[name], filter=wanted).to_pylist()
+    if "start" in READ[name]:
+        rows.sort(key=lambda row: (row["start"], row["end"]))
+    found: defaultdict[str, list[Row]] = defaultdict(list)
+    for row in rows:
+        found[row["article_id"]].append(row)
+    return dict(found)
