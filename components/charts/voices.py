@@ -20,13 +20,16 @@ QUOTATION_CELLS: Final[dict[QuotationCell, str]] = {
 }
 VOICE_LABELS: Final = {"own": "own words", "reported": "reported", "quoted": "quoted"}
 VOICE_PATTERNS: Final = {"own": "", "reported": "/", "quoted": "x"}
+PATTERN: Final = {"solidity": 0.1, "size": 7, "fgopacity": 0.5}  # light enough for the numbers on it
 BAR_OPACITY: Final = 0.5  # the numbers on the bars stay readable in light and dark
 LEAST_SHARE_WITH_NUMBER: Final = 0.06  # a narrower piece has no room for its number; it stands in the tooltip
 LEGEND_HEIGHT: Final = 40
 SMALLEST_MARK: Final = 15  # pixels: still to be hit with a finger, and a number fits in
 LARGEST_MARK: Final = 34
-LABELS_HEIGHT: Final = 128  # the title and the slanted words below it
-LABELS_OVERHANG: Final = 84  # the last word leans out to the right
+TITLE_HEIGHT: Final = 48
+CHARACTER_WIDTH: Final = 7  # pixels of a letter of an axis, at the widest
+ROW_HEIGHT: Final = 46  # a line of text above the largest mark
+LABEL_ABOVE_ROW: Final = 0.48  # of a row
 SPEAKER_LENGTH: Final = LABEL_LENGTH + 10  # its kind stands behind it
 
 
@@ -52,7 +55,7 @@ def voice_bars(table: pa.Table) -> go.Figure:
         barmode="stack",
         showlegend=True,
         legend={"orientation": "h", "x": 0, "y": 1, "yanchor": "bottom", "traceorder": "normal"},
-        margin={"l": 8, "r": 12, "t": 48 + LEGEND_HEIGHT, "b": 8},
+        margin={"l": 8, "r": 12, "t": TITLE_HEIGHT + LEGEND_HEIGHT, "b": 8},
     )
 
 
@@ -134,7 +137,7 @@ def _voice_trace(rows: list[Row], voice: str) -> go.Bar:
         y=list(range(len(rows))),
         orientation="h",
         name=VOICE_LABELS[voice],
-        marker={"opacity": BAR_OPACITY, "pattern": {"shape": VOICE_PATTERNS[voice], "solidity": 0.15}},
+        marker={"opacity": BAR_OPACITY, "pattern": {"shape": VOICE_PATTERNS[voice], "fillmode": "overlay"} | PATTERN},
         text=[
             count(row[f"n_words_{voice}"]) if row[f"share_{voice}"] >= LEAST_SHARE_WITH_NUMBER else "" for row in rows
         ],
@@ -182,20 +185,29 @@ def _grid(marks: go.Scatter, rows: Sequence[Row], places: tuple[str, str], title
             "ticktext": [in_figure(label, LABEL_LENGTH) for label in across],
             "range": [-0.5, len(across) - 0.5],
             "side": "top",
-            "tickangle": -50,
-            "ticklabeloverflow": "allow",
+            "tickangle": -90,  # upright words take no room beside the grid, which is narrow on a phone
             "showgrid": False,
             "fixedrange": True,
         },
         {
             "tickvals": [-number for number in range(len(down))],
-            "ticktext": [in_figure(label, SPEAKER_LENGTH) for label in down],
-            "range": [0.6 - len(down), 0.6],
+            "showticklabels": False,
+            "range": [0.5 - len(down), 0.9],
             "fixedrange": True,
         },
     )
-    height = height_of(len(down)) + LABELS_HEIGHT - 48
-    return figure_of([marks], title, height, axes, margin={"l": 8, "r": LABELS_OVERHANG, "t": LABELS_HEIGHT, "b": 8})
+    top = TITLE_HEIGHT + CHARACTER_WIDTH * min(LABEL_LENGTH, max((len(label) for label in across), default=0))
+    # What a row is stands above it, not before it: on a phone the cells need the whole width.
+    labels = go.Scatter(
+        x=[-0.5] * len(down),
+        y=[LABEL_ABOVE_ROW - number for number in range(len(down))],
+        mode="text",
+        text=[in_figure(label, SPEAKER_LENGTH) for label in down],
+        textposition="middle right",
+        hoverinfo="skip",
+    )
+    height = height_of(len(down), ROW_HEIGHT) + top - TITLE_HEIGHT
+    return figure_of([marks, labels], title, height, axes, margin={"l": 8, "r": 12, "t": top, "b": 8})
 
 
 def _size(value: float, largest: float) -> float:

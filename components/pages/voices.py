@@ -25,7 +25,7 @@ from components.voice_words import (
     NOT_AN_OUTLETS_STANCE,
     quotation_base,
 )
-from components.widgets import opening
+from components.widgets import decided, opening
 from components.widgets.cell import pick, pick_cell
 from components.widgets.figure import figure, table_behind
 from components.widgets.quotation_cards import legend, quotation_cards
@@ -33,6 +33,7 @@ from components.widgets.verb_list import verb_list
 from components.wording import NO_MATCH, ONE_EACH, base, not_narrowed
 from newscorpus.query.attributions import SPEAKER_KIND_WORDS
 from newscorpus.query.figures import headline_figures
+from newscorpus.query.quotation_list import kinds_met
 from newscorpus.query.quotations import (
     By,
     QuotationFigures,
@@ -42,6 +43,7 @@ from newscorpus.query.quotations import (
     speakers_by_source,
     verb_classes,
 )
+from newscorpus.query.selection import EVERYTHING
 from newscorpus.query.values import MAX_SOURCES_DRAWN
 from newscorpus.query.voices import words_by_voice
 
@@ -64,13 +66,14 @@ def show() -> None:
         st.info(ONE_EACH)
     _voices(view)
     st.subheader("Who is quoted, and with which verb?")
-    chosen = _filter()
+    chosen = _filter(view)
     found = session.ask(view, quotation_figures, chosen)
     if found.n_quotes:
         _quoted(view, chosen, found)
     else:
         st.text("No quotation fits. Choose other kinds of speaker or of quotation.")
     verb_list(view)
+    decided.show(view)
 
 
 def _voices(view: session.View) -> None:
@@ -90,12 +93,18 @@ def _voices(view: session.View) -> None:
     table_behind("voices", answer.table, VOICE_COLUMNS, "words by voice and source")
 
 
-def _filter() -> QuotationFilter:
+def _filter(view: session.View) -> QuotationFilter:
     kinds, types, confidences = st.columns([5, 2, 2])
     chosen = [
         column.pills(label, options, selection_mode="multi", format_func=words, key=key, bind="query-params", wrap=True)
         for column, label, options, words, key in (
-            (kinds, "Speakers", list(SPEAKER_KIND_WORDS), SPEAKER_KIND_WORDS.__getitem__, "speaker_kind"),
+            (
+                kinds,
+                "Speakers",
+                list(session.ask(view, kinds_met, selection=EVERYTHING)),
+                SPEAKER_KIND_WORDS.__getitem__,
+                "speaker_kind",
+            ),
             (types, "Quotations", list(TYPES), str, "quotation_type"),
             (confidences, "How sure", list(CONFIDENCES), str, "sure"),
         )

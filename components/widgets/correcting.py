@@ -1,23 +1,20 @@
 """Correcting a source or a date for one or many articles: every figure follows, and all can be taken back."""
 
-import json
-from dataclasses import asdict
 from datetime import date
 from typing import Any, Final
 
 import streamlit as st
 
 from components import session
-from components.inert import UNTITLED
 from components.number_format import counted
+from components.widgets import decided
 from components.widgets.own import own_corpus
 from newscorpus.keep.corpus import Corpus
-from newscorpus.keep.decisions import CorrectedField, Correction, correct, read_decisions, take_back
-from newscorpus.query.articles import articles_list, titles
+from newscorpus.keep.decisions import CorrectedField, correct
+from newscorpus.query.articles import articles_list
 from newscorpus.query.selection import UNKNOWN_SOURCE
 
 N_ROWS: Final = 200
-FIELDS: Final[dict[CorrectedField, str]] = {"source": "Outlet", "published_at": "Date"}
 COLUMNS: Final[dict[str, Any]] = {
     "title": st.column_config.TextColumn("Headline", width="large"),
     "source": "Outlet",
@@ -45,7 +42,11 @@ def show(view: session.View) -> None:
     ticked = [answer.table["article_id"][row].as_py() for row in event.selection.rows]
     with st.container(horizontal=True, vertical_alignment="bottom"):
         column = st.segmented_control(
-            "What is wrong?", list(FIELDS), default="source", required=True, format_func=FIELDS.__getitem__
+            "What is wrong?",
+            list(decided.FIELDS),
+            default="source",
+            required=True,
+            format_func=decided.FIELDS.__getitem__,
         )
         value = _right_value(view, column)
         st.button(
@@ -55,7 +56,7 @@ def show(view: session.View) -> None:
             on_click=_correct,
             args=(view.corpus, ticked, column, value),
         )
-    _made_so_far(view)
+    decided.show(view)
 
 
 def _right_value(view: session.View, column: CorrectedField) -> str | None:
@@ -75,36 +76,3 @@ def _right_value(view: session.View, column: CorrectedField) -> str | None:
 
 def _correct(corpus: Corpus, article_ids: list[str], column: CorrectedField, value: str | None) -> None:
     correct(own_corpus(corpus), article_ids, column, value)
-
-
-def _made_so_far(view: session.View) -> None:
-    made = read_decisions(view.corpus).corrections
-    if not made:
-        return
-    st.subheader("Corrected so far")
-    known = session.ask(view, _titles, tuple(dict.fromkeys(c.article_ids[0] for c in made)))
-    for number, correction in reversed(list(enumerate(made))):
-        with st.container(horizontal=True, vertical_alignment="center"):
-            st.text(_in_words(correction, known))
-            st.button("Take back", key=f"take-back-{number}", on_click=take_back, args=(view.corpus, number))
-    st.download_button(
-        "Download the corrections (JSON)",
-        data=json.dumps([asdict(c) for c in made], ensure_ascii=False, indent=1),
-        file_name="corrections.json",
-        mime="application/json",
-        on_click="ignore",
-    )
-
-
-def _titles(reader: Any, _selection: Any, article_ids: tuple[str, ...]) -> dict[str, tuple[str, str | None]]:  # noqa: ANN401
-    return titles(reader, article_ids)
-
-
-def _in_words(correction: Correction, known: dict[str, tuple[str, str | None]]) -> str:
-    first = (known.get(correction.article_ids[0], ("", None))[1] or UNTITLED).strip()
-    others = len(correction.article_ids) - 1
-    more = f" and {counted(others, 'other')}" if others else ""
-    value = correction.value or "unknown"
-    if correction.field == "published_at" and correction.value:
-        value = correction.value[:10]
-    return f"{FIELDS[correction.field]} of “{first}”{more}: {value}"

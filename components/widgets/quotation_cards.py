@@ -71,7 +71,7 @@ def card_html(one: Quotation) -> str:
     doubt = _doubt(one)
     who = [
         f"<b>{html.escape(one.speaker)}</b>",
-        html.escape(one.verb or "no verb") + (f" · {html.escape(one.verb_class)}" if one.verb else ""),
+        html.escape(f"{one.verb} ({one.verb_class})" if one.verb else "no verb"),
         html.escape(one.type),
         *([f'<span class="doubt">{html.escape(doubt)}</span>'] if doubt else []),
     ]

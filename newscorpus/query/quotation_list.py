@@ -7,6 +7,7 @@ from typing import Any, Final
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from newscorpus.query.attributions import NOBODY, SPEAKER_KIND_WORDS
 from newscorpus.query.chosen import ask
 from newscorpus.query.connection import Reader
 from newscorpus.query.quotations import QUOTED, QuotationFilter
@@ -127,6 +128,12 @@ def verbs_met(reader: Reader, _selection: Selection = EVERYTHING) -> dict[str, t
     """Reporting verb -> its class as counted now, and its attributions of speech in the whole corpus."""
     rows = reader.rows(VERBS_MET).to_pylist()
     return {row["verb"]: (row["verb_class"], row["n_quotes"]) for row in rows}
+
+
+def kinds_met(reader: Reader, _selection: Selection = EVERYTHING) -> tuple[str, ...]:
+    """The kinds of speaker met in the whole corpus, in the order of SPEAKER_KIND_WORDS, nobody last."""
+    met = set(reader.rows("SELECT DISTINCT kind FROM speakers")["kind"].to_pylist()) | {NOBODY}
+    return tuple(kind for kind in SPEAKER_KIND_WORDS if kind in met)
 
 
 def _quotation(

@@ -1,0 +1,91 @@
+"""What a reader set right so far: every act in words, with a button that takes it back, and all as a file."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import asdict
+from typing import Any, Final
+
+import streamlit as st
+
+from components import session
+from components.inert import UNTITLED, shortened
+from components.number_format import count, counted
+from newscorpus.keep.decisions import (
+    Acts,
+    CorrectedField,
+    Correction,
+    Decisions,
+    SpeakerCorrection,
+    VerbChange,
+    read_decisions,
+    take_back,
+)
+from newscorpus.query.articles import titles
+from newscorpus.query.quotations import NOBODY_NAMED
+
+N_SHOWN: Final = 50  # of each kind, the latest; the file holds them all
+TITLE_LENGTH: Final = 80
+FIELDS: Final[dict[CorrectedField, str]] = {"source": "Outlet", "published_at": "Date"}
+KINDS: Final[tuple[Acts, ...]] = ("corrections", "speakers", "verb_classes")
+Titles = dict[str, tuple[str, str | None]]
+
+
+def show(view: session.View) -> None:
+    """The acts, latest first, and the file that holds them. Nothing where none was made."""
+    made = read_decisions(view.corpus)
+    if not any(getattr(made, kind) for kind in KINDS):
+        return
+    st.subheader("Corrected so far")
+    known = session.ask(view, _titles, _articles_of(made))
+    for kind in KINDS:
+        _acts(view, kind, getattr(made, kind), known)
+    st.download_button(
+        "Download the corrections (JSON)",
+        data=json.dumps({kind: [asdict(act) for act in getattr(made, kind)] for kind in KINDS}, ensure_ascii=False),
+        file_name="corrections.json",
+        mime="application/json",
+        on_click="ignore",
+    )
+
+
+def _acts(view: session.View, kind: Acts, acts: Sequence[Any], known: Titles) -> None:
+    latest = list(enumerate(acts))[::-1]
+    for number, act in latest[:N_SHOWN]:
+        with st.container(horizontal=True, vertical_alignment="center"):
+            st.text(in_words(act, known))
+            key = f"take-back-{number}" if kind == "corrections" else f"take-back-{kind}-{number}"
+            st.button("Take back", key=key, on_click=take_back, args=(view.corpus, number, kind))
+    if len(latest) > N_SHOWN:
+        st.caption(f"and {count(len(latest) - N_SHOWN)} earlier ones, in the file.")
+
+
+def in_words(act: Correction | SpeakerCorrection | VerbChange, known: Titles) -> str:
+    """An act in one line; `known` holds source and title of the articles it names.
+
+    >>> in_words(VerbChange("say", "hedged", ""), {})
+    'Verb “say”: hedged'
+    """
+    if isinstance(act, VerbChange):
+        return f"Verb “{act.verb}”: {act.verb_class}"
+    if isinstance(act, SpeakerCorrection):
+        first = _title(act.places[0][0], known) if act.places else UNTITLED
+        return f"Speaker of {counted(len(act.places), 'quotation')} (“{first}”): {act.speaker or NOBODY_NAMED}"
+    others = len(act.article_ids) - 1
+    more = f" and {counted(others, 'other')}" if others else ""
+    value = act.value or "unknown"
+    if act.field == "published_at" and act.value:
+        value = act.value[:10]
+    return f"{FIELDS[act.field]} of “{_title(act.article_ids[0], known)}”{more}: {value}"
+
+
+def _title(article_id: str, known: Titles) -> str:
+    return shortened((known.get(article_id, ("", None))[1] or UNTITLED).strip(), TITLE_LENGTH)
+
+
+def _articles_of(made: Decisions) -> tuple[str, ...]:
+    of_articles = [act.article_ids[0] for act in made.corrections]
+    return tuple(dict.fromkeys([*of_articles, *(act.places[0][0] for act in made.speakers if act.places)]))
+
+
+def _titles(reader: Any, _selection: Any, article_ids: tuple[str, ...]) -> Titles:  # noqa: ANN401
+    return titles(reader, article_ids)
