@@ -181,6 +181,8 @@ def _object_content(verb: Token) -> set[Token] | None:
             break
         if child.dep_ in OF_THE_OBJECT or (child.dep_ == "prep" and child.text.lower() in OF_WHAT_IS_TOLD):
             content |= _subtree(child)
+    if not content:
+        return None  # the objects stand behind an "and": they are another verb's
     first, last = min(token.i for token in content), max(token.i for token in content)
     return set(verb.doc[first : _aside(verb.doc, first, last)])
 
