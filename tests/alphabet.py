@@ -12,6 +12,18 @@ u1   unknown       undated        70     0.20     0.30   Bay ×1
 
 8 articles · 3 known sources, 1 article without · 280 words · 2 undated · 3 names · 12 mentions
 Ann Alder (person): 4 mentions in 3 articles · Bay (place): 5 in 3 · Cade Union (organisation): 3 in 2
+
+id   words own, reported, quoted   attributions: speaker, type, verb (class), how sure, words
+a1    5  0  5   0 Ann Alder, direct, say (neutral), clear, 2 + 2 · 1 nobody, direct, no verb, unsure, 1
+a2   17  3  0   0 Ann Alder, indirect, warn (hostile), likely and inferred, 3
+a3   28  2  0   0 "The harbour master", indirect, say (neutral), clear, 2
+b1   34  4  2   0 Cade Union, mixed, deny (denying), clear, 5 · 1 "the harbour master", indirect, say, clear, 1
+                2 Ann Alder thinks: no speech
+b2   50  0  0
+c1   54  0  6   0 Cade Union, direct, say (neutral), clear, 6 · 1 a term in quotation marks: no speech
+u1   70  0  0
+
+7 attributions of speech with 22 words in 5 articles: 1 of nobody, 1 unsure, 1 inferred
 """
 
 from datetime import UTC, datetime
@@ -33,6 +45,29 @@ ROWS: list[tuple[str, str | None, str | None, int, float | None, float | None, d
     ("c1", "Courier", "2026-03-04", 60, -0.5, -0.3, {"Cade Union": 2}),
     ("c2", "Courier", "2026-03-04", 0, None, None, {}),
     ("u1", None, None, 70, 0.2, 0.3, {"Bay": 1}),
+]
+VOICES = {  # words own, reported, quoted; word polarity of the own ones
+    "a1": (5, 0, 5, 0.2),
+    "a2": (17, 3, 0, 0.1),
+    "a3": (28, 2, 0, -0.1),
+    "b1": (34, 4, 2, None),
+    "b2": (50, 0, 0, None),
+    "c1": (54, 0, 6, None),
+    "c2": (0, 0, 0, None),
+    "u1": (70, 0, 0, None),
+}
+MASTER = "he harbour master"
+QUOTES: list[tuple[str, int, list[tuple[int, int]], str | None, str, tuple[str, str] | None, str]] = [
+    # article, number, first and last of the article's own words that are told, speaker, type, verb, how sure
+    ("a1", 0, [(0, 1), (3, 4)], "Ann Alder", "direct", ("say", "neutral"), "clear"),
+    ("a1", 1, [(5, 5)], None, "direct", None, "unsure"),
+    ("a2", 0, [(0, 2)], "Ann Alder", "indirect", ("warn", "hostile"), "likely"),
+    ("a3", 0, [(0, 1)], f"T{MASTER}", "indirect", ("say", "neutral"), "clear"),
+    ("b1", 0, [(0, 4)], "Cade Union", "mixed", ("deny", "denying"), "clear"),
+    ("b1", 1, [(6, 6)], f"t{MASTER}", "indirect", ("say", "neutral"), "clear"),
+    ("b1", 2, [(8, 8)], "Ann Alder", "indirect", ("think", "belief"), "clear"),
+    ("c1", 0, [(0, 5)], "Cade Union", "direct", ("say", "neutral"), "clear"),
+    ("c1", 1, [(7, 7)], None, "fragment", None, "unsure"),
 ]
 
 
@@ -64,6 +99,7 @@ def articles() -> list[dict[str, Any]]:
     for short, source, day, n_words, polarity, tone, names in ROWS:
         moment = datetime.fromisoformat(day).replace(hour=12, tzinfo=UTC) if day else None
         text = text_of(short, n_words, names)
+        own, reported, quoted, polarity_own = VOICES[short]
         rows.append(
             article_row(
                 short,
@@ -76,6 +112,11 @@ def articles() -> list[dict[str, Any]]:
                 n_sentences=sum(names.values()) + 1,
                 n_mentions=sum(names.values()),
                 agency="AFP" if short == "b1" else None,
+                n_words_own=own,
+                n_words_reported=reported,
+                n_words_quoted=quoted,
+                n_quotes=sum(quote[0] == short and is_speech(quote) for quote in QUOTES),
+                polarity_own=polarity_own,
             )
         )
     return rows
@@ -99,6 +140,43 @@ def _found_in(short: str, n_words: int, names: dict[str, int]) -> tuple[list[dic
     return mentions, [row | {"sentence": number} for number, row in enumerate(sentences)]
 
 
+def is_speech(quote: tuple[Any, ...]) -> bool:
+    """Whether an attribution of QUOTES is speech: thoughts and terms in quotation marks are none."""
+    return quote[4] != "fragment" and quote[5] != ("think", "belief")
+
+
+def quotes() -> list[dict[str, Any]]:
+    """The rows of `quotes`: one a stretch."""
+    texts = {short: text_of(short, n_words, names) for short, _, _, n_words, _, _, names in ROWS}
+    rows = []
+    for quote in QUOTES:
+        short, number, stretches, speaker, kind, verb, confidence = quote
+        told = {
+            "article_id": article_id(short),
+            "quote": number,
+            "type": kind,
+            "speaker": speaker,
+            "entity_id": _entity_id(speaker) if speaker in NAMES else None,
+            "is_inferred": confidence == "likely",
+            "verb": verb and verb[0],
+            "verb_class": verb and verb[1],
+            "is_speech": is_speech(quote),
+            "confidence": confidence,
+        }
+        for first, last in stretches:
+            start = texts[short].index(f"{short}word{first}")
+            end = texts[short].index(f"{short}word{last}") + len(f"{short}word{last}")
+            place = {"start": start, "end": end, "text": texts[short][start:end], "n_words": last - first + 1}
+            rows.append(told | place)
+    return rows
+
+
+def stretches() -> list[dict[str, Any]]:
+    """The rows of `stretches` that are quoted or reported."""
+    voiced = [row | {"voice": "quoted" if row["type"] == "direct" else "reported"} for row in quotes()]
+    return [row for row in voiced if row["is_speech"]]
+
+
 def tables() -> dict[str, list[dict[str, Any]]]:
     """Every table of the alphabet corpus as rows."""
     found = [_found_in(short, n_words, names) for short, _, _, n_words, _, _, names in ROWS]
@@ -115,6 +193,8 @@ def tables() -> dict[str, list[dict[str, Any]]]:
             {"entity_id": _entity_id(name), "name": name, "kind": kind, "aliases": [name]}
             for name, kind in NAMES.items()
         ],
+        "quotes": quotes(),
+        "stretches": stretches(),
         "removals": [
             {
                 "article_id": article_id("a1"),

@@ -22,7 +22,7 @@ HOW: Final = (
 
 def correct_button(view: session.View, one: Quotation) -> None:
     """The one control that corrects, splits and merges speakers."""
-    key = f"{one.article_id}-{one.quote}"
+    key = f"{one.article_id}-{one.quote}-{view.reader.fingerprint}"  # what was set right begins closed again
     opened = st.popover("Set the speaker right", key=f"right-{key}", on_change="rerun", type="tertiary")
     if not opened.open:
         return

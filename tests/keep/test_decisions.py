@@ -6,11 +6,14 @@ import pytest
 
 from newscorpus.keep.corpus import new_corpus
 from newscorpus.keep.decisions import (
+    change_verb_classes,
     choose_columns,
     correct,
+    correct_speaker,
     let_in,
     overlay,
     read_decisions,
+    set_right,
     take_back,
     write_choices,
 )
@@ -73,3 +76,39 @@ def test_choices_are_written_as_the_build_reads_them(corpus):
         "columns": {"text": "Story"},
         "let_in": [["a.csv", 1], ["b.csv", 2]],
     }
+
+
+def test_a_corrected_speaker_is_remembered_and_taken_back(corpus):
+    correct_speaker(corpus, [("b", 1), ("a", 0), ("b", 1)], "  Ann   Alder ")
+    correct_speaker(corpus, [("a", 0)], None)
+    assert set_right(read_decisions(corpus)).speakers == (("a", 0, None), ("b", 1, "Ann Alder"))
+
+    take_back(corpus, 1, "speakers")
+
+    assert set_right(read_decisions(corpus)).speakers == (("a", 0, "Ann Alder"), ("b", 1, "Ann Alder"))
+
+
+def test_a_speaker_needs_a_name_and_a_verb_a_known_class(corpus):
+    with pytest.raises(ValueError, match="name"):
+        correct_speaker(corpus, [("a", 0)], " \n ")
+    with pytest.raises(ValueError, match="nice"):
+        change_verb_classes(corpus, {"say": "nice"})
+
+    assert set_right(read_decisions(corpus)).key == ""
+
+
+def test_the_later_class_of_a_verb_wins(corpus):
+    change_verb_classes(corpus, {"say": "hedged", "add": "neutral"})
+    change_verb_classes(corpus, {"say": "hostile"})
+    assert set_right(read_decisions(corpus)).verb_classes == (("add", "neutral"), ("say", "hostile"))
+
+    take_back(corpus, 2, "verb_classes")
+
+    assert dict(set_right(read_decisions(corpus)).verb_classes)["say"] == "hedged"
+
+
+def test_decisions_of_an_earlier_version_without_speakers_are_read(corpus):
+    (corpus.folder / "decisions.json").write_text('{"corrections": [], "columns": {"text": "Story"}, "let_in": []}')
+
+    assert read_decisions(corpus).columns == {"text": "Story"}
+    assert read_decisions(corpus).speakers == ()
