@@ -1,6 +1,6 @@
 """Compare: one story, who tells what, in whose words?"""
 
-from typing import Final
+from typing import Final, Literal, get_args
 
 import streamlit as st
 
@@ -8,11 +8,14 @@ from components import link, session
 from components.number_format import counted, span_of_days
 from components.widgets import opening
 from components.widgets.matrix import matrix_of
+from components.widgets.side_by_side import side_by_side
+from components.widgets.told_lists import other_words, told_lists
 from components.wording import NO_MATCH
 from newscorpus.query.figures import headline_figures
 from newscorpus.query.matrix import Matrix, matrix
 from newscorpus.query.stories import stories_list
 
+Part = Literal["Statements", "Side by side", "By all, by one", "Other words"]
 QUESTION: Final = "Who tells what, in whose words?"
 NO_STORY: Final = "No event is told by two of the articles chosen, so there is nothing to put beside each other."
 ONE_SOURCE: Final = "Only one source is left of this story. Take a filter away to see how others tell it."
@@ -34,7 +37,17 @@ def show() -> None:
     if not whole.rows.num_rows:
         st.info(NO_STATEMENTS)
         return
-    matrix_of(view, story, whole)
+    part: Part = st.segmented_control(
+        "Show", get_args(Part), default="Statements", required=True, key="part", bind="query-params"
+    )
+    if part == "Statements":
+        matrix_of(view, story, whole)
+    elif part == "Side by side":
+        side_by_side(view, story, whole)
+    elif part == "By all, by one":
+        told_lists(whole)
+    else:
+        other_words(view, story, whole)
 
 
 def _story(view: session.View) -> str | None:
@@ -61,7 +74,8 @@ def _story(view: session.View) -> str | None:
 
 
 def _label(row: dict[str, object]) -> str:
-    days = span_of_days(row["day_first"], row["day_last"])  # type: ignore[arg-type]
+    dated = row["day_first"] is not None
+    days = span_of_days(row["day_first"], row["day_last"]) if dated else "date unknown"  # type: ignore[arg-type]
     return f"{row['story_label']} · {counted(int(str(row['n_sources'])), 'source')}, {days}"
 
 

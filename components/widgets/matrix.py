@@ -49,7 +49,7 @@ def matrix_of(view: session.View, story: str, whole: Matrix) -> None:
     st.caption(_base(whole, rows, shown, sources))
     table_behind("statements", *_table(rows, whole))
     st.subheader("Both sentences", anchor=False)
-    cell_panel(view, story, shown, sources)
+    cell_panel(view, story, shown, sources, _first(shown, cells))
 
 
 def _controls(whole: Matrix) -> tuple[Narrowing, Order, tuple[str, ...]]:
@@ -77,6 +77,13 @@ def _page(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
     n_pages = -(-len(rows) // N_ROWS)
     page = st.pagination(n_pages, key="matrix-page") if n_pages > 1 else 1
     return rows[(min(page, n_pages) - 1) * N_ROWS :][:N_ROWS]
+
+
+def _first(shown: list[dict[str, Any]], cells: list[dict[str, Any]]) -> tuple[str, str]:
+    """The first cell that is told otherwise than the wording compared with: there is something to see."""
+    of_row = {row["row"]: [cell for cell in cells if cell["row"] == row["row"]] for row in shown}
+    told = [cell for cells_of_row in of_row.values() for cell in cells_of_row if cell["match"] != "verbatim"]
+    return (told[0]["row"], told[0]["source"]) if told else (shown[0]["row"], "")
 
 
 def _pick(chart: str) -> None:

@@ -28,9 +28,14 @@ CONFIDENCE: Final = {
 }
 
 
-def cell_panel(view: session.View, story: str, rows: Sequence[dict[str, Any]], sources: Sequence[str]) -> None:
-    """Choose a statement and a source, by a click in the matrix or here, and read both sentences."""
-    asked = link.kept("cell")
+def cell_panel(
+    view: session.View, story: str, rows: Sequence[dict[str, Any]], sources: Sequence[str], first: tuple[str, str]
+) -> None:
+    """Choose a statement and a source, by a click in the matrix or here, and read both sentences.
+
+    Until one is chosen the cell `first` (row, source) is read.
+    """
+    asked = link.kept("cell") or first
     row, source = _choose(rows, sources, asked)
     found = session.ask(view, cell, story, row, source)
     if found is None:

@@ -11,6 +11,7 @@ WORDS_COMPARED: Final = 400  # of a wording: bounds the work for a text that is 
 CLOSE_SHARE: Final = 0.6
 """Share of the shorter wording's words that stand in the other, in order, from which one is shown as a change of the
 other; below, what is cut and added would be all of both, and only the words in common are marked."""
+NEAR_SHARE: Final = 0.4  # the same for single words, which are read with their surroundings
 
 
 class Piece(NamedTuple):
@@ -57,13 +58,31 @@ def common(here: str, other: str) -> list[Piece]:
     return [piece for piece in (*pieces, Piece("added", here[done:])) if piece.text]
 
 
-def are_close(here: str, other: str) -> bool:
-    """Whether one wording can be read as a change of the other."""
+def are_close(here: str, other: str, share: float = CLOSE_SHARE) -> bool:
+    """Whether one wording can be read as a change of the other: they have `share` of the shorter in common."""
     a, b = words(here)[:WORDS_COMPARED], words(other)[:WORDS_COMPARED]
     equal = sum(a2 - a1 for tag, a1, a2, _, _ in _opcodes(a, b) if tag == "equal")
-    return bool(equal and equal >= CLOSE_SHARE * min(len(a), len(b)))
+    return bool(equal and equal >= share * min(len(a), len(b)))
 
 
 def _opcodes(a: Sequence[Word], b: Sequence[Word]) -> list[tuple[str, int, int, int, int]]:
     matcher = SequenceMatcher(None, [w.key for w in a], [w.key for w in b], autojunk=False)
     return [(tag, a1, a2, b1, b2) for tag, a1, a2, b1, b2 in matcher.get_opcodes()]
+
+
+def replaced(here: str, other: str, longest: int) -> list[tuple[str, str]]:
+    """The words of `here` that stand where `other` has others, at most `longest` each, the words around being equal.
+
+    Only where the wordings have NEAR_SHARE in common; [] otherwise.
+
+    >>> replaced("The report listed abuses in camps", "The report listed rights violations in camps", 4)
+    [('abuses', 'rights violations')]
+    """
+    if not are_close(here, other, NEAR_SHARE):
+        return []
+    a, b = words(here)[:WORDS_COMPARED], words(other)[:WORDS_COMPARED]
+    return [
+        (here[a[a1].start : a[a2 - 1].end], other[b[b1].start : b[b2 - 1].end])
+        for tag, a1, a2, b1, b2 in _opcodes(a, b)
+        if tag == "replace" and a2 - a1 <= longest and b2 - b1 <= longest
+    ]

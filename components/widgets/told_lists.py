@@ -1,0 +1,73 @@
+"""Lists of what all tell and what one tells, and the words that stand for each other."""
+
+from typing import Any, Final
+
+import streamlit as st
+
+from components import session
+from components.inert import in_label
+from components.number_format import count, counted
+from components.widgets.figure import table_behind
+from newscorpus.query.matrix import Matrix, narrowed
+from newscorpus.query.substitutions import substitutions
+
+N_LISTED: Final = 12  # statements of a list: the matrix shows all, narrowed to the same kind
+N_LISTS: Final = 12  # sources with a list of their own
+FEW_FOR_ALL_BUT_ONE: Final = 3  # sources: of two, all but one is one
+ONLY_HERE: Final = (
+    "“Only” means: nothing in the other sources' articles here was put beside it. Statements that are possibly told "
+    "elsewhere are not listed."
+)
+SUBSTITUTIONS: Final = (
+    "Words that stand where the other telling of the same statement has others, with the same words around. No list of "
+    "words is behind this, and nothing is said about which is better. Some pairs are two parts of a sentence that was "
+    "built differently: read the examples."
+)
+COLUMNS: Final[dict[str, Any]] = {
+    "words_a": "Here",
+    "words_b": "There",
+    "n_statements": st.column_config.NumberColumn("Statements"),
+    "sources_a": st.column_config.ListColumn("Written so by"),
+    "sources_b": st.column_config.ListColumn("and so by"),
+    "example_a": st.column_config.TextColumn("Example", width="large"),
+    "example_b": st.column_config.TextColumn("and its counterpart", width="large"),
+}
+
+
+def told_lists(whole: Matrix) -> None:
+    """Told by all, by all but one, and only by each source."""
+    kinds = [("told by all", f"Told by all {counted(len(whole.sources), 'source')}")]
+    if len(whole.sources) >= FEW_FOR_ALL_BUT_ONE:
+        kinds.append(("by all but one", "Told by all but one"))
+    for narrowing, heading in kinds:
+        _list(heading, [_line(row) for row in narrowed(whole, narrowing, "as first told")])  # type: ignore[arg-type]
+    source_of = {cell["row"]: cell["source"] for cell in whole.cells.to_pylist()}
+    alone = narrowed(whole, "by one source only", "as first told")
+    for source in whole.sources[:N_LISTS]:
+        _list(f"Only in {source}", [_line(row) for row in alone if source_of[row["row"]] == source])
+    st.caption(f"n = {counted(whole.articles.num_rows, 'article')}. {ONLY_HERE}")
+
+
+def _list(heading: str, lines: list[str]) -> None:
+    block = st.expander(in_label(f"{heading} ({count(len(lines))})"), key=f"list-{heading}", on_change="rerun")
+    if block.open:
+        with block:
+            st.text("\n\n".join(f"• {line}" for line in lines[:N_LISTED]) or "None.")
+            if len(lines) > N_LISTED:
+                st.caption(f"and {count(len(lines) - N_LISTED)} more: the matrix lists all.")
+
+
+def _line(row: dict[str, Any]) -> str:
+    return f"{row['speaker']}: {row['wording']}" if row["speaker"] else str(row["wording"])
+
+
+def other_words(view: session.View, story: str, whole: Matrix) -> None:
+    """The table of substitutions."""
+    table = session.ask(view, substitutions, story, selection=view.selection.without("stories"))
+    if not table.num_rows:
+        st.text("No two tellings of one statement are close enough to show words that stand for each other.")
+    else:
+        st.dataframe(table, column_config=COLUMNS, column_order=list(COLUMNS), hide_index=True, key="substitutions")
+    st.caption(f"n = {counted(whole.articles.num_rows, 'article')}. {SUBSTITUTIONS}")
+    if table.num_rows:
+        table_behind("substitutions", table, COLUMNS, "words that stand for each other")
