@@ -12,6 +12,7 @@ ONE_EACH: Final = (
     "There is one article for each source: no averages. What is shown are these articles, "
     "and a difference between them is a difference between two texts, not between two outlets."
 )
+WHOLE_TEXT: Final = "Word polarity and sentence tone are of the whole text, quotations included."
 FEW: Final = "Few articles: adding or leaving out a single one can turn these figures round."
 FEW_ARTICLES: Final = 6  # below, an outlet's middle value hangs on one article
 
@@ -22,6 +23,11 @@ REASONS: Final[dict[Reason, tuple[str, str]]] = {
         "article that is not English or has no words, where it is undefined",
         "articles that are not English or have no words, where it is undefined",
     ),
+    "voice_silent": (
+        "article without words in this voice, where it is undefined",
+        "articles without words in this voice, where it is undefined",
+    ),
+    "no_headline": ("article without a headline that has a tone", "articles without a headline that has a tone"),
     "beyond_top": ("name further down the list", "names further down the list"),
     "source_beyond_top": (
         "article of a source beyond the thirty with most articles",

@@ -8,7 +8,7 @@ from components import session
 from components.number_format import count
 from components.widgets.figure import CSV_NOTE
 from components.widgets.picks import read
-from components.wording import base
+from components.wording import WHOLE_TEXT, base
 from newscorpus.query.articles import Order, articles_list
 from newscorpus.query.as_csv import csv_bytes
 from newscorpus.register import MEASURES
@@ -48,7 +48,7 @@ def article_table(view: session.View, key: str = "articles") -> None:
         alt="The articles chosen",
     )
     with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
-        st.caption(f"Tick a row to read the article. {base(n_all)}")
+        st.caption(f"Tick a row to read the article. {base(n_all)} {WHOLE_TEXT}")
         st.download_button(
             "CSV",
             data=lambda: csv_bytes(_every_row(view, order, n_all)),

@@ -8,7 +8,7 @@ import streamlit as st
 from components import session
 from components.number_format import decimal
 from components.widgets.figure import CSV_NOTE
-from components.wording import base
+from components.wording import WHOLE_TEXT, base
 from newscorpus.query.as_csv import csv_bytes
 from newscorpus.query.sources import MIN_ARTICLES_FOR_MEDIAN, MIN_ARTICLES_FOR_QUARTILES, sources_table
 from newscorpus.register import MEASURES
@@ -58,7 +58,7 @@ def source_table(view: session.View) -> None:
         f"{MIN_ARTICLES_FOR_QUARTILES})."
     )
     with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
-        st.caption(base(answer.n_articles) + (note if has_medians else ""))
+        st.caption(base(answer.n_articles) + (f"{note} {WHOLE_TEXT}" if has_medians else ""))
         st.download_button(
             "CSV",
             data=lambda: csv_bytes(answer.table),

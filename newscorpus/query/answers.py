@@ -6,7 +6,15 @@ from typing import Literal
 import pyarrow as pa
 
 Reason = Literal[
-    "undated", "no_words", "not_english", "beyond_top", "too_many_to_draw", "source_beyond_top", "in_no_story"
+    "undated",
+    "no_words",
+    "not_english",
+    "beyond_top",
+    "too_many_to_draw",
+    "source_beyond_top",
+    "in_no_story",
+    "voice_silent",
+    "no_headline",
 ]
 """Why something chosen is not in a figure."""
 

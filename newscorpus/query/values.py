@@ -1,12 +1,12 @@
 """One measure, article by article and source by source: dots while they can be told apart, boxes beyond."""
 
 from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final, Literal, get_args
 
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from newscorpus.query.answers import LeftOut, left_out
+from newscorpus.query.answers import LeftOut, Reason, left_out
 from newscorpus.query.chosen import ask
 from newscorpus.query.connection import Reader
 from newscorpus.query.selection import Selection
@@ -15,15 +15,33 @@ from newscorpus.query.sources import MIN_ARTICLES_FOR_MEDIAN, MIN_ARTICLES_FOR_Q
 MAX_DOTS: Final = 1_500  # more cannot be told apart on a screen, and a browser draws this many at once
 MAX_SOURCES_DRAWN: Final = 30  # rows of a chart that can still be read
 
-MeasureKey = Literal["polarity", "tone", "subjectivity", "n_words", "reading_ease", "share_quoted"]
-MEASURE_KEYS: Final[tuple[MeasureKey, ...]] = (
+MeasureKey = Literal[
     "polarity",
+    "polarity_own",
+    "polarity_reported",
+    "polarity_quoted",
+    "polarity_headline",
     "tone",
+    "tone_own",
+    "tone_reported",
+    "tone_quoted",
+    "tone_headline",
     "subjectivity",
     "n_words",
     "reading_ease",
     "share_quoted",
-)
+]
+MEASURE_KEYS: Final[tuple[MeasureKey, ...]] = get_args(MeasureKey)
+UNDEFINED_BECAUSE: Final[dict[str, Reason]] = {
+    "reading_ease": "not_english",
+    **{
+        f"{measure}_{voice}": "voice_silent"
+        for measure in ("polarity", "tone")
+        for voice in ("own", "reported", "quoted")
+    },
+    **{f"{measure}_headline": "no_headline" for measure in ("polarity", "tone")},
+}
+"""Why an article has no value of a measure, where that is not for want of any words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +92,7 @@ def values_by_source(reader: Reader, selection: Selection, measure: MeasureKey) 
     sources = _spread_marks(every.slice(0, MAX_SOURCES_DRAWN))
     dotted = sources if n_with <= MAX_DOTS else sources.filter(pc.is_null(sources["q1"]))
     dots = ask(reader, selection, DOTS.format(measure=measure), {"drawn": dotted["source"].to_pylist()})
-    undefined = {"not_english" if measure == "reading_ease" else "no_words": n_articles - n_with}
+    undefined = {UNDEFINED_BECAUSE.get(measure, "no_words"): n_articles - n_with}
     beyond = {"source_beyond_top": sum(every.slice(MAX_SOURCES_DRAWN)["n"].to_pylist())}
     return Values(measure, sources, dots, n_with, left_out(**undefined, **beyond))
 

@@ -1,0 +1,40 @@
+"""Measures of tone told by voice: the outlet's own words, what it reports, what it quotes, and the headline."""
+
+from dataclasses import replace
+from typing import Any, Final
+
+WHOSE_WORDS: Final = {
+    "own": ("own words", "what the outlet says in its own voice"),
+    "reported": ("reported", "what it tells of others' words without quotation marks"),
+    "quoted": ("quoted", "what it quotes in others' own words"),
+    "headline": ("headline", "the headline"),
+}
+"""Voice -> its label, and what of an article it is."""
+
+WHOSE_TONE: Final = ("polarity", "tone")
+"""The measures that are told by voice."""
+
+MISREAD_VOICES: Final = (
+    "Half of the indirect speech people find is not found and counts as the outlet's own words. An article has few "
+    "stretches in one voice: a difference between two articles may rest on one sentence."
+)
+FEW_WORDS: Final = "A headline is a handful of words: one of them makes the figure."
+
+
+def in_each_voice(measure: Any) -> tuple[Any, ...]:  # noqa: ANN401 - a Measure, which the register defines
+    """A register's entry of the whole text as entries of each voice; none where it is not told by voice."""
+    return tuple(_in_voice(measure, voice) for voice in WHOSE_WORDS) if measure.key in WHOSE_TONE else ()
+
+
+def _in_voice(measure: Any, voice: str) -> Any:  # noqa: ANN401
+    label, what = WHOSE_WORDS[voice]
+    is_headline = voice == "headline"
+    how = "of the headline alone" if is_headline else "the mean over the stretches in this voice"
+    return replace(
+        measure,
+        key=f"{measure.key}_{voice}",
+        label=f"{measure.label} ({label})",
+        meaning=f"{measure.label} of {what}: {how}.",
+        empty="Undefined without a headline." if is_headline else "Undefined without words in this voice.",
+        cannot_say=f"{FEW_WORDS if is_headline else MISREAD_VOICES} For the rest as of the whole text.",
+    )
