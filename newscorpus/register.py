@@ -6,17 +6,10 @@ Pages take their labels from here and the Methods page is made of it, so that on
 from dataclasses import dataclass
 from typing import Final, Literal
 
+from newscorpus.accuracy import ACCURACY, Accuracy
+from newscorpus.register_voices import in_each_voice
+
 Family = Literal["tone", "length", "names", "quotation", "reading"]
-
-
-@dataclass(frozen=True, slots=True)
-class Accuracy:
-    """How often a measure is right: `value` on `n` things of `data_set`, in the words of `meaning`."""
-
-    value: float
-    n: int
-    data_set: str
-    meaning: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +25,15 @@ class Measure:
     empty: str
     source: str
     cannot_say: str
-    accuracy: tuple[Accuracy, ...] = ()
     lowest: float | None = None
     highest: float | None = None
     decimals: int = 0
     signed: bool = False
+
+    @property
+    def accuracy(self) -> tuple[Accuracy, ...]:
+        """What is known of how right it is; empty where it was not measured."""
+        return ACCURACY.get(self.key, ())
 
 
 _MEASURES: Final = (
@@ -149,70 +146,7 @@ _MEASURES: Final = (
     ),
 )
 
-MEASURES: Final[dict[str, Measure]] = {measure.key: measure for measure in _MEASURES}
+_VOICED: Final = tuple(voiced for measure in _MEASURES for voiced in in_each_voice(measure))
+
+MEASURES: Final[dict[str, Measure]] = {measure.key: measure for measure in (*_MEASURES, *_VOICED)}
 """Key (a column of `articles`) -> measure."""
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """A step before measuring that every figure rests on, with how right it is where that was measured."""
-
-    key: str
-    label: str
-    meaning: str
-    cannot_say: str
-    accuracy: tuple[Accuracy, ...] = ()
-
-
-STEPS: Final = (
-    Step(
-        "extraction",
-        "Text of a web page",
-        "The article's own text is taken out of the page; menus, scripts, related links and notices stay behind.",
-        "Captions sometimes stay in, and a paragraph set apart from the rest is sometimes lost.",
-    ),
-    Step(
-        "pasted",
-        "Text that was copied and pasted",
-        "Lines are read as caption, credit, newsletter, donation, share bar, copyright line or article. Where a source "
-        "has at least five articles, lines that repeat across them are cut as well. Read shows all that was cut.",
-        "A short line of the article that looks like a caption can be cut.",
-    ),
-    Step(
-        "source",
-        "Source",
-        "The outlet is read from the page's own description, its footer, or the column, file or folder it came in.",
-        'What cannot be proven stays "unknown source". Nothing is guessed from the style of the text.',
-    ),
-    Step(
-        "dates",
-        "Date",
-        "The date of publication is read from the page's own description, its address or a dated line.",
-        "Never the date of the file. Dates are in universal time, so a late article can count for the next day.",
-    ),
-    Step(
-        "agency",
-        "News agency",
-        "A credit line, a dateline or the agency's description of itself names the agency whose text it is.",
-        "Agency text without a credit is not recognised.",
-    ),
-    Step(
-        "duplicates",
-        "Copies",
-        "The same article met twice is counted once; Corpus lists the copies.",
-        "Two outlets printing the same agency text are two articles.",
-    ),
-    Step(
-        "entities",
-        "Names",
-        "Names are found by spaCy's small English model. Titles, possessives, surnames, acronyms and common second "
-        "spellings are merged into one name; Names shows which spellings were merged.",
-        "The model knows English. Rare surnames and names from other languages are missed more often.",
-    ),
-    Step(
-        "language",
-        "Language",
-        "The language is told from the text of the article.",
-        "Short texts are harder to tell. Tone, names and reading ease are made for English.",
-    ),
-)

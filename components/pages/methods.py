@@ -7,9 +7,11 @@ import streamlit as st
 from components.inert import in_label
 from components.number_format import count, decimal
 from components.widgets import opening
+from newscorpus.accuracy import Accuracy
+from newscorpus.procedures import STEPS, Step
 from newscorpus.query.sources import MIN_ARTICLES_FOR_MEDIAN, MIN_ARTICLES_FOR_QUARTILES
 from newscorpus.query.values import MAX_DOTS
-from newscorpus.register import MEASURES, STEPS, Accuracy
+from newscorpus.register import MEASURES
 
 QUESTION: Final = "How is each number made, how right is it, and what can it not say?"
 NOT_MEASURED: Final = "Not measured yet on labelled articles."
@@ -30,11 +32,9 @@ def show() -> None:
     st.subheader("Rules that hold for every figure")
     for rule in RULES:
         st.text(f"• {rule}")
-    st.subheader("From files to articles")
+    st.subheader("From files to figures")
     for step in STEPS:
-        with st.expander(step.label):
-            st.text(step.meaning)
-            _limits(step.cannot_say, step.accuracy)
+        _step(step)
     st.subheader("The measures")
     for measure in MEASURES.values():
         with st.expander(f"{measure.label} ({measure.unit})"):
@@ -43,6 +43,12 @@ def show() -> None:
             st.text(measure.empty)
             _limits(measure.cannot_say, measure.accuracy)
             st.caption(in_label(f"Source: {measure.source}"))
+
+
+def _step(step: Step) -> None:
+    with st.expander(step.label):
+        st.text(step.meaning)
+        _limits(step.cannot_say, step.accuracy)
 
 
 def _limits(cannot_say: str, accuracy: tuple[Accuracy, ...]) -> None:

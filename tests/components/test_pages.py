@@ -7,7 +7,8 @@ import pytest
 
 from components.pages import methods
 from components.wording import NO_MATCH, ONE_EACH
-from newscorpus.register import MEASURES, STEPS
+from newscorpus.procedures import STEPS
+from newscorpus.register import MEASURES
 from tests.alphabet import article_id, tables, write_store
 from tests.components.conftest import PAGES, charts_of, words_of
 
