@@ -18,8 +18,9 @@ from components.wording import NO_MATCH, ONE_EACH, base, not_narrowed
 from newscorpus.query.figures import Figures, headline_figures
 from newscorpus.query.names import name_counts, names_by_source
 from newscorpus.query.timeline import articles_over_time
-from newscorpus.query.values import MeasureKey
+from newscorpus.query.values import MEASURE_KEYS, MeasureKey
 from newscorpus.register import MEASURES
+from newscorpus.register_voices import WHOSE_TONE, WHOSE_WORDS
 
 N_NAMES_DRAWN: Final = 15  # bars that fit beside the grid on a laptop without scrolling
 TONES: Final[tuple[MeasureKey, ...]] = ("polarity", "tone", "subjectivity")
@@ -71,14 +72,41 @@ def _tone_and_length(view: session.View) -> None:
     tone, length = st.columns(2, gap="large")
     with tone:
         st.subheader("In what tone?")
-        _measure(view, "tone", TONES)
+        _tone(view)
     with length:
         st.subheader("How long, how hard, how much quoted?")
         _measure(view, "length", LENGTHS)
 
 
+def _tone(view: session.View) -> None:
+    """A measure of tone, and whose words it is of."""
+    measure = _chosen_measure("tone", TONES)
+    whose = "all"
+    if measure in WHOSE_TONE:
+        whose = st.segmented_control(
+            "Whose words?",
+            ["all", *WHOSE_WORDS],
+            default="all",
+            required=True,
+            format_func=lambda voice: WHOSE_WORDS[voice][0] if voice in WHOSE_WORDS else "whole text",
+            key="whose_words",
+            label_visibility="collapsed",
+        )
+    column = next(key for key in MEASURE_KEYS if key == (measure if whose == "all" else f"{measure}_{whose}"))
+    of = WHOSE_WORDS[whose][1] if whose in WHOSE_WORDS else "the whole text, quotations included"
+    st.caption(f"Of {of}.")
+    measure_by_source(view, "tone", column)
+    st.caption(in_label(MEASURES[column].cannot_say))
+
+
 def _measure(view: session.View, key: str, measures: tuple[MeasureKey, ...]) -> None:
-    column = st.segmented_control(
+    column = _chosen_measure(key, measures)
+    measure_by_source(view, key, column)
+    st.caption(in_label(MEASURES[column].cannot_say))
+
+
+def _chosen_measure(key: str, measures: tuple[MeasureKey, ...]) -> MeasureKey:
+    column: MeasureKey = st.segmented_control(
         "Measure",
         measures,
         default=measures[0],
@@ -87,8 +115,7 @@ def _measure(view: session.View, key: str, measures: tuple[MeasureKey, ...]) -> 
         key=f"{key}_measure",
         label_visibility="collapsed",
     )
-    measure_by_source(view, key, column)
-    st.caption(in_label(MEASURES[column].cannot_say))
+    return column
 
 
 def _names(view: session.View) -> None:

@@ -14,23 +14,26 @@ from components.widgets.marked_text import (
     KIND_LETTERS,
     STYLE,
     Span,
+    attribution_spans,
     marked,
     name_spans,
     pages_of,
     quotation_spans,
     tone_spans,
+    voice_spans,
 )
-from components.wording import NO_MATCH
+from components.wording import NO_MATCH, WHOLE_TEXT, listed
 from newscorpus.kinds import KINDS_OF_REMOVAL
 from newscorpus.query.articles import Article, article, articles_list
 from newscorpus.query.connection import Reader
 from newscorpus.query.selection import Selection
 from newscorpus.register import MEASURES
+from newscorpus.register_voices import WHOSE_WORDS
 
 QUESTION: Final = "What does this article say, what was found in it, and what did cleaning cut?"
 N_LISTED: Final = 300  # articles in the chooser; the list on Overview pages through all
 N_CHARACTERS_PER_PAGE: Final = 12_000  # about 2,000 words: longer texts scroll without end and draw slowly
-Mark = Literal["Names", "Sentence tone", "Quotation marks"]
+Mark = Literal["Names", "Voices", "Attributions", "Sentence tone", "Quotation marks"]
 MEASURES_SHOWN: Final = ("n_words", "polarity", "tone", "reading_ease", "share_quoted")
 
 
@@ -51,6 +54,7 @@ def show() -> None:
         _text(found)
     with beside:
         _measures(found)
+        _attributions(found)
         _removals(found.removals)
 
 
@@ -133,6 +137,10 @@ def _spans(found: Article, chosen: list[Mark]) -> list[Span]:
     spans: list[Span] = []
     if "Sentence tone" in chosen:
         spans += tone_spans(found.sentences.to_pylist())
+    if "Voices" in chosen:
+        spans += voice_spans(found.stretches.to_pylist())
+    if "Attributions" in chosen:
+        spans += attribution_spans(found.quotes.to_pylist())
     if "Quotation marks" in chosen:
         spans += quotation_spans(found.text)
     if "Names" in chosen:
@@ -147,6 +155,11 @@ def _legend(chosen: list[Mark]) -> None:
         "Names": f"Names, underlined by kind: {kinds}",
         "Sentence tone": '<span class="up">▲ more favourable words</span> '
         '<span class="down">▼ more unfavourable</span>, twice when strong; no mark: neutral',
+        "Voices": '<span class="voice-quoted">quoted</span> <span class="voice-reported">reported</span>; '
+        "the rest is in the outlet's own words",
+        "Attributions": '<sup>1</sup><span class="told">what is told</span>, '
+        '<sup>? 2</sup><span class="told-unsure">unsure</span>, by <span class="speaker">whom</span>: '
+        "the numbers are those of the table; point at a line for speaker and verb",
         "Quotation marks": '<span class="quoted">in quotation marks</span>',
     }
     lines = [said[mark] for mark in chosen]
@@ -160,6 +173,46 @@ def _measures(found: Article) -> None:
             measure, value = MEASURES[key], found.row[key]
             shown = UNDEFINED if value is None else measured(float(str(value)), measure)
             st.metric(measure.label, shown, help=in_label(f"{measure.meaning} {measure.empty}"))
+    st.caption(WHOLE_TEXT)
+
+
+def _attributions(found: Article) -> None:
+    """Who is made to say something here, with which verb, and how sure that is."""
+    st.subheader("Who speaks here")
+    voiced = [
+        f"{WHOSE_WORDS[v][0]} {count(int(str(found.row[f'n_words_{v}'])))}" for v in ("own", "reported", "quoted")
+    ]
+    st.text(f"Words: {listed(voiced)}.")
+    rows = {row["quote"]: row for row in found.quotes.to_pylist()}
+    if not rows:
+        st.text("No quotation was found.")
+        return
+    shown = [
+        row | {"number": row["quote"] + 1, "verb": f"{row['verb']} ({row['verb_class']})" if row["verb"] else None}
+        for row in sorted(rows.values(), key=lambda row: row["quote"])
+    ]
+    st.dataframe(
+        [{name: row[name] for name in ATTRIBUTION_COLUMNS} for row in shown],
+        column_config=ATTRIBUTION_COLUMNS,
+        hide_index=True,
+        placeholder="–",
+        key="attributions",
+        alt="Who is quoted in this article",
+    )
+    st.caption(
+        "“Inferred”: the speaker was concluded from a pronoun, a role or the place. Set speakers right on Voices."
+    )
+
+
+ATTRIBUTION_COLUMNS: Final[dict[str, Any]] = {
+    "number": st.column_config.NumberColumn("No."),
+    "speaker": st.column_config.TextColumn("Speaker"),
+    "verb": "Verb",
+    "type": "Type",
+    "confidence": "How sure",
+    "is_inferred": "Inferred",
+    "n_words": st.column_config.NumberColumn("Words"),
+}
 
 
 def _removals(removals: pa.Table) -> None:

@@ -39,18 +39,24 @@ STYLE: Final = """<style>
 .marked .down { background: rgba(217, 119, 47, .20); }
 .marked .quoted { font-style: italic; text-decoration: underline; text-decoration-thickness: 1px;
   text-underline-offset: .28em; }
+.marked .voice-reported { background: rgba(194, 83, 0, .10); border-bottom: 2px dotted #C65300; }
+.marked .voice-quoted { background: rgba(0, 133, 95, .12); border-bottom: 2px solid #00855F; }
+.marked .told { text-decoration: underline; text-decoration-thickness: 2px; text-underline-offset: .28em; }
+.marked .told-unsure { text-decoration: underline dotted; text-underline-offset: .28em; }
+.marked .speaker { font-weight: 700; outline: 1px solid; outline-offset: 1px; border-radius: 2px; }
 </style>"""
 
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A stretch to mark: its CSS class, and a note that stands before or behind it."""
+    """A stretch to mark: its CSS class, notes that stand before and behind it, and one for the pointer."""
 
     start: int
     end: int
     mark: str
     before: str = ""
     behind: str = ""
+    note: str = ""
 
 
 def name_spans(mentions: Iterable[dict[str, object]]) -> list[Span]:
@@ -85,6 +91,33 @@ def quotation_spans(text: str) -> list[Span]:
             opened = None
     if opened is not None:
         spans.append(Span(opened, len(text), "quoted"))
+    return spans
+
+
+def voice_spans(stretches: Iterable[dict[str, object]]) -> list[Span]:
+    """What is reported, with a dotted line, and what is quoted, with a solid one; the outlet's own words stay bare."""
+    return [
+        Span(int(str(s["start"])), int(str(s["end"])), f"voice-{s['voice']}", note=str(s["voice"]))
+        for s in stretches
+        if s["voice"] != "own"
+    ]
+
+
+def attribution_spans(quotes: Iterable[dict[str, object]]) -> list[Span]:
+    """What each attribution tells, numbered, with who says it and how for the pointer; and the speaker's words."""
+    spans, shown, numbered = [], set(), set()
+    for quote in quotes:
+        number = int(str(quote["quote"])) + 1
+        doubt = "? " if quote["confidence"] == "unsure" else ""
+        note = f"{doubt}{quote['speaker']} · {quote['verb'] or 'no verb'} ({quote['verb_class']})"
+        before = "" if number in numbered else f"{doubt}{number}"
+        numbered.add(number)
+        mark = "told-unsure" if doubt else "told"
+        spans.append(Span(int(str(quote["start"])), int(str(quote["end"])), mark, before=before, note=note))
+        place = quote["speaker_start"], quote["speaker_end"]
+        if None not in place and place not in shown:
+            shown.add(place)
+            spans.append(Span(int(str(place[0])), int(str(place[1])), "speaker"))
     return spans
 
 
@@ -129,6 +162,8 @@ def _piece(text: str, start: int, end: int, live: list[Span]) -> str:
     before = "".join(span.before for span in live if span.start == start)
     behind = "".join(span.behind for span in live if span.end == end)
     if live:
-        shown = f'<span class="{" ".join(span.mark for span in live)}">{shown}</span>'
+        notes = "; ".join(span.note for span in live if span.note)
+        title = f' title="{html.escape(notes)}"' if notes else ""
+        shown = f'<span class="{" ".join(span.mark for span in live)}"{title}>{shown}</span>'
     lead = f"<sup>{html.escape(before)}</sup>" if before else ""
     return f"{lead}{shown}" + (f"<sup>{html.escape(behind)}</sup>" if behind else "")

@@ -9,6 +9,7 @@ import pyarrow.compute as pc
 from newscorpus.query.answers import Answer
 from newscorpus.query.chosen import ask
 from newscorpus.query.connection import Reader
+from newscorpus.query.quotations import NO_VERB, NOBODY_NAMED
 from newscorpus.query.selection import EVERYTHING, Selection
 
 Order = Literal["newest", "oldest", "source", "longest", "shortest", "lowest polarity", "highest polarity"]
@@ -44,7 +45,8 @@ def articles_list(reader: Reader, selection: Selection, order: Order, n_rows: in
 class Article:
     """One article whole: its row of `articles` with corrections in force, its text and what was found and cut in it.
 
-    `mentions` carries the merged name beside the surface; `removals` are in the order in which they stood.
+    `mentions` carries the merged name beside the surface; `removals` are in the order in which they stood. `stretches`
+    are cut by voice; `quotes` are the stretches of attributions of speech, with speakers and verbs as they count now.
     """
 
     row: dict[str, object]
@@ -52,6 +54,8 @@ class Article:
     sentences: pa.Table
     mentions: pa.Table
     removals: pa.Table
+    stretches: pa.Table
+    quotes: pa.Table
 
 
 def article(reader: Reader, article_id: str) -> Article | None:
@@ -69,6 +73,8 @@ def article(reader: Reader, article_id: str) -> Article | None:
         on_disk["sentences"].sort_by("sentence"),
         _with_names(reader, on_disk["mentions"].sort_by("start")),
         on_disk["removals"].sort_by("position"),
+        on_disk["stretches"].sort_by("start"),
+        _quotes_now(reader, article_id, on_disk["quotes"].sort_by("start")),
     )
 
 
@@ -85,7 +91,7 @@ def titles(reader: Reader, article_ids: tuple[str, ...]) -> dict[str, tuple[str,
     return {row["article_id"]: (row["source_label"], row["title"]) for row in rows.to_pylist()}
 
 
-PARTS: Final = ("sentences", "mentions", "removals")
+PARTS: Final = ("sentences", "mentions", "removals", "stretches", "quotes")
 
 
 def _rows_of(reader: Reader, table: str, article_id: str) -> pa.Table:
@@ -102,3 +108,19 @@ def _with_names(reader: Reader, mentions: pa.Table) -> pa.Table:
         values = [known.get(entity, {}).get(column) for entity in mentions["entity_id"].to_pylist()]
         mentions = mentions.append_column(column, pa.array(values, pa.string()))
     return mentions
+
+
+SPOKEN: Final = """
+    SELECT quote, coalesce(speaker, $nobody) AS speaker, verb, coalesce(verb_class, $no_verb) AS verb_class,
+        CAST(type AS VARCHAR) AS type, CAST(confidence AS VARCHAR) AS confidence, t.n_words, is_inferred, is_corrected
+    FROM attributions AS t JOIN articles USING (a) LEFT JOIN speakers USING (p) LEFT JOIN verbs USING (v)
+    WHERE article_id = $article_id ORDER BY quote
+"""
+
+
+def _quotes_now(reader: Reader, article_id: str, stretches: pa.Table) -> pa.Table:
+    """The stretches told, each with its attribution as it counts now, corrections in force; thoughts left out."""
+    values = {"article_id": article_id, "nobody": NOBODY_NAMED, "no_verb": NO_VERB}
+    rows = reader.rows(SPOKEN, values)
+    places = stretches.select(["quote", "start", "end", "speaker_start", "speaker_end"])
+    return places.join(rows, "quote", join_type="inner").sort_by("start")

@@ -180,3 +180,28 @@ def test_hostile_speakers_and_verbs_stand_where_nothing_reads_them(open_page, tm
         assert not [said for said in read_as_markdown if UNESCAPED.search(said)]
         assert not [chart for chart in charts_of(page) if "<img" in json.loads(json.dumps(chart))]
         assert not [body for body in cards_of(page) if "<img" in body]
+
+
+def test_tone_can_be_that_of_the_outlets_own_words(open_page, alphabet):
+    page = open_page(alphabet)
+    page.session_state["whose_words"] = "own"
+    page.run()
+    said = words_of(page)
+
+    assert not page.exception
+    assert "Of what the outlet says in its own voice." in said
+    # Own words of Abacus: 0.2 0.1 -0.1; the other five articles are not measured.
+    assert "n = 3 articles. Left out: 5 articles without words in this voice, where it is undefined." in said
+
+
+def test_read_marks_voices_and_attributions_and_names_speaker_and_verb(open_page, alphabet):
+    page = open_page(alphabet, article=article_id("a1")).switch_page("components/pages/read.py").run()
+    page.session_state["marks"] = ["Voices", "Attributions"]
+    page.run()
+    text = cards_of(page)[-1]
+
+    assert not page.exception
+    assert 'class="voice-quoted told" title="quoted; Ann Alder (person) · say (neutral)"' in text
+    assert "<sup>1</sup>" in text
+    assert "<sup>? 2</sup>" in text
+    assert "Words: own words 5, reported 0 and quoted 5." in words_of(page)
