@@ -19,7 +19,7 @@ HEADINGS_OVERHANG: Final = 70
 FILL: Final = "rgba(43, 140, 196, 0.38)"
 EDGE: Final = "#2B8CC4"
 ONE_PERCENT: Final = 0.01
-WRITTEN_FROM: Final = 0.05  # share from which a dot is large enough for its number
+WRITTEN_FROM: Final = 0.15  # share from which a dot is large enough for its number
 
 
 @dataclass(frozen=True, slots=True)

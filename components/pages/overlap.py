@@ -8,7 +8,7 @@ import streamlit as st
 
 from components import link, session
 from components.charts.overlap import Dot, overlap_grid, overlap_grid_alt, percent
-from components.inert import UNTITLED, in_label, point_of, shortened
+from components.inert import UNTITLED, point_of, shortened
 from components.number_format import count, counted
 from components.theme import CHARTS_CONFIG, inked
 from components.widgets import opening
@@ -217,7 +217,7 @@ def _agencies(view: session.View) -> None:
     if not any(table["n_agency"].to_pylist()):
         st.text(NO_AGENCY)
     _table("agency-share", table, AGENCY_COLUMNS, "Articles credited to an agency, by source")
-    st.caption(in_label(f"{base(n_articles)} An article counts when it credits an agency with its text."))
+    st.caption(f"{base(n_articles)} An article counts when it credits an agency with its text.")
 
 
 def _table(key: str, table: pa.Table, columns: dict[str, Any], alt: str) -> None:

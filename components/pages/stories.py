@@ -6,7 +6,6 @@ import streamlit as st
 
 from components import session
 from components.charts.coverage import coverage_alt, coverage_grid
-from components.inert import in_label
 from components.number_format import count, counted, span_of_days
 from components.widgets import opening
 from components.widgets.articles import article_table
@@ -76,9 +75,7 @@ def _grid(view: session.View, answer: Answer) -> None:
     labels = tuple(drawn["story_label"].to_pylist())
     cells = session.ask(view, coverage, labels, selection=view.selection.without("stories"))
     figure("coverage", coverage_grid(cells.table, drawn), coverage_alt(cells.table), picks=("story",))
-    st.caption(
-        in_label(f"Click a mark to choose its story. {NOT_HERE} {base(cells.n_articles, _reasons(answer, cells))}")
-    )
+    st.caption(f"Click a mark to choose its story. {NOT_HERE} {base(cells.n_articles, _reasons(answer, cells))}")
     table_behind("coverage", cells.table, CELL_COLUMNS, "articles by story and source")
 
 

@@ -26,14 +26,7 @@ def show(view: session.View) -> None:
         "Capitals do not matter.",
     )
     _many("Sources", "source", offered.sources, "all sources")
-    if offered.stories:
-        _many(
-            "Stories",
-            "story",
-            dict.fromkeys((*offered.stories, *_asked_for(view, "story", _known_stories)), 0),
-            "all articles",
-            help="Events that several articles tell, by the names and words these share.",
-        )
+    _stories(view, offered)
     _many(
         "Names",
         "name",
@@ -63,6 +56,12 @@ def _asked_for(
     """Values of this corpus that the link or a pick asks for, among the offered ones or not."""
     wanted = (*st.query_params.get_all(key), *st.session_state.get(key, []))
     return session.ask(view, known, tuple(dict.fromkeys(wanted)), selection=EVERYTHING)
+
+
+def _stories(view: session.View, offered: Choices) -> None:
+    if offered.stories:
+        options = dict.fromkeys((*offered.stories, *_asked_for(view, "story", _known_stories)), 0)
+        _many("Stories", "story", options, "all articles", help="Events that several articles tell.")
 
 
 def _many(label: str, key: str, offered: dict[str, int], everything: str, help: str | None = None) -> None:  # noqa: A002

@@ -1,0 +1,173 @@
+"""Stories, Compare and Overlap: full, empty, with one article, and with hostile words."""
+
+import re
+
+import pyarrow as pa
+import pytest
+
+from components.charts.coverage import coverage_grid
+from components.charts.overlap import Dot, overlap_grid
+from components.charts.statements import MARKS, statement_matrix, statement_matrix_alt
+from components.pages import compare, overlap, stories
+from components.widgets.compared_text import changed, told
+from components.wording import NO_MATCH
+from newscorpus.query.wording import changes
+from tests.alphabet import article_id
+from tests.components.conftest import charts_of, words_of
+from tests.dam import LABEL, tables, write_dam
+
+PAGES = ("stories", "compare", "overlap")
+PARTS = ("Statements", "Side by side", "By all, by one", "Other words")
+UNESCAPED = re.compile(r"(?<!\\)(!\[|\]\(|<img|http:)")
+HOSTILE = '=HYPERLINK("http://stranger.invalid")<img src=x onerror=alert(1)>**![x](http://stranger.invalid/b.png)'
+FORBIDDEN = re.compile(r"\b(omit\w*|leaves? out|left out by)\b", re.I)
+
+
+@pytest.fixture(scope="session")
+def dam(tmp_path_factory):
+    return write_dam(tmp_path_factory.mktemp("dam") / "store")
+
+
+def open_part(open_page, store, part):
+    page = open_page(store, "compare")
+    return page.segmented_control(key="part").set_value(part).run()
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_about_a_story_opens(open_page, dam, name):
+    page = open_page(dam, name)
+
+    assert not page.exception
+    assert not page.error
+    assert page.title[0].value.lower() == name
+    assert charts_of(page)
+    said = [line for line in words_of(page).splitlines() if not line.startswith("Dates:")]  # the reader's own filter
+    assert not FORBIDDEN.search("\n".join(said))
+
+
+@pytest.mark.parametrize("part", PARTS)
+def test_every_part_of_the_comparison_opens(open_page, dam, part):
+    page = open_part(open_page, dam, part)
+
+    assert not page.exception
+    assert "3 articles of 3 sources, 3 independent texts." in words_of(page)
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_about_a_story_says_when_nothing_fits(open_page, dam, name):
+    page = open_page(dam, name, q="nowhere")
+
+    assert not page.exception
+    assert [info.value for info in page.info] == [NO_MATCH]
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [("stories", stories.NO_STORY), ("compare", compare.NO_STORY), ("overlap", overlap.NO_AGENCY)],
+)
+def test_one_article_alone_is_no_story_and_shares_nothing(open_page, dam, name, said):
+    page = open_page(dam, name, pick=article_id("n1"))
+
+    assert not page.exception
+    assert charts_of(page) == []
+    assert said in words_of(page)
+
+
+@pytest.mark.parametrize("part", PARTS)
+def test_one_article_of_a_story_is_read_by_itself(open_page, dam, part):
+    page = open_page(dam, "compare", pick=article_id("k1"))
+    page = page.segmented_control(key="part").set_value(part).run()
+
+    assert not page.exception
+    assert compare.ONE_SOURCE in [info.value for info in page.info]
+
+
+def test_stories_names_who_has_articles_and_who_has_none(open_page, dam):
+    said = words_of(open_page(dam, "stories", source=["Kestrel", "Lantern", "Mill"], to="2026-03-04"))
+
+    assert "Articles here from Kestrel and Lantern. None here from Mill." in said
+    assert "Left out: 1 article that belongs to no story." in said
+
+
+def test_a_story_of_a_link_is_the_one_compared(open_page, dam):
+    page = open_page(dam, "compare", story=LABEL)
+
+    assert f"Story: {LABEL} ✕" in [button.label for button in page.button]
+    assert page.selectbox[0].value == LABEL
+
+
+def test_a_cell_of_a_link_shows_both_sentences(open_page, dam):
+    page = open_page(dam, "compare", cell=["2", "Lantern"])
+    shown = "".join(element.proto.body for element in page.get("html"))
+
+    assert "<del>[Two]</del> <ins>Three</ins>" in shown
+    assert "conflicts" in words_of(page)
+
+
+def test_what_is_not_found_is_said_so_with_the_nearest_sentence(open_page, dam):
+    said = words_of(open_page(dam, "compare", cell=["4", "Mill"]))
+
+    assert "Not found in Mill" in said
+    assert "The nearest sentence it has, by the rarest words in common (“Bay”)" in said
+
+
+def test_two_independent_write_ups_are_called_so(open_page, dam):
+    page = open_page(dam, "overlap", pick=[article_id("k1"), article_id("l1")])
+
+    assert "Two independent write-ups: they share 18 % of the shorter text" in words_of(page)
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_hostile_words_of_a_story_stand_where_nothing_reads_them(open_page, tmp_path, name):
+    rows = tables()
+    for row in rows["articles"]:
+        row |= {"source": f"{row['source']}{HOSTILE}", "title": HOSTILE, "agency": HOSTILE}
+    for row in (*rows["stories"], *rows["quotes"]):
+        row |= {"label": HOSTILE, "speaker": HOSTILE, "verb": HOSTILE} if "quote" in row else {"label": HOSTILE}
+    page = open_page(write_dam(tmp_path / "store", rows), name, story=HOSTILE)
+
+    assert not page.exception
+    read_as_markdown = [str(e.value) for e in (*page.markdown, *page.caption, *page.header, *page.subheader)]
+    read_as_markdown += [button.label for button in page.button]
+    assert not [said for said in read_as_markdown if UNESCAPED.search(said)]
+    assert not [chart for chart in charts_of(page) if "<img" in chart]
+    assert not [element for element in page.get("html") if "<img" in element.proto.body]
+
+
+def test_a_cell_has_a_shape_a_letter_and_a_click_of_its_own():
+    rows = [{"row": "0", "wording": "The <b>dam</b> opened", "speaker": None}]
+    cells = [{"row": "0", "source": "A&B", "match": "trimmed", "speaker": None, "verb": None, "n_tellings": 1}]
+    trimmed, missing = statement_matrix(rows, cells, ["A&B", "C"]).data
+
+    assert (trimmed.text[0], trimmed.marker.symbol) == ("T", "square")
+    assert missing.name == "– not found"
+    assert trimmed.customdata[0] == "row=0&source=A%26B"
+    assert "&lt;b&gt;dam" in statement_matrix(rows, cells, ["A&B"]).layout.yaxis.ticktext[0]
+    assert len({mark[:2] for mark in MARKS.values()}) == len(MARKS)
+    assert "A&B trimmed" in statement_matrix_alt(rows, cells)
+
+
+def test_a_bare_ring_says_that_there_is_no_article_here():
+    cells = pa.Table.from_pylist(
+        [{"story_label": "x", "source": "A", "n_articles": 2}, {"story_label": "x", "source": "B", "n_articles": 0}]
+    )
+    days = pa.Table.from_pylist([{"story_label": "x", "day_first": None, "day_last": None}])
+    covered, missing = coverage_grid(cells, days).data
+
+    assert list(covered.text) == ["2"]
+    assert (missing.marker.symbol, missing.hovertext[0]) == ("circle-open", "x<br>B: no article here")
+
+
+def test_a_dot_says_its_share():
+    figure = overlap_grid({"a": "A", "b": "B"}, [Dot("a", "b", 0.25, 2)], "Shared")
+
+    assert list(figure.data[0].text) == ["25 %"]
+    assert "2 pairs of articles" in figure.data[0].hovertext[0]
+
+
+def test_a_changed_wording_is_escaped_and_marked_with_more_than_colour():
+    shown = changed(changes("He <i>never</i> said", "He said"))
+
+    assert "<i>" not in shown
+    assert "<ins>" in shown
+    assert "&lt;i&gt;" in told("<i>", shown, "")

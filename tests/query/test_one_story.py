@@ -1,0 +1,214 @@
+"""Answers on one story; the counts are done by hand in tests/dam.py."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newscorpus.query.cell import cell
+from newscorpus.query.connection import open_reader
+from newscorpus.query.matrix import matrix, narrowed
+from newscorpus.query.overlap import agency_share, overlap, shared_texts
+from newscorpus.query.parallel import parallel
+from newscorpus.query.selection import Selection
+from newscorpus.query.stories import coverage, stories_list
+from newscorpus.query.substitutions import substitutions
+from newscorpus.query.wording import changes, common
+from newscorpus.store.read import open_store
+from tests.alphabet import article_id
+from tests.dam import LABEL, TEXTS, tables, write_dam
+
+EVERYTHING = Selection()
+
+
+@pytest.fixture(scope="module")
+def dam(tmp_path_factory):
+    return open_reader(open_store(write_dam(tmp_path_factory.mktemp("dam") / "store")))
+
+
+def test_a_story_counts_articles_sources_and_texts_and_says_what_belongs_to_none(dam):
+    answer = stories_list(dam, EVERYTHING)
+    (row,) = answer.table.to_pylist()
+
+    assert (row["story_label"], row["n_articles"], row["n_sources"], row["n_undated"]) == (LABEL, 3, 3, 1)
+    assert row["n_texts"] == 3  # half of m1 is k1's: partly reused, not one text
+    assert [(entry.reason, entry.n) for entry in answer.left_out] == [("in_no_story", 1)]
+
+
+def test_a_source_without_an_article_on_a_story_has_a_cell_of_zero(dam):
+    cells = coverage(
+        dam, Selection(sources=("Kestrel", "Mill"), article_ids=(article_id("k1"), article_id("n1"))), (LABEL,)
+    )
+
+    assert {row["source"]: row["n_articles"] for row in cells.table.to_pylist()} == {"Kestrel": 1, "Mill": 0}
+
+
+def test_a_story_narrows_every_question(dam):
+    assert stories_list(dam, Selection(stories=(LABEL,))).left_out == ()
+    assert stories_list(dam, Selection(stories=("another",))).table.num_rows == 0
+
+
+def test_two_stories_of_one_label_are_told_apart(tmp_path):
+    rows = tables()
+    rows["stories"].append({"story_id": "t" * 16, "label": LABEL, "n_articles": 2, "n_sources": 2})
+    reader = open_reader(open_store(write_dam(tmp_path / "store", rows)))
+
+    assert stories_list(reader, EVERYTHING).table["story_label"].to_pylist() == [f"{LABEL} (ssss)"]
+
+
+def test_statements_are_rows_and_possible_ones_join_the_sentence_they_resemble(dam):
+    whole = matrix(dam, EVERYTHING, LABEL)
+    rows = {row["row"]: row for row in whole.rows.to_pylist()}
+
+    assert [*rows] == ["0", "1", "2", "4"]  # 3 is what k1's opening possibly is in m1: it stands in row 0
+    assert (rows["0"]["n_sources"], rows["0"]["n_texts"], rows["0"]["n_possible"]) == (3, 3, 0)
+    assert (rows["1"]["kind"], rows["1"]["speaker"]) == ("quotation", "Ada Moss")
+    assert rows["2"]["n_conflicts"] == 1
+    assert rows["0"]["wording"] == "At dawn the dam above Bay was opened."  # the shortest of eight words or more
+
+
+def test_a_source_that_tells_a_statement_twice_shows_its_surest_telling(dam):
+    cells = {(c["row"], c["source"]): c for c in matrix(dam, EVERYTHING, LABEL).cells.to_pylist()}
+
+    assert (cells["0", "Mill"]["match"], cells["0", "Mill"]["n_tellings"]) == ("verbatim", 2)
+    assert cells["2", "Lantern"]["match"] == "conflicts"
+    assert ("1", "Mill") not in cells
+
+
+def test_copies_of_one_text_count_once(tmp_path):
+    rows = tables()
+    rows["overlaps"][1]["n_words"] = 16  # of m1's eighteen
+    reader = open_reader(open_store(write_dam(tmp_path / "store", rows)))
+    opening = matrix(reader, EVERYTHING, LABEL).rows.to_pylist()[0]
+
+    assert (opening["n_sources"], opening["n_texts"]) == (3, 2)
+    assert stories_list(reader, EVERYTHING).table["n_texts"].to_pylist() == [2]
+    assert overlap(reader, EVERYTHING).groups["source"].to_pylist() == ["Kestrel", "Mill"]
+
+
+@pytest.mark.parametrize(
+    ("narrowing", "expected"),
+    [
+        ("all", ["0", "1", "2", "4"]),
+        ("quotations", ["1"]),
+        ("facts", ["0", "2", "4"]),
+        ("told by all", ["0"]),
+        ("by all but one", ["1", "2", "4"]),
+        ("by one source only", []),
+        ("conflicts", ["2"]),
+    ],
+)
+def test_rows_are_narrowed_and_those_most_told_come_first(dam, narrowing, expected):
+    assert [row["row"] for row in narrowed(matrix(dam, EVERYTHING, LABEL), narrowing)] == expected
+
+
+def test_a_sentence_nobody_else_tells_is_a_row_of_one_source(dam):
+    only_kestrel_and_mill = Selection(sources=("Kestrel", "Mill"))
+    whole = matrix(dam, only_kestrel_and_mill, LABEL)
+
+    assert [row["row"] for row in narrowed(whole, "by one source only", "as first told")] == ["1", "2", "4"]
+    assert len(matrix(dam, Selection(article_ids=(article_id("n1"),)), LABEL).rows) == 0
+
+
+def test_a_cell_gives_both_sentences_with_what_stands_around_them(dam):
+    found = cell(dam, EVERYTHING, LABEL, "2", "Lantern")
+
+    assert (found.match, found.here.text, found.fullest.text) == ("conflicts", "Three people died.", "Two people died.")
+    assert found.here.before.strip() == "“We opened three gates.”"
+    assert found.here.after.strip() == "The mayor of Bay praised the rescuers."
+
+
+def test_a_cell_without_a_telling_gives_the_nearest_sentence_and_the_words_it_shares(dam):
+    found = cell(dam, EVERYTHING, LABEL, "4", "Mill")
+
+    assert found.match is None
+    assert found.here.text == "The dam opened at dawn above the town of Bay."
+    assert found.shared == ("Bay",)
+
+
+def test_a_cell_that_is_not_there_is_none(dam):
+    assert cell(dam, EVERYTHING, LABEL, "99", "Mill") is None
+    assert cell(dam, EVERYTHING, LABEL, "0", "Nobody") is None
+    assert cell(dam, EVERYTHING, "another", "0", "Mill") is None
+
+
+def test_articles_beside_each_other_are_linked_by_number(dam):
+    found = parallel(dam, EVERYTHING, LABEL, (article_id("k1"), article_id("l1")))
+    kestrel, lantern = found.columns
+
+    assert [stretch.numbers for stretch in kestrel] == [(1,), (2,), (3,), (4,)]
+    assert [stretch.state for stretch in lantern] == ["reworded", "same", "conflicts", "reworded"]
+    assert [link.state for link in found.links] == ["reworded", "same", "conflicts", "reworded"]
+
+
+def test_a_sentence_with_nothing_beside_it_stands_only_here(dam):
+    found = parallel(dam, EVERYTHING, LABEL, (article_id("l1"), article_id("m1")))
+
+    assert [stretch.state for stretch in found.columns[0]] == ["reworded", "only here", "only here", "only here"]
+    assert parallel(dam, EVERYTHING, LABEL, ("nobody",)).columns == ()
+
+
+def test_words_that_stand_for_each_other_are_counted(dam):
+    rows = {(row["words_a"], row["words_b"]): row for row in substitutions(dam, EVERYTHING, LABEL).to_pylist()}
+    row = rows["crews", "rescuers"]
+
+    assert row["n_statements"] == 1
+    assert (row["sources_a"], row["sources_b"]) == (["Kestrel"], ["Lantern"])
+
+
+def test_pairs_tell_prose_from_quotations_and_who_had_it_first(dam):
+    found = overlap(dam, EVERYTHING)
+    pairs = {(row["source_a"], row["source_b"]): row for row in found.pairs.to_pylist()}
+
+    # k1 has 27 words, m1 18, l1 22: ten words of prose, and four that are quoted.
+    assert pairs["Kestrel", "Mill"]["prose_share_b"] == pytest.approx(10 / 18)
+    assert pairs["Kestrel", "Mill"]["reuse"] == "partly reused"
+    assert (pairs["Kestrel", "Lantern"]["n_words"], pairs["Kestrel", "Lantern"]["n_prose"]) == (4, 0)
+    assert {row["direction"] for row in pairs.values()} == {"cannot be told"}  # m1 has no date and is not an agency
+    assert (found.n_articles, found.n_texts, found.groups.num_rows) == (4, 4, 0)
+
+
+def test_times_of_publication_show_who_was_first_and_a_bare_day_does_not(tmp_path):
+    def told(hour, other_hour):
+        rows = tables()
+        for row in rows["articles"]:
+            row |= {"agency": None}
+        first, last = rows["articles"][0], rows["articles"][2]
+        day = first["published_at"]
+        first["published_at"], last["published_at"] = day.replace(hour=hour), day.replace(hour=other_hour)
+        reader = open_reader(open_store(write_dam(tmp_path / f"{hour}-{other_hour}", rows)))
+        return overlap(reader, EVERYTHING).pairs["direction"].to_pylist()[0]
+
+    assert told(6, 9) == "Kestrel → Mill"
+    assert told(9, 6) == "Mill → Kestrel"
+    assert told(0, 9) == "cannot be told"
+
+
+def test_both_texts_come_with_the_passages_they_share(dam):
+    found = shared_texts(dam, EVERYTHING, article_id("m1"), article_id("k1"))
+    (passage,) = found.passages
+
+    assert found.text_a[passage["start_a"] : passage["end_a"]] == "The dam opened at dawn above the town of Bay"
+    assert found.text_b == TEXTS["m1"]
+    assert shared_texts(dam, Selection(sources=("Mill",)), article_id("m1"), article_id("k1")) is None
+
+
+def test_each_source_has_its_share_of_agency_copy(dam):
+    rows = {row["source"]: row for row in agency_share(dam, EVERYTHING).to_pylist()}
+
+    assert (rows["Mill"]["n_agency"], rows["Mill"]["n_articles"], rows["Mill"]["agencies"]) == (1, 2, ["AFP"])
+    assert rows["Kestrel"]["share_agency"] == 0
+
+
+def test_an_empty_choice_gives_empty_answers(dam):
+    nothing = Selection(sources=("Nobody",))
+
+    assert stories_list(dam, nothing).table.num_rows == 0
+    assert matrix(dam, nothing, LABEL).rows.num_rows == 0
+    assert substitutions(dam, nothing, LABEL).num_rows == 0
+    assert overlap(dam, nothing).n_articles == 0
+
+
+@given(st.text(max_size=80), st.text(max_size=80))
+def test_what_is_the_same_and_what_is_added_is_the_whole_wording(here, other):
+    assert "".join(piece.text for piece in changes(here, other) if piece.change != "cut") == here
+    assert "".join(piece.text for piece in common(here, other)) == here
