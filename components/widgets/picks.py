@@ -57,7 +57,7 @@ def read(article_id: str) -> None:
 def compare_button(label: str, story: str, key: str) -> None:
     """A button that goes to the page Compare with this story, by its label; the other filters stay in force."""
     if st.button(label, key=key, on_click=link.narrow, args=({"story": [story]},)):
-        st.switch_page(COMPARE_PAGE)
+        st.switch_page(COMPARE_PAGE, query_params={})  # without, Streamlit refuses while a filter is in the address
 
 
 def _chips(view: session.View) -> Iterator[tuple[str, str | None, str]]:
