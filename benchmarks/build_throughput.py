@@ -22,17 +22,18 @@ import pyarrow as pa
 import spacy
 from textblob import TextBlob
 
-from newscorpus.analyse import batch
+from newscorpus.analyse import batch, towards
 from newscorpus.analyse.models import installed_model
 from newscorpus.analyse.sentences import sentence_spans
+from newscorpus.analyse.target_tone import NOT_CLEAR
 from newscorpus.analyse.words import n_words
 
 EXAMPLES = Path(__file__).resolve().parent.parent / "data" / "example"
 SEED = 20240517
-N_ARTICLES = 160
+N_ARTICLES = 256  # eight tasks, four for each worker
 PARAGRAPHS_OF_AN_ARTICLE = 14
 SENTENCES_OF_A_PARAGRAPH = 2
-ARTICLES_OF_A_BATCH = 10
+ARTICLES_OF_A_BATCH = 32  # as a task of a build holds
 N_WORKERS = 2
 
 
@@ -78,12 +79,13 @@ def batches_of(texts):
 
 
 def names_and_tone(articles):
-    """The analysis without attributions."""
-    whole, batch.find_attributions = batch.find_attributions, lambda text, names: []
+    """The analysis without attributions and without the tone towards names."""
+    attributions, tones = batch.find_attributions, towards.target_tones
+    batch.find_attributions, towards.target_tones = lambda text, names: [], lambda items: [NOT_CLEAR] * len(items)
     try:
         return batch.analyse_batch(articles)
     finally:
-        batch.find_attributions = whole
+        batch.find_attributions, towards.target_tones = attributions, tones
 
 
 def our_way(texts, analyse):
