@@ -14,6 +14,7 @@ from components.number_format import count, counted
 from components.widgets import opening
 from components.widgets.articles import article_table
 from components.widgets.figure import figure, table_behind
+from components.widgets.one_name import one_name_closely
 from components.wording import NO_MATCH, base, listed, not_narrowed
 from newscorpus.query.connection import KIND_WORDS
 from newscorpus.query.figures import headline_figures
@@ -59,6 +60,7 @@ def show() -> None:
         st.caption(f"Click a bar to choose that name. {said}")
     with one:
         label = _one_name(view, tuple(named.table["name_label"].to_pylist()))
+    one_name_closely(view, label)
     table_behind("all-names", _with_kind_words(named.table), NAME_COLUMNS, "every name that fits")
     st.subheader(in_label(f"Articles that name {label}", HEADING_LENGTH), anchor=False)
     article_table(replace(view, selection=replace(view.selection, names=(label,))), "naming")

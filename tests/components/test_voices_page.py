@@ -201,7 +201,38 @@ def test_read_marks_voices_and_attributions_and_names_speaker_and_verb(open_page
     text = cards_of(page)[-1]
 
     assert not page.exception
-    assert 'class="voice-quoted told" title="quoted; Ann Alder (person) · say (neutral)"' in text
+    assert 'class="told voice-quoted" title="Ann Alder (person) · say (neutral); quoted"' in text
     assert "<sup>1</sup>" in text
     assert "<sup>? 2</sup>" in text
     assert "Words: own words 5, reported 0 and quoted 5." in words_of(page)
+
+
+def test_names_asks_no_tone_of_a_place_and_says_so(open_page, alphabet):
+    page = open_page(alphabet, "names")
+
+    assert not page.exception
+    assert "Not asked: only persons and organisations" in words_of(page)
+
+
+@pytest.mark.parametrize("look", ["Where in the article", "Words beside it"])
+def test_names_shows_where_a_name_stands_and_what_stands_beside_it(open_page, alphabet, look):
+    page = open_page(alphabet, "names")
+    page.session_state["name_look"] = look
+    page.run()
+
+    assert not page.exception
+
+
+def test_the_tone_towards_a_name_opens_its_sentences(open_page, tmp_path):
+    rows = tables()
+    for row in rows["mentions"]:
+        row |= {"sentence": 0, "towards": 1, "towards_confidence": 0.9}
+    store = write_store(tmp_path / "store", rows)
+    page = open_page(store, "names", towards=point_of(source="Abacus", towards="favourable"))
+    page.session_state["name"] = [ALDER]
+    page.run()
+
+    assert not page.exception
+    assert "**Abacus: favourable**" in words_of(page)
+    assert "4 of 4 mentions have a clear tone" in words_of(page)
+    assert any('<span class="speaker">Ann Alder</span>' in body for body in cards_of(page))
