@@ -21,7 +21,7 @@ ONLY_HERE: Final = (
 SUBSTITUTIONS: Final = (
     "Words that stand where the other telling of the same statement has others, with the same words around. No list of "
     "words is behind this, and nothing is said about which is better. Some pairs are two parts of a sentence that was "
-    "built differently: read the examples."
+    "built differently: read the examples. Of a statement told by more than six texts, six are read."
 )
 COLUMNS: Final[dict[str, Any]] = {
     "words_a": "Here",

@@ -15,7 +15,7 @@ from newscorpus.query.story_texts import Row, StoryTexts, open_story
 from newscorpus.query.wording import replaced
 
 LONGEST: Final = 4  # words of a substitution: longer ones are two ways to build a sentence, not two words for a thing
-TELLINGS_PAIRED: Final = 12  # of a statement: bounds the work in a story of hundreds of articles
+TELLINGS_PAIRED: Final = 6  # texts of a statement: bounds the work in a story of hundreds of articles
 N_SHOWN: Final = 200
 PARTS_CLAUSES: Final = frozenset(',;:()“”"–—')  # words on both sides of one are no expression
 
