@@ -50,7 +50,7 @@ def towards_bars(table: pa.Table, name: str) -> go.Figure:
         )
         for tone, symbol in SYMBOLS.items()
     ]
-    across = {"title": {"text": "% of mentions in the source's own words"}, "range": [0, PERCENT], "fixedrange": True}
+    across = {"title": {"text": "% of mentions in own words"}, "range": [0, PERCENT], "fixedrange": True}
     down = {
         "tickvals": list(range(len(rows))),
         "ticktext": [in_figure(f"{row['source'][:LABEL_LENGTH]} ({row['n_asked']})") for row in rows],
