@@ -55,6 +55,7 @@ def show(view: session.View) -> None:
             disabled=not ticked,
             on_click=_correct,
             args=(view.corpus, ticked, column, value),
+            key="set_right",
         )
     decided.show(view)
 
@@ -70,6 +71,7 @@ def _right_value(view: session.View, column: CorrectedField) -> str | None:
         index=None,
         accept_new_options=True,
         placeholder="choose or write a name",
+        key="right_source",
     )
     return chosen.strip() or None if chosen else None
 
