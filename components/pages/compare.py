@@ -11,6 +11,7 @@ from components.widgets.matrix import matrix_of
 from components.widgets.side_by_side import side_by_side
 from components.widgets.told_lists import other_words, told_lists
 from components.wording import NO_MATCH
+from newscorpus.keep.decisions import judged, read_decisions
 from newscorpus.query.figures import headline_figures
 from newscorpus.query.matrix import Matrix, matrix
 from newscorpus.query.stories import stories_list
@@ -32,7 +33,8 @@ def show() -> None:
     if story is None:
         st.info(NO_STORY)
         return
-    whole = session.ask(view, matrix, story, selection=view.selection.without("stories"))
+    said = judged(read_decisions(view.corpus))
+    whole = session.ask(view, matrix, story, said, selection=view.selection.without("stories"))
     _head(whole)
     if not whole.rows.num_rows:
         st.info(NO_STATEMENTS)

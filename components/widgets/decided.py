@@ -16,17 +16,19 @@ from newscorpus.keep.decisions import (
     Correction,
     Decisions,
     SpeakerCorrection,
+    StatementJudgement,
     VerbChange,
     read_decisions,
     take_back,
 )
 from newscorpus.query.articles import titles
+from newscorpus.query.judged import ACTS
 from newscorpus.query.quotations import NOBODY_NAMED
 
 N_SHOWN: Final = 50  # of each kind, the latest; the file holds them all
 TITLE_LENGTH: Final = 80
 FIELDS: Final[dict[CorrectedField, str]] = {"source": "Outlet", "published_at": "Date"}
-KINDS: Final[tuple[Acts, ...]] = ("corrections", "speakers", "verb_classes")
+KINDS: Final[tuple[Acts, ...]] = ("corrections", "speakers", "verb_classes", "statements")
 Titles = dict[str, tuple[str, str | None]]
 
 
@@ -59,7 +61,7 @@ def _acts(view: session.View, kind: Acts, acts: Sequence[Any], known: Titles) ->
         st.caption(f"and {count(len(latest) - N_SHOWN)} earlier ones, in the file.")
 
 
-def in_words(act: Correction | SpeakerCorrection | VerbChange, known: Titles) -> str:
+def in_words(act: Correction | SpeakerCorrection | VerbChange | StatementJudgement, known: Titles) -> str:
     """An act in one line; `known` holds source and title of the articles it names.
 
     >>> in_words(VerbChange("say", "hedged", ""), {})
@@ -70,6 +72,8 @@ def in_words(act: Correction | SpeakerCorrection | VerbChange, known: Titles) ->
     if isinstance(act, SpeakerCorrection):
         first = _title(act.places[0][0], known) if act.places else UNTITLED
         return f"Speaker of {counted(len(act.places), 'quotation')} (“{first}”): {act.speaker or NOBODY_NAMED}"
+    if isinstance(act, StatementJudgement):
+        return f"{ACTS[act.act]}: in “{_title(act.place[0], known)}” and “{_title(act.other[0], known)}”"
     others = len(act.article_ids) - 1
     more = f" and {counted(others, 'other')}" if others else ""
     value = act.value or "unknown"
@@ -84,7 +88,10 @@ def _title(article_id: str, known: Titles) -> str:
 
 def _articles_of(made: Decisions) -> tuple[str, ...]:
     of_articles = [act.article_ids[0] for act in made.corrections]
-    return tuple(dict.fromkeys([*of_articles, *(act.places[0][0] for act in made.speakers if act.places)]))
+    of_statements = [place[0] for act in made.statements for place in (act.place, act.other)]
+    return tuple(
+        dict.fromkeys([*of_articles, *of_statements, *(act.places[0][0] for act in made.speakers if act.places)])
+    )
 
 
 def _titles(reader: Any, _selection: Any, article_ids: tuple[str, ...]) -> Titles:  # noqa: ANN401

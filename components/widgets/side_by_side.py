@@ -9,6 +9,7 @@ from components import session
 from components.inert import UNTITLED, in_label, shortened
 from components.number_format import count, counted, day
 from components.wording import base
+from newscorpus.keep.decisions import judged, read_decisions
 from newscorpus.query.matrix import Matrix
 from newscorpus.query.parallel import FEWEST, MOST, Parallel, State, Stretch, parallel
 
@@ -50,7 +51,14 @@ def side_by_side(view: session.View, story: str, whole: Matrix) -> None:
         max_selections=MOST,
         key=f"beside-{view.reader.fingerprint}-{story}",
     )
-    opened = session.ask(view, parallel, story, tuple(chosen), selection=view.selection.without("stories"))
+    opened = session.ask(
+        view,
+        parallel,
+        story,
+        tuple(chosen),
+        judged(read_decisions(view.corpus)),
+        selection=view.selection.without("stories"),
+    )
     if len(opened.articles) < FEWEST:
         st.info("Choose a second article.")
         return

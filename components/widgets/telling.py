@@ -10,9 +10,13 @@ from components.charts.statements import MARKS
 from components.inert import UNTITLED, in_label, shortened
 from components.number_format import count, counted, day
 from components.widgets.compared_text import LEGEND, LEGEND_OF_COMMON, changed, in_common, legend, told
+from components.widgets.own import own_corpus
 from components.widgets.picks import read
 from components.wording import listed
+from newscorpus.keep.corpus import Corpus
+from newscorpus.keep.decisions import judge_statement, judged, read_decisions
 from newscorpus.query.cell import Cell, Excerpt, cell
+from newscorpus.query.judged import Act, Place
 from newscorpus.query.wording import are_close, changes, common
 
 STATEMENT_LENGTH: Final = 110
@@ -37,7 +41,7 @@ def cell_panel(
     """
     asked = link.kept("cell") or first
     row, source = _choose(rows, sources, asked)
-    found = session.ask(view, cell, story, row, source)
+    found = session.ask(view, cell, story, row, source, judged(read_decisions(view.corpus)))
     if found is None:
         st.info("Click a mark in the matrix, or choose a statement and a source here.")
         return
@@ -51,6 +55,7 @@ def cell_panel(
         close = found.match is not None and are_close(found.here.text, found.fullest.text)
         st.html(legend(LEGEND if close else LEGEND_OF_COMMON))
     _others(found)
+    _judging(view, found)
 
 
 def _choose(rows: Sequence[dict[str, Any]], sources: Sequence[str], asked: tuple[str, ...]) -> tuple[str, str]:
@@ -113,6 +118,25 @@ def _side(excerpt: Excerpt | None, heading: str, unit: str, key: str) -> None:
         st.html(told(excerpt.before, unit, excerpt.after))
         if st.button("Read the article →", key=key, type="tertiary"):
             read(excerpt.article_id)
+
+
+def _judging(view: session.View, found: Cell) -> None:
+    """What a reader can say of the pair: it is kept, every part of Compare follows, and Corpus lists it."""
+    if found.here is None or found.here == found.fullest:
+        return
+    pair = (found.fullest.place, found.here.place)
+    with st.container(horizontal=True):
+        if found.match in (None, "possible"):
+            st.button("It is the same", key="judge-same", on_click=_judge, args=(view.corpus, "same", *pair))
+        if found.match is None:
+            st.button("Both statements are one", key="judge-merge", on_click=_judge, args=(view.corpus, "merge", *pair))
+        else:
+            st.button("It is not the same", key="judge-apart", on_click=_judge, args=(view.corpus, "apart", *pair))
+    st.caption("What you say here is kept with this corpus. Corpus lists it, takes it back and exports it.")
+
+
+def _judge(corpus: Corpus, act: Act, place: Place, other: Place) -> None:
+    judge_statement(own_corpus(corpus), act, place, other)
 
 
 def _others(found: Cell) -> None:

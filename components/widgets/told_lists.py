@@ -8,6 +8,7 @@ from components import session
 from components.inert import in_label
 from components.number_format import count, counted
 from components.widgets.figure import table_behind
+from newscorpus.keep.decisions import judged, read_decisions
 from newscorpus.query.matrix import Matrix, narrowed
 from newscorpus.query.substitutions import substitutions
 
@@ -63,7 +64,8 @@ def _line(row: dict[str, Any]) -> str:
 
 def other_words(view: session.View, story: str, whole: Matrix) -> None:
     """The table of substitutions."""
-    table = session.ask(view, substitutions, story, selection=view.selection.without("stories"))
+    said = judged(read_decisions(view.corpus))
+    table = session.ask(view, substitutions, story, said, selection=view.selection.without("stories"))
     if not table.num_rows:
         st.text("No two tellings of one statement are close enough to show words that stand for each other.")
     else:

@@ -15,11 +15,12 @@ from filelock import FileLock
 
 from newscorpus.keep.corpus import Corpus
 from newscorpus.query.attributions import SetRight
+from newscorpus.query.judged import Act, Judged, Place
 from newscorpus.query.verbs import VERB_CLASSES
 from newscorpus.store.write import write_text
 
 CorrectedField = Literal["source", "published_at"]
-Acts = Literal["corrections", "speakers", "verb_classes"]
+Acts = Literal["corrections", "speakers", "verb_classes", "statements"]
 MAX_SPEAKER_CHARACTERS: Final = 200  # a name, an office and an outlet; longer is pasted by mistake
 CORRECTIONS: Final = pa.schema([("article_id", pa.string()), ("field", pa.string()), ("value", pa.string())])
 """The overlay that queries take: the last correction of each article and field. A null value means unknown."""
@@ -54,12 +55,23 @@ class VerbChange:
 
 
 @dataclass(frozen=True, slots=True)
+class StatementJudgement:
+    """One act of a reader on two stretches (article_id, start, end) of a story: same, apart or merge, as in Judged."""
+
+    act: Act
+    place: Place
+    other: Place
+    made_at: str
+
+
+@dataclass(frozen=True, slots=True)
 class Decisions:
     """All a reader decided: corrections in the order they were made, column choices, copies let back in."""
 
     corrections: tuple[Correction, ...] = ()
     speakers: tuple[SpeakerCorrection, ...] = ()
     verb_classes: tuple[VerbChange, ...] = ()
+    statements: tuple[StatementJudgement, ...] = ()
     columns: dict[str, str] = field(default_factory=dict)
     let_in: tuple[tuple[str, int], ...] = ()
 
@@ -79,6 +91,10 @@ def read_decisions(corpus: Corpus) -> Decisions:
             for c in kept.get("speakers", ())
         ),
         verb_classes=tuple(VerbChange(**change) for change in kept.get("verb_classes", ())),
+        statements=tuple(
+            StatementJudgement(one["act"], tuple(one["place"]), tuple(one["other"]), one["made_at"])
+            for one in kept.get("statements", ())
+        ),
         columns=dict(kept["columns"]),
         let_in=tuple((file, record) for file, record in kept["let_in"]),
     )
@@ -121,6 +137,21 @@ def change_verb_classes(corpus: Corpus, changes: Mapping[str, str]) -> None:
     with _changing(corpus):
         decisions = read_decisions(corpus)
         _keep(corpus, replace(decisions, verb_classes=(*decisions.verb_classes, *made)))
+
+
+def judge_statement(corpus: Corpus, act: Act, place: Place, other: Place) -> None:
+    """Remember what a reader judged of two stretches. Raises ValueError for an act that is none."""
+    if act not in get_args(Act):
+        raise ValueError(f"{act} is nothing that can be judged of a statement")
+    new = StatementJudgement(act, place, other, _now())
+    with _changing(corpus):
+        decisions = read_decisions(corpus)
+        _keep(corpus, replace(decisions, statements=(*decisions.statements, new)))
+
+
+def judged(decisions: Decisions) -> tuple[Judged, ...]:
+    """The judgements of statements as queries take them, in the order they were made."""
+    return tuple(Judged(one.act, one.place, one.other) for one in decisions.statements)
 
 
 def take_back(corpus: Corpus, number: int, acts: Acts = "corrections") -> None:

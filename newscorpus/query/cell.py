@@ -8,9 +8,10 @@ from typing import Final
 
 from newscorpus.compare.words import content_key, words
 from newscorpus.query.connection import Reader
+from newscorpus.query.judged import Judged, Place, Row
 from newscorpus.query.matrix import SHOWN_FIRST, TOLD, groups_of
 from newscorpus.query.selection import Selection
-from newscorpus.query.story_texts import Row, StoryTexts, open_story
+from newscorpus.query.story_texts import StoryTexts, open_story
 
 N_WORDS_SHOWN: Final = 8  # words in common that are named: the rarest
 
@@ -28,6 +29,7 @@ class Excerpt:
     after: str
     speaker: str | None
     verb: str | None
+    place: Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +49,11 @@ class Cell:
     shared: tuple[str, ...] = ()
 
 
-def cell(reader: Reader, selection: Selection, story: str, row: str, source: str) -> Cell | None:
+def cell(
+    reader: Reader, selection: Selection, story: str, row: str, source: str, judged: tuple[Judged, ...] = ()
+) -> Cell | None:
     """What stands behind a cell; None when there is no such row or source in the story as it is chosen."""
-    opened = open_story(reader, selection, story)
+    opened = open_story(reader, selection, story, judged)
     tellings = groups_of(opened).get(row)
     source_of = opened.source_of
     if not tellings or source not in source_of.values():
@@ -118,4 +122,5 @@ def _excerpt(opened: StoryTexts, telling: Row) -> Excerpt:
         text[end : max(last, end)],
         quoted.get("speaker"),
         quoted.get("verb"),
+        (article_id, start, end),
     )

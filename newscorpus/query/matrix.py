@@ -10,8 +10,9 @@ import pyarrow as pa
 from newscorpus.compare.numbers import find_numbers
 from newscorpus.compare.words import quotation_spans
 from newscorpus.query.connection import Reader
+from newscorpus.query.judged import Judged, Row, laid_over
 from newscorpus.query.selection import Selection
-from newscorpus.query.story_texts import Row, StoryTexts, open_story
+from newscorpus.query.story_texts import StoryTexts, open_story
 
 Match = Literal["verbatim", "trimmed", "reworded", "possible", "conflicts"]
 SHOWN_FIRST: Final[tuple[Match, ...]] = ("conflicts", "verbatim", "trimmed", "reworded", "possible")
@@ -76,9 +77,9 @@ class Matrix:
     n_texts: int
 
 
-def matrix(reader: Reader, selection: Selection, story: str) -> Matrix:
+def matrix(reader: Reader, selection: Selection, story: str, judged: tuple[Judged, ...] = ()) -> Matrix:
     """The statements of the story with that label, as far as its articles are chosen."""
-    opened = open_story(reader, selection, story)
+    opened = open_story(reader, selection, story, judged)
     groups = groups_of(opened)
     order = {row["article_id"]: n for n, row in enumerate(opened.articles)}
     firsts = {name: min((order[t["article_id"]], t["start"]) for t in tellings) for name, tellings in groups.items()}
@@ -101,7 +102,9 @@ def matrix(reader: Reader, selection: Selection, story: str) -> Matrix:
 
 def groups_of(opened: StoryTexts) -> dict[str, list[Row]]:
     """Row of the matrix -> its tellings."""
-    return _folded(opened.tellings) | _told_once(opened)
+    groups = laid_over(_folded(opened.tellings) | _told_once(opened, opened.tellings), opened.judged)
+    told = [telling for tellings in groups.values() for telling in tellings]
+    return groups | _told_once(opened, told)
 
 
 def _folded(tellings: Iterable[Row]) -> dict[str, list[Row]]:
@@ -127,10 +130,10 @@ def _span(telling: Row) -> tuple[str, int, int]:
     return telling["article_id"], telling["start"], telling["end"]
 
 
-def _told_once(opened: StoryTexts) -> dict[str, list[Row]]:
+def _told_once(opened: StoryTexts, tellings: Iterable[Row]) -> dict[str, list[Row]]:
     """The sentences that nothing in another article was put beside, each a statement of its own."""
     taken: defaultdict[str, set[int]] = defaultdict(set)
-    for telling in opened.tellings:
+    for telling in tellings:
         inside = opened.within(telling["article_id"], telling["start"], telling["end"])
         taken[telling["article_id"]].update(row["sentence"] for row in inside)
     return {

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from newscorpus.query.connection import Reader
+from newscorpus.query.judged import Judged, Row
 from newscorpus.query.matrix import TOLD, groups_of
 from newscorpus.query.selection import Selection
-from newscorpus.query.story_texts import Row, StoryTexts, open_story
+from newscorpus.query.story_texts import StoryTexts, open_story
 
 State = Literal["same", "reworded", "possible", "conflicts", "only here"]
 FEWEST: Final = 2
@@ -53,9 +54,11 @@ STATES: Final[tuple[State, ...]] = ("conflicts", "same", "reworded", "possible",
 """Which state a sentence shows that stands in several links."""
 
 
-def parallel(reader: Reader, selection: Selection, story: str, article_ids: tuple[str, ...]) -> Parallel:
+def parallel(
+    reader: Reader, selection: Selection, story: str, article_ids: tuple[str, ...], judged: tuple[Judged, ...] = ()
+) -> Parallel:
     """Articles of the story beside each other. Articles that are not in it are left out; at most MOST are shown."""
-    opened = open_story(reader, selection, story)
+    opened = open_story(reader, selection, story, judged)
     known = {row["article_id"]: row for row in opened.articles}
     chosen = [article for article in dict.fromkeys(article_ids) if article in known][:MOST]
     groups = _shared_groups(opened, chosen)

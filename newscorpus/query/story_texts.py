@@ -3,17 +3,16 @@
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Final
 
 import pyarrow as pa
 import pyarrow.compute as pc
 
 from newscorpus.query.chosen import ask
 from newscorpus.query.connection import Reader
+from newscorpus.query.judged import Judged, Row
 from newscorpus.query.reuse import text_of_each
 from newscorpus.query.selection import Selection
-
-Row = dict[str, Any]
 
 ARTICLES: Final = """
     SELECT article_id, source_label AS source, title, published_at, day, agency, language, n_words, story_id
@@ -31,7 +30,8 @@ READ: Final = {
 class StoryTexts:
     """A story's chosen articles, the earliest first, and what was found in them, by article_id in the text's order.
 
-    `tellings` are rows of `statements`; `text_of` gives the id that stands for an article's text, shared by copies.
+    `tellings` are rows of `statements`; `text_of` gives the id that stands for an article's text, shared by copies;
+    `judged` are the reader's acts on its statements, as far as their articles are chosen.
     """
 
     articles: tuple[Row, ...]
@@ -40,6 +40,7 @@ class StoryTexts:
     quotes: dict[str, list[Row]]
     tellings: tuple[Row, ...]
     text_of: dict[str, str]
+    judged: tuple[Judged, ...] = ()
 
     @property
     def source_of(self) -> dict[str, str]:
@@ -62,7 +63,7 @@ class StoryTexts:
         return best[2] if best and best[0] > 0 else None
 
 
-def open_story(reader: Reader, selection: Selection, story: str) -> StoryTexts:
+def open_story(reader: Reader, selection: Selection, story: str, judged: tuple[Judged, ...] = ()) -> StoryTexts:
     """The story of that label, as far as its articles are chosen; empty when it is none or nothing of it is chosen."""
     here = selection.without("stories")
     articles = tuple(ask(reader, here, ARTICLES, {"story": story}).to_pylist())
@@ -74,8 +75,9 @@ def open_story(reader: Reader, selection: Selection, story: str) -> StoryTexts:
         of_story = wanted & (pc.field("story_id") == articles[0]["story_id"])
         tellings = reader.store.dataset("statements").to_table(filter=of_story).to_pylist()
     texts = {article: rows[0]["text"] for article, rows in found["texts"].items()}
+    acts = tuple(one for one in judged if {one.place[0], one.other[0]} <= texts.keys())
     text_of = text_of_each(reader, Selection(article_ids=tuple(ids))) if ids else {}
-    return StoryTexts(articles, texts, found["sentences"], found["quotes"], tuple(tellings), text_of)
+    return StoryTexts(articles, texts, found["sentences"], found["quotes"], tuple(tellings), text_of, acts)
 
 
 def _by_article(reader: Reader, name: str, wanted: pc.Expression) -> dict[str, list[Row]]:

@@ -9,9 +9,10 @@ import pyarrow as pa
 
 from newscorpus.compare.words import content_key, words
 from newscorpus.query.connection import Reader
+from newscorpus.query.judged import Judged, Row
 from newscorpus.query.matrix import CLEAR, groups_of
 from newscorpus.query.selection import Selection
-from newscorpus.query.story_texts import Row, StoryTexts, open_story
+from newscorpus.query.story_texts import StoryTexts, open_story
 from newscorpus.query.wording import replaced
 
 LONGEST: Final = 4  # words of a substitution: longer ones are two ways to build a sentence, not two words for a thing
@@ -42,14 +43,14 @@ class _Found:
     sources: tuple[set[str], set[str]] = field(default_factory=lambda: (set(), set()))
 
 
-def substitutions(reader: Reader, selection: Selection, story: str) -> pa.Table:
+def substitutions(reader: Reader, selection: Selection, story: str, judged: tuple[Judged, ...] = ()) -> pa.Table:
     """Words that stand for each other in aligned statements of a story, those of most statements first.
 
     A row a pair: words_a and words_b as first written, n_statements in which one stands where the other does, the
     sources on each side, and an example. Only statements told for certain, only between tellings close enough to be
     read as changes of each other, and only words with the same words before and behind. Spelling is no substitution.
     """
-    opened = open_story(reader, selection, story)
+    opened = open_story(reader, selection, story, judged)
     found: dict[tuple[str, str], _Found] = {}
     for name, tellings in groups_of(opened).items():
         for a, b in _pairs(opened, tellings):

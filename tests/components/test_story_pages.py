@@ -1,10 +1,12 @@
 """Stories, Compare and Overlap: full, empty, with one article, and with hostile words."""
 
+import json
 import re
 
 import pyarrow as pa
 import pytest
 
+from components import session
 from components.charts.coverage import coverage_grid
 from components.charts.overlap import Dot, overlap_grid
 from components.charts.statements import MARKS, statement_matrix, statement_matrix_alt
@@ -109,6 +111,18 @@ def test_what_is_not_found_is_said_so_with_the_nearest_sentence(open_page, dam):
 
     assert "Not found in Mill" in said
     assert "The nearest sentence it has, by the rarest words in common (“Bay”)" in said
+
+
+def test_a_judgement_is_kept_with_a_corpus_of_the_readers_own_and_listed(open_page, dam, tmp_path, monkeypatch):
+    monkeypatch.setattr(session, "KEPT", tmp_path)
+    page = open_page(dam, "compare", cell=["2", "Lantern"])
+
+    page.button(key="judge-apart").click().run()
+
+    assert not page.exception
+    (made,) = tmp_path.rglob("decisions.json")
+    (act,) = json.loads(made.read_text())["statements"]
+    assert (act["act"], act["place"][0], act["other"][0]) == ("apart", article_id("k1"), article_id("l1"))
 
 
 def test_two_independent_write_ups_are_called_so(open_page, dam):

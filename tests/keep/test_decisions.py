@@ -10,6 +10,8 @@ from newscorpus.keep.decisions import (
     choose_columns,
     correct,
     correct_speaker,
+    judge_statement,
+    judged,
     let_in,
     overlay,
     read_decisions,
@@ -17,6 +19,7 @@ from newscorpus.keep.decisions import (
     take_back,
     write_choices,
 )
+from newscorpus.query.judged import Judged
 
 
 @pytest.fixture
@@ -112,3 +115,16 @@ def test_decisions_of_an_earlier_version_without_speakers_are_read(corpus):
 
     assert read_decisions(corpus).columns == {"text": "Story"}
     assert read_decisions(corpus).speakers == ()
+
+
+def test_judgements_of_statements_are_kept_in_order_and_taken_back(corpus):
+    one, other = ("a", 0, 5), ("b", 2, 9)
+    judge_statement(corpus, "same", one, other)
+    judge_statement(corpus, "apart", one, other)
+    assert judged(read_decisions(corpus)) == (Judged("same", one, other), Judged("apart", one, other))
+
+    take_back(corpus, 0, "statements")
+
+    assert [act.act for act in judged(read_decisions(corpus))] == ["apart"]
+    with pytest.raises(ValueError, match="lost"):
+        judge_statement(corpus, "lost", one, other)

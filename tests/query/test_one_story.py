@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from newscorpus.query.cell import cell
 from newscorpus.query.connection import open_reader
+from newscorpus.query.judged import EVIDENCE, Judged
 from newscorpus.query.matrix import matrix, narrowed
 from newscorpus.query.overlap import agency_share, overlap, shared_texts
 from newscorpus.query.parallel import parallel
@@ -15,7 +16,7 @@ from newscorpus.query.substitutions import substitutions
 from newscorpus.query.wording import changes, common
 from newscorpus.store.read import open_store
 from tests.alphabet import article_id
-from tests.dam import LABEL, TEXTS, tables, write_dam
+from tests.dam import LABEL, TEXTS, span, tables, write_dam
 
 EVERYTHING = Selection()
 
@@ -145,6 +146,35 @@ def test_a_sentence_with_nothing_beside_it_stands_only_here(dam):
 
     assert [stretch.state for stretch in found.columns[0]] == ["reworded", "only here", "only here", "only here"]
     assert parallel(dam, EVERYTHING, LABEL, ("nobody",)).columns == ()
+
+
+def test_what_a_reader_judged_lies_over_what_was_found(dam):
+    fish, opening = place("m1", "Fish"), place("k1", "The dam")
+    two, three = place("k1", "Two"), place("l1", "Three")
+
+    apart = matrix(dam, EVERYTHING, LABEL, (Judged("apart", two, three),))
+    assert [row["row"] for row in narrowed(apart, "by one source only")] == ["2", "-".join(map(str, three))]
+    assert "Fish were seen" not in " ".join(apart.rows["wording"].to_pylist())
+
+    freed = matrix(dam, EVERYTHING, LABEL, (Judged("apart", opening, fish),))
+    assert "Fish were seen in the square on Monday." in freed.rows["wording"].to_pylist()
+
+    same = matrix(dam, EVERYTHING, LABEL, (Judged("apart", two, three), Judged("same", two, three)))
+    cells = {(c["row"], c["source"]): c for c in same.cells.to_pylist()}
+    assert [row["row"] for row in same.rows.to_pylist()] == ["0", "1", "2", "4"]
+    assert (cells["2", "Lantern"]["match"], cells["2", "Lantern"]["evidence"]) == ("reworded", EVIDENCE)
+
+
+def test_two_statements_are_made_one_and_acts_on_what_is_gone_change_nothing(dam):
+    merged = matrix(dam, EVERYTHING, LABEL, (Judged("merge", place("k1", "Two"), place("k1", "The mayor")),))
+    gone = matrix(dam, EVERYTHING, LABEL, (Judged("merge", ("nobody", 0, 1), ("k1", 0, 1)),))
+
+    assert [row["row"] for row in merged.rows.to_pylist()] == ["0", "1", "2"]
+    assert gone.rows == matrix(dam, EVERYTHING, LABEL).rows
+
+
+def place(short, begins):
+    return (article_id(short), *span(short, begins))
 
 
 def test_words_that_stand_for_each_other_are_counted(dam):
