@@ -205,9 +205,9 @@ def _attributions(found: Article) -> None:
 
 
 ATTRIBUTION_COLUMNS: Final[dict[str, Any]] = {
-    "number": st.column_config.NumberColumn("No."),
-    "speaker": st.column_config.TextColumn("Speaker"),
-    "verb": "Verb",
+    "number": st.column_config.NumberColumn("No.", width=40),
+    "speaker": st.column_config.TextColumn("Speaker", width=150),
+    "verb": st.column_config.TextColumn("Verb", width=110),
     "type": "Type",
     "confidence": "How sure",
     "is_inferred": "Inferred",
