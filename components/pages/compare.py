@@ -9,14 +9,14 @@ from components.number_format import counted, span_of_days
 from components.widgets import opening
 from components.widgets.matrix import matrix_of
 from components.widgets.side_by_side import side_by_side
-from components.widgets.told_lists import other_words, told_lists
+from components.widgets.told_lists import figures, other_words, told_lists
 from components.wording import NO_MATCH
 from newscorpus.keep.decisions import judged, read_decisions
 from newscorpus.query.figures import headline_figures
 from newscorpus.query.matrix import Matrix, matrix
 from newscorpus.query.stories import stories_list
 
-Part = Literal["Statements", "Side by side", "By all, by one", "Other words"]
+Part = Literal["Statements", "Side by side", "By all, by one", "Other words", "Figures"]
 QUESTION: Final = "Who tells what, in whose words?"
 NO_STORY: Final = "No event is told by two of the articles chosen, so there is nothing to put beside each other."
 ONE_SOURCE: Final = "Only one source is left of this story. Take a filter away to see how others tell it."
@@ -48,8 +48,10 @@ def show() -> None:
         side_by_side(view, story, whole)
     elif part == "By all, by one":
         told_lists(whole)
-    else:
+    elif part == "Other words":
         other_words(view, story, whole)
+    else:
+        figures(view, story, whole)
 
 
 def _story(view: session.View) -> str | None:

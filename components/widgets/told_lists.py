@@ -9,6 +9,7 @@ from components.inert import in_label
 from components.number_format import count, counted
 from components.widgets.figure import table_behind
 from newscorpus.keep.decisions import judged, read_decisions
+from newscorpus.query.figures_told import figures_told
 from newscorpus.query.matrix import Matrix, narrowed
 from newscorpus.query.substitutions import substitutions
 
@@ -18,6 +19,10 @@ FEW_FOR_ALL_BUT_ONE: Final = 3  # sources: of two, all but one is one
 ONLY_HERE: Final = (
     "“Only” means: nothing in the other sources' articles here was put beside it. Statements that are possibly told "
     "elsewhere are not listed."
+)
+FIGURES: Final = (
+    "Figures may disagree where two sources give them in one statement for the same unit or thing, and “about” or “more "
+    "than” does not explain it. Some are said of different things: read the sentences. Which is right is not judged."
 )
 SUBSTITUTIONS: Final = (
     "Words that stand where the other telling of the same statement has others, with the same words around. No list of "
@@ -32,6 +37,18 @@ COLUMNS: Final[dict[str, Any]] = {
     "sources_b": st.column_config.ListColumn("and so by"),
     "example_a": st.column_config.TextColumn("Example", width="large"),
     "example_b": st.column_config.TextColumn("and its counterpart", width="large"),
+}
+
+
+FIGURE_COLUMNS: Final[dict[str, Any]] = {
+    "written": "As written",
+    "counts": "of what",
+    "source": "Source",
+    "disagrees_with": st.column_config.ListColumn("May disagree with"),
+    "meant": "Meant",
+    "value": st.column_config.NumberColumn("Value", format="localized"),
+    "unit": "Unit",
+    "sentence": st.column_config.TextColumn("Sentence", width="large"),
 }
 
 
@@ -60,6 +77,22 @@ def _list(heading: str, lines: list[str]) -> None:
 
 def _line(row: dict[str, Any]) -> str:
     return f"{row['speaker']}: {row['wording']}" if row["speaker"] else str(row["wording"])
+
+
+def figures(view: session.View, story: str, whole: Matrix) -> None:
+    """The table of every figure the articles give."""
+    said = judged(read_decisions(view.corpus))
+    table = session.ask(view, figures_told, story, said, selection=view.selection.without("stories"))
+    n_disagree = sum(map(bool, table["disagrees_with"].to_pylist()))
+    if not table.num_rows:
+        st.text("These articles give no figure.")
+        return
+    st.text(
+        f"{counted(table.num_rows, 'figure')}, {count(n_disagree)} of them beside another that it may disagree with."
+    )
+    st.dataframe(table, column_config=FIGURE_COLUMNS, column_order=list(FIGURE_COLUMNS), hide_index=True, key="figures")
+    st.caption(f"n = {counted(whole.articles.num_rows, 'article')}. {FIGURES}")
+    table_behind("figures-told", table, FIGURE_COLUMNS, "the figures")
 
 
 def other_words(view: session.View, story: str, whole: Matrix) -> None:

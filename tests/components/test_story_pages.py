@@ -19,7 +19,7 @@ from tests.components.conftest import charts_of, words_of
 from tests.dam import LABEL, tables, write_dam
 
 PAGES = ("stories", "compare", "overlap")
-PARTS = ("Statements", "Side by side", "By all, by one", "Other words")
+PARTS = ("Statements", "Side by side", "By all, by one", "Other words", "Figures")
 UNESCAPED = re.compile(r"(?<!\\)(!\[|\]\(|<img|http:)")
 HOSTILE = '=HYPERLINK("http://stranger.invalid")<img src=x onerror=alert(1)>**![x](http://stranger.invalid/b.png)'
 FORBIDDEN = re.compile(r"\b(omit\w*|leaves? out|left out by)\b", re.I)

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from newscorpus.query.cell import cell
 from newscorpus.query.connection import open_reader
+from newscorpus.query.figures_told import figures_told
 from newscorpus.query.judged import EVIDENCE, Judged
 from newscorpus.query.matrix import matrix, narrowed
 from newscorpus.query.overlap import agency_share, overlap, shared_texts
@@ -183,6 +184,14 @@ def test_words_that_stand_for_each_other_are_counted(dam):
 
     assert row["n_statements"] == 1
     assert (row["sources_a"], row["sources_b"]) == (["Kestrel"], ["Lantern"])
+
+
+def test_figures_of_one_statement_that_cannot_both_be_right_are_flagged(dam):
+    rows = {(row["source"], row["written"]): row for row in figures_told(dam, EVERYTHING, LABEL).to_pylist()}
+
+    assert rows["Kestrel", "Two"]["disagrees_with"] == ["Three (Lantern)"]
+    assert rows["Lantern", "Three"]["disagrees_with"] == ["Two (Kestrel)"]
+    assert (rows["Lantern", "three"]["counts"], rows["Lantern", "three"]["disagrees_with"]) == ("gates", [])
 
 
 def test_pairs_tell_prose_from_quotations_and_who_had_it_first(dam):
