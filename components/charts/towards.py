@@ -1,6 +1,6 @@
 """The tone of sentences towards a name, by source."""
 
-from typing import Final
+from typing import Any, Final
 
 import plotly.graph_objects as go
 import pyarrow as pa
@@ -25,31 +25,7 @@ def towards_bars(table: pa.Table, name: str) -> go.Figure:
     `table`: source, n_asked, favourable, neutral, unfavourable, "not clear". Sources with n_asked 0 are not drawn.
     """
     rows = [row for row in table.to_pylist() if row["n_asked"]][::-1]
-    traces = [
-        go.Bar(
-            x=[PERCENT * row[tone] / row["n_asked"] for row in rows],
-            y=list(range(len(rows))),
-            orientation="h",
-            name=f"{symbol} {tone}",
-            marker={
-                "color": COLORS[tone],
-                "opacity": BAR_OPACITY,
-                "pattern": {"shape": PATTERNS[tone], "fillmode": "overlay", "solidity": 0.1, "fgopacity": 0.5},
-            },
-            text=[f"{symbol} {count(row[tone])}" if row[tone] else "" for row in rows],
-            textposition="inside",
-            insidetextanchor="middle",
-            textangle=0,
-            customdata=[point_of(source=row["source"], towards=tone) for row in rows],
-            hovertext=[
-                f"{in_figure(row['source'])}<br>{tone}: {count(row[tone])} of {counted(row['n_asked'], 'mention')} "
-                f"({percent(row[tone] / row['n_asked'])})"
-                for row in rows
-            ],
-            hovertemplate="%{hovertext}<extra></extra>",
-        )
-        for tone, symbol in SYMBOLS.items()
-    ]
+    traces = [_tone_trace(rows, tone) for tone in SYMBOLS]
     across = {"title": {"text": "% of mentions in own words"}, "range": [0, PERCENT], "fixedrange": True}
     down = {
         "tickvals": list(range(len(rows))),
@@ -78,3 +54,25 @@ def towards_bars_alt(table: pa.Table, name: str) -> str:
         if row["n_asked"]
     ]
     return f"Tone towards {name}, by source. " + "; ".join(said)
+
+
+def _tone_trace(rows: list[dict[str, Any]], tone: str) -> go.Bar:
+    pattern = {"shape": PATTERNS[tone], "fillmode": "overlay", "solidity": 0.1, "fgopacity": 0.5}
+    return go.Bar(
+        x=[PERCENT * row[tone] / row["n_asked"] for row in rows],
+        y=list(range(len(rows))),
+        orientation="h",
+        name=f"{SYMBOLS[tone]} {tone}",
+        marker={"color": COLORS[tone], "opacity": BAR_OPACITY, "pattern": pattern},
+        text=[f"{SYMBOLS[tone]} {count(row[tone])}" if row[tone] else "" for row in rows],
+        textposition="inside",
+        insidetextanchor="middle",
+        textangle=0,
+        customdata=[point_of(source=row["source"], towards=tone) for row in rows],
+        hovertext=[
+            f"{in_figure(row['source'])}<br>{tone}: {count(row[tone])} of {counted(row['n_asked'], 'mention')} "
+            f"({percent(row[tone] / row['n_asked'])})"
+            for row in rows
+        ],
+        hovertemplate="%{hovertext}<extra></extra>",
+    )
