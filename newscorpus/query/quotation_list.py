@@ -156,7 +156,9 @@ def _quotation(
 
 
 def _of_articles(reader: Reader, table: str, ids: list[str], columns: tuple[str, ...]) -> list[dict[str, Any]]:
-    found = reader.store.dataset(table).to_table(list(columns), filter=pc.field("article_id").isin(pa.array(ids, pa.string())))
+    found = reader.store.dataset(table).to_table(
+        list(columns), filter=pc.field("article_id").isin(pa.array(ids, pa.string()))
+    )
     return found.to_pylist()  # type: ignore[no-any-return]
 
 
