@@ -21,7 +21,7 @@ ONLY_HERE: Final = (
     "elsewhere are not listed."
 )
 FIGURES: Final = (
-    "Figures may disagree where two sources give them in one statement for the same unit or thing, and “about” or “more "
+    "Figures may disagree where two sources give them in one statement for one unit or thing, and “about” or “more "
     "than” does not explain it. Some are said of different things: read the sentences. Which is right is not judged."
 )
 SUBSTITUTIONS: Final = (
