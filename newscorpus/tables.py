@@ -138,6 +138,8 @@ TABLES: Final[dict[str, Table]] = {
             "polarity": optional(SCORE, "TextBlob word polarity, -1 to 1; null without words"),
             "subjectivity": optional(SCORE, "TextBlob subjectivity, 0 to 1; null without words"),
             "tone": optional(SCORE, "VADER's compound score, -1 to 1; null without words"),
+            "polarity_words": optional(pa.list_(TEXT), "its words that TextBlob's list values, in order"),
+            "tone_words": optional(pa.list_(TEXT), "its words that VADER's list values, in order"),
             "voice": required(TEXT, "own, reported or quoted: that of most of the sentence"),
         },
         ("article_id", "sentence"),
@@ -192,6 +194,7 @@ TABLES: Final[dict[str, Table]] = {
                 pa.int8(), "tone of the sentence towards it: -1, 0, 1; null when not clear or not asked"
             ),
             "towards_confidence": optional(SHARE, "probability of the likeliest tone; null when not asked"),
+            "towards_words": optional(pa.list_(TEXT), "the words that made it, strongest first; null for none"),
             "entity_id": required(TEXT, "the name after merging"),
         },
         ("article_id", "start"),

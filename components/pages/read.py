@@ -10,6 +10,7 @@ from components import link, session
 from components.inert import UNTITLED, in_label
 from components.number_format import UNDEFINED, count, counted, day, measured
 from components.widgets import opening
+from components.widgets.figure import table_behind
 from components.widgets.marked_text import (
     KIND_LETTERS,
     STYLE,
@@ -131,6 +132,15 @@ def _text(found: Article) -> None:
     if not found.text:
         st.text("This article has no text.")
     st.html(STYLE + marked(found.text, _spans(found, chosen), start, end))
+    _sentences(found)
+
+
+def _sentences(found: Article) -> None:
+    """The sentences behind the article's tone, each with the words that the two lists value."""
+    starts, ends = (found.sentences[name].to_pylist() for name in ("start", "end"))
+    texts = [found.text[start:end] for start, end in zip(starts, ends, strict=True)]
+    table = found.sentences.append_column("text", pa.array(texts, pa.string()))
+    table_behind("sentence-tone", table, SENTENCE_COLUMNS, "tone sentence by sentence, and the words that made it")
 
 
 def _spans(found: Article, chosen: list[Mark]) -> list[Span]:
@@ -228,6 +238,15 @@ def _removals(removals: pa.Table) -> None:
         with st.container(border=True):
             st.text("\n\n".join(texts))
 
+
+SENTENCE_COLUMNS: Final = {
+    "text": st.column_config.TextColumn("Sentence", width="large"),
+    "voice": "Voice of most of it",
+    "polarity": st.column_config.NumberColumn(MEASURES["polarity"].label, format="%.2f"),
+    "polarity_words": "Words of its list",
+    "tone": st.column_config.NumberColumn(MEASURES["tone"].label, format="%.2f"),
+    "tone_words": "Words of its list ",
+}
 
 if __name__ == "__main__":
     show()

@@ -13,6 +13,7 @@ from components.number_format import count, counted, day
 from components.widgets.figure import figure, table_behind
 from components.widgets.marked_text import STYLE, Span, marked
 from components.widgets.picks import read
+from components.wording import listed
 from newscorpus.procedures import STEPS
 from newscorpus.query.one_name import N_MENTIONS_READ, labels_beside, prominence, sentences_towards, tone_towards
 
@@ -97,6 +98,8 @@ def _sentences(view: session.View, label: str) -> None:
     for number, one in enumerate(found):
         with st.container(border=True):
             st.html(STYLE + marked(one.sentence, [Span(one.start, one.end, "speaker")]))
+            if one.telling_words:
+                st.text(f"Words that made it: {listed(one.telling_words)}")
             st.caption(f"{in_label(one.title or UNTITLED)}, {day(one.day)}")
             if st.button("Read the article", key=f"towards-{number}-{one.article_id}", type="tertiary"):
                 read(one.article_id)

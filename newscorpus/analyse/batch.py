@@ -16,7 +16,7 @@ from newscorpus.analyse.names import find_names
 from newscorpus.analyse.quotation_marks import find_quotations
 from newscorpus.analyse.readability import flesch_reading_ease, n_syllables
 from newscorpus.analyse.sentences import sentence_spans
-from newscorpus.analyse.tone import article_tone, sentence_tone, word_polarity
+from newscorpus.analyse.tone import article_tone, sentence_tone, valued_words, word_polarity
 from newscorpus.analyse.towards import mention_rows
 from newscorpus.analyse.voices import voices
 from newscorpus.analyse.words import n_words, word_spans
@@ -69,6 +69,11 @@ def _reading_ease(text: str, n_sentences: int) -> float | None:
     return flesch_reading_ease(len(words), n_sentences, sum(n_syllables(text[start:end]) for start, end in words))
 
 
+def _words(sentence: str, *, english: bool) -> Row:
+    polarity_words, tone_words = valued_words(sentence) if english else (None, None)
+    return {"polarity_words": polarity_words, "tone_words": tone_words}
+
+
 def analyse_article(article_id: str, title: str | None, text: str) -> Analysis:
     """The measures, sentences, voices, mentions and attributions of one article.
 
@@ -82,6 +87,7 @@ def analyse_article(article_id: str, title: str | None, text: str) -> Analysis:
     sentences = [
         {"article_id": article_id, "sentence": number, "start": s.start, "end": s.end, "voice": s.voice}
         | _tones(text[s.start : s.end], english=english)
+        | _words(text[s.start : s.end], english=english)
         for number, s in enumerate(voiced)
     ]
     stretches = [

@@ -215,8 +215,12 @@ def merge_names(mentions: pa.Table) -> tuple[pa.Table, pa.Table]:
         }
     )
     del forms, entity
-    rows = mentions.append_column("row", pa.array(range(len(mentions)), pa.int64()))
+    rows = mentions.select(["article_id", "surface", "kind"]).append_column(
+        "row", pa.array(range(len(mentions)), pa.int64())
+    )
     joined = rows.join(keys, ["article_id", "surface", "kind"]).sort_by("row")
-    schema = pa.schema([field for field in TABLES["mentions"].schema if field.name in joined.column_names])
-    columns = {name: joined[name] for name in schema.names} | {"kind": joined["settled_kind"]}
+    columns = {name: mentions[name] for name in mentions.column_names}
+    columns |= {"kind": joined["settled_kind"], "entity_id": joined["entity_id"]}
+    schema = pa.schema([field for field in TABLES["mentions"].schema if field.name in columns])
+    columns = {name: columns[name] for name in schema.names}
     return pa.table(columns, schema), _entities_table(surfaces)

@@ -81,6 +81,24 @@ def sentence_tone(sentence: str) -> float | None:
     return fmean(_vader().polarity_scores(piece)["compound"] for piece in _scored_pieces(sentence))
 
 
+def valued_words(sentence: str) -> tuple[list[str], list[str]]:
+    """The words of a sentence that TextBlob's list and VADER's list give a value other than 0, in order, as written.
+
+    They are what the two scores are made of, before negations and intensifiers around them are reckoned in.
+
+    >>> valued_words("A good day for the killer.")
+    (['good'], ['good', 'killer'])
+    """
+    words = [match[0] for match in WORD.finditer(POSSESSIVE.sub("", sentence.translate(PLAIN_MARKS)))]
+    listed = [word for word in words if _textblob_value(word.lower())]
+    return listed, [word for word in words if _vader().lexicon.get(word.lower())]
+
+
+def _textblob_value(word: str) -> float:
+    known = textblob_sentiment.get(word)
+    return float(known[None][0]) if known else 0.0
+
+
 def article_tone(tones: Sequence[float | None]) -> float | None:
     """The mean of the sentences' tones, -1 to 1; None when no sentence has one.
 

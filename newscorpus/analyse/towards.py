@@ -2,16 +2,19 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import islice
 from operator import itemgetter
 from typing import Any, Final
 
 from newscorpus.analyse.names import Name
-from newscorpus.analyse.target_tone import target_tones
+from newscorpus.analyse.target_tone import target_tones, telling_words
 
 Row = dict[str, Any]
 
 ASKED_OF: Final = frozenset({"PERSON", "ORG"})
 """Kinds of names that a sentence can be for or against, as far as labelled sentences tell."""
+
+N_TELLING_WORDS: Final = 4  # the later ones move the tone little
 
 
 def mention_rows(text: str, names: Sequence[Name], sentences: Sequence[Row], stretches: Sequence[Row]) -> list[Row]:
@@ -24,11 +27,15 @@ def mention_rows(text: str, names: Sequence[Name], sentences: Sequence[Row], str
     for name in names:
         sentence, stretch = _around(sentences, name.start), _around(stretches, name.start)
         row = name._asdict() | {"sentence": sentence and sentence["sentence"], "voice": stretch and stretch["voice"]}
-        rows.append(row | {"towards": None, "towards_confidence": None})
+        rows.append(row | {"towards": None, "towards_confidence": None, "towards_words": None})
     asked = [row for row in rows if row["kind"] in ASKED_OF and row["voice"] == "own" and row["sentence"] is not None]
-    for row, tone in zip(asked, target_tones([_item(text, row, sentences) for row in asked]), strict=True):
+    items = [_item(text, row, sentences) for row in asked]
+    for row, item, tone in zip(asked, items, target_tones(items), strict=True):
         row["towards"] = tone.label
         row["towards_confidence"] = max(tone.negative, tone.neutral, tone.positive)
+        if tone.label:
+            spoke = (word.word for word in telling_words(*item) if word.effect * tone.label > 0)
+            row["towards_words"] = list(islice(spoke, N_TELLING_WORDS))
     return rows
 
 

@@ -27,7 +27,7 @@ MINE: Final = """,
     mine AS MATERIALIZED (
         SELECT m.article_id, m.start, m."end", m.surface, m.sentence, chosen.source_label, chosen.title, chosen.day,
             chosen.n_characters,
-            CASE WHEN towards = 1 THEN 'favourable' WHEN towards = 0 THEN 'neutral'
+            towards_words, CASE WHEN towards = 1 THEN 'favourable' WHEN towards = 0 THEN 'neutral'
                 WHEN towards = -1 THEN 'unfavourable' WHEN towards_confidence IS NOT NULL THEN 'not clear'
             END AS towards
         FROM mentions_on_disk AS m JOIN chosen USING (article_id)
@@ -35,7 +35,17 @@ MINE: Final = """,
     )
 """
 COLUMNS_READ: Final = {
-    "mentions": ("article_id", "start", "end", "surface", "sentence", "towards", "towards_confidence", "entity_id")
+    "mentions": (
+        "article_id",
+        "start",
+        "end",
+        "surface",
+        "sentence",
+        "towards",
+        "towards_confidence",
+        "towards_words",
+        "entity_id",
+    )
 }
 
 TONE: Final = (
@@ -95,7 +105,7 @@ def prominence(reader: Reader, selection: Selection, label: str) -> pa.Table:
 
 @dataclass(frozen=True, slots=True)
 class NamedSentence:
-    """A sentence that names somebody, the place of the name in it, and its tone towards the name."""
+    """A sentence that names somebody: the place of the name, the tone towards it, and the words that made the tone."""
 
     article_id: str
     source: str
@@ -105,6 +115,7 @@ class NamedSentence:
     start: int
     end: int
     towards: Towards
+    telling_words: tuple[str, ...]
 
 
 SENTENCES: Final = (
@@ -131,7 +142,7 @@ def sentences_towards(
         text = texts[row["article_id"]][start:end]
         place = row["start"] - start, row["end"] - start
         known = (row["article_id"], row["source_label"], row["title"], row["day"])
-        found.append(NamedSentence(*known, text, *place, row["towards"]))
+        found.append(NamedSentence(*known, text, *place, row["towards"], tuple(row["towards_words"] or ())))
     return found
 
 
