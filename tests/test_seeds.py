@@ -74,3 +74,29 @@ def test_both_spellings_are_one_people(seeds):
 
     assert people["kind"] == "GROUP"
     assert {"Uyghurs", "Uighurs"} <= set(people["aliases"])
+
+
+def test_every_speaker_called_chen_is_the_ambassador(seeds):
+    speakers = {row["speaker"] for row in seeds.rows("quotes") if "Chen" in (row["speaker"] or "")}
+
+    assert speakers == {"Chen Xu"}
+
+
+def test_who_warned_of_crimes_is_not_made_up(seeds):
+    warners = [(row["speaker"], row["confidence"]) for row in seeds.rows("quotes") if row["verb"] == "warn"]
+
+    assert ("Beijing", "clear") not in warners
+    assert "Beijing" not in {speaker for speaker, _ in warners}
+
+
+def test_the_insult_is_part_of_an_accusation(seeds):
+    (insult,) = [row for row in seeds.rows("quotes") if "thug and accomplice" in row["text"]]
+
+    assert (insult["verb"], insult["type"]) == ("accuse", "mixed")
+
+
+def test_the_two_tell_one_story_and_share_one_quotation(seeds):
+    (story,) = seeds.rows("stories")
+
+    assert (story["n_articles"], story["n_sources"]) == (2, 2)
+    assert [(row["n_words"], row["quoted"]) for row in seeds.rows("overlaps")] == [(7, True)]
