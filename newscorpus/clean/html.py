@@ -58,7 +58,7 @@ def _written(blocks: list[Block], stretches: list[Stretch]) -> tuple[str, list[R
     """The clean text, and what is not in it, in the order of the page."""
     paragraphs, removals, length = list[str](), list[_Cutting](), 0
     for block in blocks:
-        paragraph = block.text.translate(_NOT_INVISIBLE) if block.is_article else ""
+        paragraph = block.text.translate(_NOT_INVISIBLE).strip() if block.is_article else ""
         start = length + len(PARAGRAPHS_PART) if length and paragraph else length
         for n_before, piece, cut in _pieces(block, stretches):
             position = start + _offset_behind(paragraph, n_before) if n_before and paragraph else length

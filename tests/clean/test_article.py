@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from newscorpus.clean.article import clean_article
@@ -63,6 +63,7 @@ def test_page_and_pasted_text_of_one_article_have_one_body() -> None:
 
 
 @given(st.text(max_size=300), st.text(max_size=60), st.sampled_from(["html", "text"]))
+@example("0\r\xad", "", "html")  # a soft hyphen behind a line end
 @settings(deadline=None, max_examples=60)
 def test_any_text_is_cleaned_without_an_error(content: str, file: str, markup: Markup) -> None:
     article = clean_article(raw(content, file=file, markup=markup))
