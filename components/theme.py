@@ -62,6 +62,7 @@ def inked(figure: go.Figure, ground: str | None) -> go.Figure:
     for trace in figure.data:
         if trace.type in ("scatter", "bar"):
             trace.textfont.color = ink
+        if trace.type == "scatter":  # on bars, this setting swallows the click
             trace.unselected.textfont.color = ink  # the numbers of marks that were not picked stay readable
         if trace.type == "scatter" and trace.marker.symbol == "line-ns":
             trace.marker.line.color = ink
