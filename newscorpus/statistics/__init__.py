@@ -1,0 +1,1 @@
+"""Statistics that hold at the small numbers a pile of news has: pure functions, each measured by simulation."""
