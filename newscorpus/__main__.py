@@ -12,12 +12,13 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import pyarrow as pa
 import pyarrow.compute as pc
 from filelock import FileLock, Timeout
 
+from newscorpus.compare.moves import Move
 from newscorpus.errors import REASONS, BuildFailed, NewscorpusError
 from newscorpus.pipeline import Choices, Means, build_store
 from newscorpus.store.read import Store, open_store
@@ -65,7 +66,7 @@ def _parser() -> argparse.ArgumentParser:
         "--scheduler", metavar="ADDRESS", help="a Dask scheduler of one's own whose workers see the disk"
     )
     build.add_argument(
-        "--choices", type=Path, metavar="FILE", help="a reader's choices: columns, copies to let in (JSON)"
+        "--choices", type=Path, metavar="FILE", help="a reader's choices: columns, copies, moved articles (JSON)"
     )
     build.add_argument("--queue", type=Path, metavar="FILE", help="wait until no other build holds this lock")
     build.set_defaults(command=_build)
@@ -134,9 +135,18 @@ def _choices(path: Path | None) -> Choices:
         given = json.loads(path.read_text("utf-8"))
         columns = {str(role): str(heading) for role, heading in given.get("columns", {}).items()}
         let_in = frozenset((str(file), int(record)) for file, record in given.get("let_in", []))
-    except (ValueError, TypeError, AttributeError) as error:
-        raise BuildFailed(f'{path}: not a file of choices. It holds {{"columns": {{…}}, "let_in": […]}}.') from error
-    return Choices(columns, let_in)
+        moves = tuple(_move(move) for move in given.get("moves", []))
+    except (KeyError, ValueError, TypeError, AttributeError) as error:
+        raise BuildFailed(
+            f'{path}: not a file of choices. It holds {{"columns": {{…}}, "let_in": […], "moves": […]}}.'
+        ) from error
+    return Choices(columns, let_in, moves)
+
+
+def _move(given: dict[str, Any]) -> Move:
+    story, label = (None if given[name] is None else str(given[name]) for name in ("story_id", "label"))
+    article_ids, beside = (tuple(map(str, given[name])) for name in ("article_ids", "beside"))
+    return Move(article_ids, story, label, beside)
 
 
 def _teller() -> Callable[[str], None]:

@@ -1,4 +1,4 @@
-"""The steps of a build in order: read → settle → analyse → merge names → compare → write.
+"""The steps of a build in order: read → settle → analyse → merge names → compare → mark what is shared → write.
 
 Where a file could do harm, the work is done in worker processes. What an earlier build of the same place found under
 the same key is taken over: ten articles added to ten thousand are ten files read and ten articles measured.
@@ -14,6 +14,7 @@ from typing import Final
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from newscorpus.compare.moves import Move
 from newscorpus.errors import NothingToRead, StoreDamaged
 from newscorpus.steps.analysing import Analysis, analyse_all
 from newscorpus.steps.code_key import VERSION, code_key, hash_of
@@ -21,6 +22,7 @@ from newscorpus.steps.comparing import find_all_statements, find_events, find_sh
 from newscorpus.steps.naming import name_all
 from newscorpus.steps.reading import read_all
 from newscorpus.steps.settling import Place, Settled, settle
+from newscorpus.steps.sharing import mark_shared
 from newscorpus.store.read import Store, is_store, open_store
 from newscorpus.store.write import writing
 from newscorpus.tables import TABLES
@@ -31,10 +33,11 @@ NO_INTAKE: Final = TABLES["intake"].schema.empty_table()
 
 @dataclass(frozen=True, slots=True)
 class Choices:
-    """What a reader decided about reading: which heading is which role, and which copies stay."""
+    """What a reader decided: which heading is which role, which copies stay, which articles tell another story."""
 
     columns: Mapping[str, str] = field(default_factory=dict)
     let_in: Collection[Place] = frozenset()
+    moves: tuple[Move, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +78,9 @@ def build_store(
         earlier = _earlier(into)
         intake = earlier.dataset("intake").to_table() if earlier else NO_INTAKE
         reading = read_all(paths, choices.columns, pool, writer.scratch("read"), earlier=intake, say=say)
-        key = hash_of(reading.key, sorted(choices.let_in), code_key("load", "clean", "analyse", "compare"), VERSION)
+        key = hash_of(
+            reading.key, sorted(choices.let_in), choices.moves, code_key("load", "clean", "analyse", "compare"), VERSION
+        )
         if earlier is not None and earlier.key == key:
             return Built(earlier, 0, 0, is_unchanged=True)
         records = reading.records.to_table()
@@ -84,9 +89,10 @@ def build_store(
         tables = _without_stopped(records, settled, analysis)
         say(f"Putting names together: {tables['mentions'].num_rows:,} mentions")
         tables |= name_all(tables["mentions"], tables["quotes"])
-        tables["articles"], tables["stories"] = find_events(tables["articles"], tables["texts"], say)
+        tables["articles"], tables["stories"] = find_events(tables["articles"], tables["texts"], choices.moves, say)
         tables["overlaps"] = find_shared_passages(tables["texts"], say)
         tables["statements"] = find_all_statements(tables, pool, writer.scratch("compare"), say)
+        tables |= mark_shared(tables, pool, writer.scratch("share"), say)
         say("Writing")
         for name in sorted(tables):
             writer.add(name, _in_order(name, tables[name]))

@@ -114,6 +114,7 @@ TABLES: Final[dict[str, Table]] = {
             "file": required(TEXT, "file it came from, as in receipts"),
             "record": required(COUNT, "data row of that file"),
             "story_id": optional(TEXT, "event it tells of"),
+            "found_story_id": optional(TEXT, "event it was found to tell of, before a reader moved it"),
         }
         | MEASURED,
         ("article_id",),

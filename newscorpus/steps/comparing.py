@@ -1,6 +1,6 @@
 """Step 5: articles beside each other: which tell one event, what they share, which statements are the same."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -9,6 +9,8 @@ import pyarrow.compute as pc
 import pyarrow.dataset as ds
 import pyarrow.parquet as pq
 
+from newscorpus.compare.moves import Move, with_moves
+from newscorpus.steps.handing_over import hand_over
 from newscorpus.tables import TABLES
 from newscorpus.workers import Pool, Stopped, Task
 
@@ -22,16 +24,23 @@ INPUTS: Final = {
     "quotes": ("article_id", "start", "end", "speaker", "entity_id"),
 }
 """Tables and columns that the statements of a story are read from."""
+TELLINGS: Final = pa.schema([field for field in TABLES["statements"].schema if field.name != "shared"])
 
 
-def find_events(articles: pa.Table, texts: pa.Table, say: Callable[[str], None]) -> tuple[pa.Table, pa.Table]:
-    """`articles` with the column story_id (null for an article that stands alone), and the table stories."""
+def find_events(
+    articles: pa.Table, texts: pa.Table, moves: Sequence[Move], say: Callable[[str], None]
+) -> tuple[pa.Table, pa.Table]:
+    """`articles` with found_story_id and, after a reader's `moves`, story_id; and the table stories.
+
+    Both are null for an article that stands alone.
+    """
     from newscorpus.compare.stories import find_stories
 
     say(f"Finding articles that tell one event among {articles.num_rows:,}")
     found = find_stories(articles, texts)
     ids = pa.array([found.assignment.get(article) for article in articles["article_id"].to_pylist()], pa.string())
-    return articles.append_column("story_id", ids), found.table.sort_by("story_id").cast(TABLES["stories"].schema)
+    articles = articles.append_column("story_id", ids).append_column("found_story_id", ids)
+    return with_moves(articles, found.table.sort_by("story_id").cast(TABLES["stories"].schema), moves)
 
 
 def find_shared_passages(texts: pa.Table, say: Callable[[str], None]) -> pa.Table:
@@ -44,7 +53,6 @@ def find_shared_passages(texts: pa.Table, say: Callable[[str], None]) -> pa.Tabl
 
 def find_all_statements(tables: dict[str, pa.Table], pool: Pool, scratch: Path, say: Callable[[str], None]) -> pa.Table:
     """The table statements, story by story, in workers; a story whose worker was stopped has none."""
-    schema = TABLES["statements"].schema
     groups = list(_groups_of_stories(tables["articles"]))
     if groups:
         tasks = (_task(number, group, tables, scratch) for number, group in enumerate(groups))
@@ -53,7 +61,7 @@ def find_all_statements(tables: dict[str, pa.Table], pool: Pool, scratch: Path, 
                 say(f"Comparing what each source tells: {number + 1:,} of {len(groups):,} groups of stories")
                 if isinstance(answer, Stopped):
                     (scratch / f"statements-{number:06d}.parquet").unlink(missing_ok=True)
-    found = ds.dataset(sorted(map(str, scratch.glob("statements-*.parquet"))), schema=schema).to_table()
+    found = ds.dataset(sorted(map(str, scratch.glob("statements-*.parquet"))), schema=TELLINGS).to_table()
     return found.sort_by([(column, "ascending") for column in TABLES["statements"].key])
 
 
@@ -67,7 +75,7 @@ def compare_into(folder: str, into: str) -> int:
     from newscorpus.compare.statements import find_statements
 
     found = find_statements(*(pq.read_table(f"{folder}/{name}.parquet") for name in INPUTS))
-    pq.write_table(found.cast(TABLES["statements"].schema), into)
+    pq.write_table(found.cast(TELLINGS), into)
     return int(found.num_rows)
 
 
@@ -90,11 +98,8 @@ def _groups_of_stories(articles: pa.Table) -> Iterator[list[str]]:
 
 def _task(number: int, group: list[str], tables: dict[str, pa.Table], scratch: Path) -> Task:
     folder = scratch / f"stories-{number:06d}"
-    folder.mkdir()
     articles = tables["articles"].filter(pc.is_in(tables["articles"]["story_id"], pa.array(group)))
-    for name, columns in INPUTS.items():
-        table = tables[name].select(columns)
-        pq.write_table(table.filter(pc.is_in(table["article_id"], articles["article_id"])), folder / f"{name}.parquet")
+    hand_over(tables, INPUTS, articles["article_id"].combine_chunks(), folder)
     into = scratch / f"statements-{number:06d}.parquet"
     seconds = LIMIT_SECONDS + LIMIT_SECONDS_PER_ARTICLE * articles.num_rows
     return Task(compare_into, (str(folder), str(into)), seconds)
