@@ -1,19 +1,14 @@
 """One cell of the matrix: how a source tells a statement, beside its fullest wording; or the nearest it has."""
 
-import math
-from collections import Counter
 from dataclasses import dataclass
 from datetime import date
-from typing import Final
 
-from newscorpus.compare.words import content_key, words
 from newscorpus.query.connection import Reader
 from newscorpus.query.judged import Judged, Place, Row
 from newscorpus.query.matrix import SHOWN_FIRST, TOLD, groups_of
+from newscorpus.query.nearest import nearest_sentence
 from newscorpus.query.selection import Selection
 from newscorpus.query.story_texts import StoryTexts, open_story
-
-N_WORDS_SHOWN: Final = 8  # words in common that are named: the rarest
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,37 +65,11 @@ def cell(
 
 def _nearest(opened: StoryTexts, fullest: Row, source: str) -> Cell:
     """The sentence of the source that shares the rarest words of the story with the fullest telling."""
-    text = opened.texts[fullest["article_id"]]
-    wanted = _contents(text[fullest["start"] : fullest["end"]])
-    n_with = Counter(key for article, rows in opened.sentences.items() for row in rows for key in _keys(opened, row))
-    n_all = max(2, sum(map(len, opened.sentences.values())))
-    rarity = {key: math.log(n_all / n_with[key]) for key in wanted if n_with[key]}
-    best: tuple[float, Row | None] = (0.0, None)
-    for row in (
-        row for a in opened.articles if a["source"] == source for row in opened.sentences.get(a["article_id"], [])
-    ):
-        score = sum(rarity.get(key, 0.0) for key in _keys(opened, row))
-        best = (score, row) if score > best[0] else best
     telling = _excerpt(opened, fullest)
-    if best[1] is None:
+    found = nearest_sentence(opened, fullest, [a for a, its in opened.source_of.items() if its == source])
+    if found is None:
         return Cell(None, "", None, telling)
-    both = sorted(_keys(opened, best[1]) & rarity.keys(), key=lambda key: (-rarity[key], key))
-    shared = tuple(wanted[key] for key in both[:N_WORDS_SHOWN])
-    return Cell(None, "", _excerpt(opened, best[1]), telling, shared=shared)
-
-
-def _contents(text: str) -> dict[str, str]:
-    """Stem of each content word -> the word as first written."""
-    found: dict[str, str] = {}
-    for word in words(text):
-        if key := content_key(word.key):
-            found.setdefault(key, text[word.start : word.end])
-    return found
-
-
-def _keys(opened: StoryTexts, sentence: Row) -> frozenset[str]:
-    text = opened.texts[sentence["article_id"]][sentence["start"] : sentence["end"]]
-    return frozenset(_contents(text))
+    return Cell(None, "", _excerpt(opened, found.sentence), telling, shared=found.shared)
 
 
 def _excerpt(opened: StoryTexts, telling: Row) -> Excerpt:
