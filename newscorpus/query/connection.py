@@ -18,8 +18,10 @@ import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
+from newscorpus.compare.moves import Move
 from newscorpus.errors import TookTooLong
 from newscorpus.query.attributions import NOTHING_SET_RIGHT, SetRight, add_attributions
+from newscorpus.query.moved import key_of, moved_stories
 from newscorpus.query.selection import UNKNOWN_SOURCE
 from newscorpus.store.read import Store
 from newscorpus.tables import TABLES
@@ -28,6 +30,7 @@ MEMORY_LIMIT: Final = "256MB"  # holds 100,000 articles with 15 names each in ab
 N_THREADS: Final = 1  # one reader's question must not take the processor from the others
 SECONDS_PER_QUESTION: Final = 20  # a full-text search of 100,000 articles takes a few; beyond, something is wrong
 CORRECTED_FIELDS: Final = ("source", "published_at")
+MOVED_TABLES: Final = ("moved", "own_stories")  # as moved_stories gives them
 N_SEARCHES_KEPT: Final = 32  # at 400 kB each at most
 
 CONFIGURATION: Final[dict[str, str | bool | int | float | list[str]]] = {
@@ -67,7 +70,7 @@ VOICE_COLUMNS: Final = (
 
 COLUMNS_READ: Final[Columns] = {
     "articles": [
-        *("article_id", "source", "published_at", "agency", "title", "language", "story_id"),
+        *("article_id", "source", "published_at", "agency", "title", "language", "story_id", "found_story_id"),
         *("n_characters", "n_words", "n_sentences", "n_mentions"),
         *("polarity", "subjectivity", "tone", "reading_ease", "share_quoted"),
         *VOICE_COLUMNS,
@@ -120,12 +123,17 @@ class Reader:
             return cursor.sql(question, params=dict(parameters or {})).to_arrow_table()
 
 
-def open_reader(store: Store, corrections: pa.Table | None = None, set_right: SetRight = NOTHING_SET_RIGHT) -> Reader:
+def open_reader(
+    store: Store,
+    corrections: pa.Table | None = None,
+    set_right: SetRight = NOTHING_SET_RIGHT,
+    moves: tuple[Move, ...] = (),
+) -> Reader:
     """Read the small columns of `store` into a locked database, with `corrections` laid over them.
 
     `corrections` has the columns article_id, field (one of CORRECTED_FIELDS) and value: text, or null for "unknown".
     A date is ISO 8601; without a zone it is UTC. Corrections of articles that are not in the store change nothing.
-    `set_right` holds corrections of quotations.
+    `set_right` holds corrections of quotations, `moves` articles that were moved between stories.
     Raises ValueError for another field or a date that is none.
     """
     fixes = {name: _corrections_of(corrections, name) for name in CORRECTED_FIELDS}
@@ -134,14 +142,17 @@ def open_reader(store: Store, corrections: pa.Table | None = None, set_right: Se
         database.register(f"{table}_on_disk", streamed(store, table, columns))
     for name, fix in fixes.items():
         database.register(f"corrected_{name}", fix)
+    for name, table in zip(MOVED_TABLES, moved_stories(store, moves), strict=True):
+        database.register(name, table)
     for statement in (ARTICLES, NAMES, ARTICLE_NAMES, STORIES):
         database.execute(statement, {"unknown": UNKNOWN_SOURCE} if "$unknown" in statement else None)
-    for name in (*(f"{table}_on_disk" for table in COLUMNS_READ), *(f"corrected_{name}" for name in fixes)):
+    corrected = (f"corrected_{name}" for name in fixes)
+    for name in (*(f"{table}_on_disk" for table in COLUMNS_READ), *corrected, *MOVED_TABLES):
         database.unregister(name)
     add_attributions(database, lambda columns: streamed(store, "quotes", columns), set_right)
     database.execute("SET enable_external_access = false")
     database.execute("SET lock_configuration = true")
-    return Reader(store, fingerprint_of(store, corrections, set_right), database)
+    return Reader(store, fingerprint_of(store, corrections, set_right, moves), database)
 
 
 def streamed(store: Store, table: str, columns: Sequence[str]) -> pa.RecordBatchReader:
@@ -159,14 +170,19 @@ def streamed(store: Store, table: str, columns: Sequence[str]) -> pa.RecordBatch
     return pa.RecordBatchReader.from_batches(schema, batches())
 
 
-def fingerprint_of(store: Store, corrections: pa.Table | None, set_right: SetRight = NOTHING_SET_RIGHT) -> str:
+def fingerprint_of(
+    store: Store,
+    corrections: pa.Table | None,
+    set_right: SetRight = NOTHING_SET_RIGHT,
+    moves: tuple[Move, ...] = (),
+) -> str:
     """The store's own fingerprint, and when something is corrected, a hash of what."""
     of_articles = ""
     if corrections is not None and corrections.num_rows:
         rows = corrections.select(["article_id", "field", "value"]).to_pylist()
         lines = sorted(repr(tuple(row.values())) for row in rows)
         of_articles = hashlib.sha256("\n".join(lines).encode()).hexdigest()[:16]
-    return "-".join(part for part in (store.fingerprint, of_articles, set_right.key) if part)
+    return "-".join(part for part in (store.fingerprint, of_articles, set_right.key, key_of(moves)) if part)
 
 
 # Row numbers instead of ids keep a name in an article at 12 bytes. Moments lose their zone: all are UTC, and DuckDB
@@ -174,19 +190,22 @@ def fingerprint_of(store: Store, corrections: pa.Table | None, set_right: SetRig
 ARTICLES: Final = f"""
     CREATE TABLE articles AS
     WITH corrected AS (
-        SELECT d.* EXCLUDE (source, published_at),
+        SELECT d.* EXCLUDE (source, published_at, story_id, found_story_id),
+            CASE WHEN m.article_id IS NULL THEN d.found_story_id ELSE m.story_id END AS story_id,
+            d.story_id AS compared_story_id,
             CASE WHEN s.article_id IS NULL THEN d.source ELSE s.value END AS source,
             CASE WHEN p.article_id IS NULL THEN make_timestamp(epoch_us(d.published_at)) ELSE p.value END
                 AS published_at
         FROM articles_on_disk AS d
         LEFT JOIN corrected_source AS s ON s.article_id = d.article_id
         LEFT JOIN corrected_published_at AS p ON p.article_id = d.article_id
+        LEFT JOIN moved AS m ON m.article_id = d.article_id
     )
     SELECT CAST(row_number() OVER (ORDER BY article_id) AS INTEGER) AS a, article_id, source,
         CASE WHEN source IS NULL THEN $unknown
              WHEN trim(source, '"') = $unknown THEN '"' || source || '"' ELSE source END AS source_label,
         CAST(dense_rank() OVER (ORDER BY source) AS SMALLINT) AS s,
-        published_at, CAST(published_at AS DATE) AS day, agency, title, language, story_id,
+        published_at, CAST(published_at AS DATE) AS day, agency, title, language, story_id, compared_story_id,
         n_characters, n_words, n_sentences, polarity, subjectivity, tone, reading_ease, n_mentions, share_quoted,
         {", ".join(VOICE_COLUMNS)}
     FROM corrected
@@ -200,13 +219,16 @@ NAMES: Final = f"""
     FROM entities_on_disk
 """
 
-# A label that two stories share is told apart by the beginning of their ids.
+# A label that two stories share is told apart by the beginning of their ids. A story all whose articles were moved
+# away is none.
 STORIES: Final = """
     CREATE TABLE stories AS
     SELECT story_id, label,
         label || CASE WHEN count(*) OVER (PARTITION BY label) > 1 THEN ' (' || story_id[:4] || ')' ELSE '' END
             AS story_label
-    FROM stories_on_disk
+    FROM (SELECT * FROM own_stories UNION ALL
+            SELECT * FROM stories_on_disk WHERE story_id NOT IN (SELECT story_id FROM own_stories))
+    WHERE story_id IN (SELECT story_id FROM articles)
 """
 
 ARTICLE_NAMES: Final = """
