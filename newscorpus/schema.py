@@ -49,3 +49,6 @@ def optional(kind: pa.DataType, meaning: str) -> Column:
 ARTICLE_ID: Final = required(TEXT, "16 hexadecimal digits of a hash of what identifies the article")
 START: Final = required(OFFSET, "offset of the first character in the clean text")
 END: Final = required(OFFSET, "offset behind the last character in the clean text")
+SHARED: Final = required(
+    pa.bool_(), "whether it begins in a sentence that another source has too: see newscorpus/compare/sharing.py"
+)

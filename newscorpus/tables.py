@@ -8,6 +8,7 @@ from typing import Final
 
 import pyarrow as pa
 
+from newscorpus.compared_tables import COMPARED
 from newscorpus.schema import (
     ARTICLE_ID,
     COUNT,
@@ -16,6 +17,7 @@ from newscorpus.schema import (
     OFFSET,
     SCORE,
     SHARE,
+    SHARED,
     START,
     TEXT,
     Table,
@@ -61,6 +63,10 @@ MEASURED: Final = {
     "tone_headline": optional(SCORE, "VADER compound of the headline; null without one"),
 }
 """The columns of `articles` that analysis fills."""
+
+NOT_OF_PARTS: Final = ("language", "polarity_headline", "tone_headline")
+MEASURED_OF_PARTS: Final = {name: column for name, column in MEASURED.items() if name not in NOT_OF_PARTS}
+"""Those that some sentences of an article have as well as all of them."""
 
 REMOVAL: Final = pa.struct(
     [pa.field("position", OFFSET), pa.field("text", TEXT), pa.field("kind", TEXT), pa.field("rule", TEXT)]
@@ -119,6 +125,12 @@ TABLES: Final[dict[str, Table]] = {
         | MEASURED,
         ("article_id",),
     ),
+    "parts": Table(
+        "the words an article has of its own, or shares with another source, measured as if they were all of it; "
+        "none for an article that shares nothing",
+        {"article_id": ARTICLE_ID, "passages": required(TEXT, "own or shared"), **MEASURED_OF_PARTS},
+        ("article_id", "passages"),
+    ),
     "texts": Table(
         "an article's clean text",
         {
@@ -142,6 +154,7 @@ TABLES: Final[dict[str, Table]] = {
             "polarity_words": optional(pa.list_(TEXT), "its words that TextBlob's list values, in order"),
             "tone_words": optional(pa.list_(TEXT), "its words that VADER's list values, in order"),
             "voice": required(TEXT, "own, reported or quoted: that of most of the sentence"),
+            "shared": SHARED,
         },
         ("article_id", "sentence"),
     ),
@@ -156,6 +169,7 @@ TABLES: Final[dict[str, Table]] = {
             "n_words": required(COUNT, "words of the stretch"),
             "polarity": optional(SCORE, "TextBlob word polarity, -1 to 1; null without words"),
             "tone": optional(SCORE, "VADER's compound score, -1 to 1; null without words"),
+            "shared": SHARED,
         },
         ("article_id", "start"),
     ),
@@ -178,6 +192,7 @@ TABLES: Final[dict[str, Table]] = {
             "verb_class": optional(TEXT, "class of the verb in reporting_verbs.csv"),
             "is_speech": required(pa.bool_(), "false for thoughts, wishes and findings"),
             "confidence": required(TEXT, "clear, likely or unsure"),
+            "shared": SHARED,
         },
         ("article_id", "quote", "start"),
     ),
@@ -197,6 +212,7 @@ TABLES: Final[dict[str, Table]] = {
             "towards_confidence": optional(SHARE, "probability of the likeliest tone; null when not asked"),
             "towards_words": optional(pa.list_(TEXT), "the words that made it, strongest first; null for none"),
             "entity_id": required(TEXT, "the name after merging"),
+            "shared": SHARED,
         },
         ("article_id", "start"),
     ),
@@ -210,43 +226,7 @@ TABLES: Final[dict[str, Table]] = {
         },
         ("entity_id",),
     ),
-    "stories": Table(
-        "an event told by several articles",
-        {
-            "story_id": required(TEXT, "16 hexadecimal digits of a hash of one of its articles"),
-            "label": required(TEXT, "the event in the articles' own words"),
-            "n_articles": required(COUNT, "articles that tell it"),
-            "n_sources": required(COUNT, "sources that tell it; unknown ones count as one"),
-        },
-        ("story_id",),
-    ),
-    "statements": Table(
-        "one article's telling of one statement of a story",
-        {
-            "story_id": required(TEXT, "the event"),
-            "statement": required(COUNT, "number in the story, from 0, in the order of first telling"),
-            "article_id": ARTICLE_ID,
-            "start": START,
-            "end": END,
-            "match": required(TEXT, "verbatim, trimmed, reworded, possible or conflicts"),
-            "evidence": required(TEXT, "why these are taken for the same, in words"),
-        },
-        ("story_id", "statement", "article_id", "start"),
-    ),
-    "overlaps": Table(
-        "a passage that two articles share",
-        {
-            "article_a": required(TEXT, "the article whose id comes first in the alphabet"),
-            "start_a": required(OFFSET, "offset of the passage in article_a"),
-            "end_a": required(OFFSET, "offset behind the passage in article_a"),
-            "article_b": required(TEXT, "the other article"),
-            "start_b": required(OFFSET, "offset of the passage in article_b"),
-            "end_b": required(OFFSET, "offset behind the passage in article_b"),
-            "n_words": required(COUNT, "words in a row that both have, spelling folded"),
-            "quoted": required(pa.bool_(), "whether at least half of it stands between quotation marks"),
-        },
-        ("article_a", "article_b", "start_a", "start_b"),
-    ),
+    **COMPARED,
     "build": Table(
         "the store itself (one row)",
         {
@@ -264,18 +244,19 @@ TABLES: Final[dict[str, Table]] = {
 """Name -> table. What is not here is not in a store."""
 
 
-def _without_entity(table: str) -> pa.Schema:
-    return pa.schema([field for field in TABLES[table].schema if field.name != "entity_id"])
+KNOWN_LATER: Final = ("entity_id", "shared")
+"""Columns that need all articles: names are merged, and passages compared, when each has been analysed."""
+
+
+def _of_one_article(table: str) -> pa.Schema:
+    return pa.schema([field for field in TABLES[table].schema if field.name not in KNOWN_LATER])
 
 
 ANALYSED: Final = {
     "measures": pa.schema([TABLES["articles"].schema.field(name) for name in ("article_id", *MEASURED)]),
-    "sentences": TABLES["sentences"].schema,
-    "stretches": TABLES["stretches"].schema,
-    "mentions": _without_entity("mentions"),
-    "quotes": _without_entity("quotes"),
+    **{name: _of_one_article(name) for name in ("sentences", "stretches", "mentions", "quotes")},
 }
-"""What the analysis of one article gives: `entity_id` is known only when names are merged across articles."""
+"""What the analysis of one article gives."""
 
 
 def check(name: str, table: pa.Table) -> pa.Table:

@@ -8,18 +8,17 @@ from typing import Any, Final, NamedTuple
 
 import pyarrow as pa
 
-from newscorpus.analyse.attributed import quote_rows, stretch_rows, voice_measures
+from newscorpus.analyse.attributed import quote_rows, stretch_rows
 from newscorpus.analyse.attributions import find_attributions
 from newscorpus.analyse.language import language, surely_not_english
+from newscorpus.analyse.measures import Found, measures_of, polarity_and_subjectivity
 from newscorpus.analyse.models import names_model, syntax_model
 from newscorpus.analyse.names import find_names
-from newscorpus.analyse.quotation_marks import find_quotations
-from newscorpus.analyse.readability import flesch_reading_ease, n_syllables
 from newscorpus.analyse.sentences import sentence_spans
-from newscorpus.analyse.tone import article_tone, sentence_tone, valued_words, word_polarity
+from newscorpus.analyse.tone import sentence_tone, valued_words
 from newscorpus.analyse.towards import mention_rows
 from newscorpus.analyse.voices import voices
-from newscorpus.analyse.words import n_words, word_spans
+from newscorpus.analyse.words import n_words
 from newscorpus.tables import ANALYSED
 
 Row = dict[str, Any]
@@ -38,35 +37,11 @@ class Analysis(NamedTuple):
     quotes: list[Row]
 
 
-def _polarity_and_subjectivity(text: str, *, english: bool) -> tuple[float | None, float | None]:
-    return (word_polarity(text) if english else None) or (None, None)
-
-
 @lru_cache(maxsize=N_TONES_KEPT)
 def _tones(text: str, *, english: bool) -> Row:
-    polarity, subjectivity = _polarity_and_subjectivity(text, english=english)
+    polarity, subjectivity = polarity_and_subjectivity(text, english=english)
     tone = sentence_tone(text) if english else None
     return {"n_words": n_words(text), "polarity": polarity, "subjectivity": subjectivity, "tone": tone}
-
-
-def share_quoted(text: str) -> float | None:
-    """The share of the words of `text` that stand inside quotation marks, 0 to 1; None without words.
-
-    >>> share_quoted("“We go,” he said."), share_quoted("")
-    (0.5, None)
-    """
-    words = word_spans(text)
-    if not words:
-        return None
-    quoted = bytearray(len(text) + 1)
-    for quotation in find_quotations(text):
-        quoted[quotation.start : quotation.end] = b"\x01" * (quotation.end - quotation.start)
-    return sum(quoted[start] for start, _ in words) / len(words)
-
-
-def _reading_ease(text: str, n_sentences: int) -> float | None:
-    words = word_spans(text)
-    return flesch_reading_ease(len(words), n_sentences, sum(n_syllables(text[start:end]) for start, end in words))
 
 
 def _words(sentence: str, *, english: bool) -> Row:
@@ -96,26 +71,11 @@ def analyse_article(article_id: str, title: str | None, text: str) -> Analysis:
     ]
     quotes = [{"article_id": article_id} | row for row in quote_rows(text, attributions)]
     mentions = [{"article_id": article_id} | row for row in mention_rows(text, names, sentences, stretches)]
-    measures = _measures(text, code, sentences, english=english)
-    measures |= {"article_id": article_id, "n_mentions": len(names), "share_quoted": share_quoted(text)}
-    measures["n_quotes"] = sum(a.core and a.type != "fragment" for a in attributions)
     headline = _tones(title, english=english) if title else {}
+    measures: Row = {"article_id": article_id, "language": code}
     measures |= {f"{name}_headline": headline.get(name) for name in ("polarity", "tone")}
-    return Analysis(measures | voice_measures(stretches), sentences, stretches, mentions, quotes)
-
-
-def _measures(text: str, code: str, sentences: list[Row], *, english: bool) -> Row:
-    polarity, subjectivity = _polarity_and_subjectivity(text, english=english)
-    return {
-        "language": code,
-        "n_characters": len(text),
-        "n_words": n_words(text),
-        "n_sentences": len(sentences),
-        "polarity": polarity,
-        "subjectivity": subjectivity,
-        "tone": article_tone([row["tone"] for row in sentences]),
-        "reading_ease": _reading_ease(text, len(sentences)) if code == "en" else None,
-    }
+    measures |= measures_of(text, code, Found(sentences, stretches, mentions, quotes))
+    return Analysis(measures, sentences, stretches, mentions, quotes)
 
 
 def analyse_batch(articles: pa.Table) -> dict[str, pa.Table]:

@@ -28,7 +28,7 @@ SPEAKER_KIND_WORDS: Final = {
 
 COLUMNS_READ: Final = (
     *("article_id", "quote", "start", "n_words", "type", "speaker", "entity_id", "is_inferred"),
-    *("verb", "verb_class", "is_speech", "confidence"),
+    *("verb", "verb_class", "is_speech", "confidence", "shared"),
 )
 CORRECTED: Final = pa.schema(
     [("article_id", pa.string()), ("quote", pa.int32()), ("label", pa.string()), ("bare", pa.string())]
@@ -145,12 +145,12 @@ ATTRIBUTIONS: Final = """
     CREATE TABLE attributions AS
     SELECT a, quote, min(start) AS start, CAST(sum(n_words) AS INTEGER) AS n_words, any_value(p) AS p,
         any_value(v) AS v, any_value(type) AS type, any_value(confidence) AS confidence,
-        bool_or(is_inferred) AS is_inferred, bool_or(is_corrected) AS is_corrected
+        bool_or(is_inferred) AS is_inferred, bool_or(is_corrected) AS is_corrected, arg_min(shared, start) AS shared
     FROM (
         SELECT a, q.quote, start, n_words, p, v,
             CAST(type AS ENUM ('direct', 'mixed', 'indirect')) AS type,
             CAST(confidence AS ENUM ('clear', 'likely', 'unsure')) AS confidence,
-            is_inferred AND c.article_id IS NULL AS is_inferred, c.article_id IS NOT NULL AS is_corrected
+            is_inferred AND c.article_id IS NULL AS is_inferred, c.article_id IS NOT NULL AS is_corrected, q.shared
         FROM (SELECT * FROM quotes_on_disk WHERE is_speech AND type <> 'fragment') AS q
             JOIN (SELECT a, article_id FROM articles) USING (article_id)
             LEFT JOIN corrected_speaker AS c ON c.article_id = q.article_id AND c.quote = q.quote

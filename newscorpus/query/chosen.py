@@ -7,6 +7,7 @@ import numpy as np
 import pyarrow as pa
 
 from newscorpus.query.connection import N_SEARCHES_KEPT, Columns, Reader
+from newscorpus.query.passages import counted_only, has_shared
 from newscorpus.query.selection import Selection, search_terms
 
 Parameters = Mapping[str, object]
@@ -21,6 +22,7 @@ def ask(
 ) -> pa.Table:
     """The answer to a SQL question over `chosen`, the rows of `articles` that the selection leaves.
 
+    Where it counts only own sentences, or shared ones, all tables a question can name hold those alone.
     `question` follows "WITH chosen AS (…)": it starts with SELECT, or with a comma and further expressions.
     Tables of the store in `on_disk` can be asked, once, as `<table>_on_disk`.
     """
@@ -28,10 +30,14 @@ def ask(
     where = f"WHERE {' AND '.join(conditions)}" if conditions else ""
     terms = search_terms(selection.text)
     found = articles_with(reader, terms) if terms else None
-    with reader.cursor(on_disk) as cursor:
+    tables = on_disk or {}
+    if selection.passages != "all":
+        tables = {name: [*columns, "shared"] if has_shared(name) else columns for name, columns in tables.items()}
+    with reader.cursor(tables) as cursor:
         if found is not None:
             cursor.register("found", found)
-        sql = f"WITH chosen AS (SELECT * FROM articles {where}) {question}"
+        counted = counted_only(selection.passages, tables)
+        sql = f"WITH {counted}chosen AS (SELECT * FROM articles {where}) {question}"
         return cursor.sql(sql, params={**values, **(parameters or {})}).to_arrow_table()
 
 

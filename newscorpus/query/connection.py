@@ -21,6 +21,7 @@ import pyarrow.parquet as pq
 from newscorpus.compare.moves import Move
 from newscorpus.errors import TookTooLong
 from newscorpus.query.attributions import NOTHING_SET_RIGHT, SetRight, add_attributions
+from newscorpus.query.passages import OF_PARTS, PARTS, VIEWS
 from newscorpus.query.moved import key_of, moved_stories
 from newscorpus.query.selection import UNKNOWN_SOURCE
 from newscorpus.store.read import Store
@@ -61,22 +62,14 @@ Parameters = Mapping[str, object]
 Columns = Mapping[str, Sequence[str]]
 """Table of the store -> the columns a question reads of it."""
 
-VOICE_COLUMNS: Final = (
-    *("n_words_own", "n_words_reported", "n_words_quoted", "n_quotes"),
-    *("polarity_own", "polarity_reported", "polarity_quoted", "polarity_headline"),
-    *("tone_own", "tone_reported", "tone_quoted", "tone_headline"),
-)
-"""Measures of an article by voice."""
-
 COLUMNS_READ: Final[Columns] = {
     "articles": [
         *("article_id", "source", "published_at", "agency", "title", "language", "story_id", "found_story_id"),
-        *("n_characters", "n_words", "n_sentences", "n_mentions"),
-        *("polarity", "subjectivity", "tone", "reading_ease", "share_quoted"),
-        *VOICE_COLUMNS,
+        *("polarity_headline", "tone_headline", *OF_PARTS),
     ],
+    "parts": ["article_id", "passages", *OF_PARTS],
     "entities": ["entity_id", "name", "kind"],
-    "mentions": ["article_id", "entity_id"],
+    "mentions": ["article_id", "entity_id", "shared"],
     "stories": ["story_id", "label"],
 }
 
@@ -144,12 +137,14 @@ def open_reader(
         database.register(f"corrected_{name}", fix)
     for name, table in zip(MOVED_TABLES, moved_stories(store, moves), strict=True):
         database.register(name, table)
-    for statement in (ARTICLES, NAMES, ARTICLE_NAMES, STORIES):
+    for statement in (ARTICLES, NAMES, ARTICLE_NAMES, STORIES, PARTS):
         database.execute(statement, {"unknown": UNKNOWN_SOURCE} if "$unknown" in statement else None)
     corrected = (f"corrected_{name}" for name in fixes)
     for name in (*(f"{table}_on_disk" for table in COLUMNS_READ), *corrected, *MOVED_TABLES):
         database.unregister(name)
     add_attributions(database, lambda columns: streamed(store, "quotes", columns), set_right)
+    for view in VIEWS:
+        database.execute(view)
     database.execute("SET enable_external_access = false")
     database.execute("SET lock_configuration = true")
     return Reader(store, fingerprint_of(store, corrections, set_right, moves), database)
@@ -190,7 +185,7 @@ def fingerprint_of(
 ARTICLES: Final = f"""
     CREATE TABLE articles AS
     WITH corrected AS (
-        SELECT d.* EXCLUDE (source, published_at, story_id, found_story_id),
+        SELECT d.* EXCLUDE (source, published_at, story_id),
             CASE WHEN m.article_id IS NULL THEN d.found_story_id ELSE m.story_id END AS story_id,
             d.story_id AS compared_story_id,
             CASE WHEN s.article_id IS NULL THEN d.source ELSE s.value END AS source,
@@ -205,9 +200,9 @@ ARTICLES: Final = f"""
         CASE WHEN source IS NULL THEN $unknown
              WHEN trim(source, '"') = $unknown THEN '"' || source || '"' ELSE source END AS source_label,
         CAST(dense_rank() OVER (ORDER BY source) AS SMALLINT) AS s,
-        published_at, CAST(published_at AS DATE) AS day, agency, title, language, story_id, compared_story_id,
-        n_characters, n_words, n_sentences, polarity, subjectivity, tone, reading_ease, n_mentions, share_quoted,
-        {", ".join(VOICE_COLUMNS)}
+        published_at, CAST(published_at AS DATE) AS day, agency, title, language,
+        story_id, found_story_id, compared_story_id,
+        polarity_headline, tone_headline, {", ".join(OF_PARTS)}
     FROM corrected
 """
 
@@ -223,17 +218,17 @@ NAMES: Final = f"""
 # away is none.
 STORIES: Final = """
     CREATE TABLE stories AS
-    SELECT story_id, label,
+    SELECT story_id, label, is_own,
         label || CASE WHEN count(*) OVER (PARTITION BY label) > 1 THEN ' (' || story_id[:4] || ')' ELSE '' END
             AS story_label
-    FROM (SELECT * FROM own_stories UNION ALL
-            SELECT * FROM stories_on_disk WHERE story_id NOT IN (SELECT story_id FROM own_stories))
+    FROM (SELECT *, true AS is_own FROM own_stories UNION ALL
+            SELECT *, false FROM stories_on_disk WHERE story_id NOT IN (SELECT story_id FROM own_stories))
     WHERE story_id IN (SELECT story_id FROM articles)
 """
 
 ARTICLE_NAMES: Final = """
     CREATE TABLE article_names AS
-    SELECT a, e, CAST(count(*) AS INTEGER) AS n
+    SELECT a, e, CAST(count(*) AS INTEGER) AS n, CAST(count(*) FILTER (shared) AS INTEGER) AS n_shared
     FROM mentions_on_disk JOIN (SELECT a, article_id FROM articles) USING (article_id)
         JOIN (SELECT e, entity_id FROM names) USING (entity_id)
     GROUP BY a, e

@@ -4,7 +4,7 @@ import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields, replace
 from datetime import date
-from typing import Final
+from typing import Final, Literal, get_args
 
 UNKNOWN_SOURCE: Final = "unknown source"
 FULL_POLARITY: Final = (-1.0, 1.0)
@@ -13,6 +13,8 @@ MAX_CHOICES: Final = 500  # of one filter; a link made by hand cannot make a que
 N_LARGEST_COUNT: Final = 2**31 - 1  # what the columns hold
 
 Parameters = dict[str, list[str]]
+Passages = Literal["all", "own", "shared"]
+"""All sentences of an article; without those it shares with another source; only those."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +24,9 @@ class Selection:
     `sources`, `stories` and `names` are labels as the columns source_label, story_label and name_label write them: all
     stand readable in a link. Within one field any value fits; across fields all must. A range leaves out articles
     without that value.
+
+    `passages` says which sentences of an article count: its measures, names and quotations are of those alone, and an
+    article that has none of them is not there.
     """
 
     sources: tuple[str, ...] = ()
@@ -35,6 +40,7 @@ class Selection:
     words_to: int | None = None
     polarity: tuple[float, float] | None = None
     text: str = ""
+    passages: Passages = "all"
 
     def without(self, *names: str) -> "Selection":
         """The same selection with these fields left open.
@@ -90,6 +96,7 @@ def to_parameters(selection: Selection) -> Parameters:
         "words_to": [] if selection.words_to is None else [str(selection.words_to)],
         "polarity": [_number(bound) for bound in selection.polarity or ()],
         "q": [selection.text] if selection.text else [],
+        "passages": [selection.passages] if selection.passages != "all" else [],
     }
     return {name: value for name, value in values.items() if value}
 
@@ -117,6 +124,7 @@ def from_parameters(parameters: Mapping[str, Iterable[str]]) -> Selection:
         words_to=_count(first("words_to")),
         polarity=_range(given.get("polarity", [])),
         text=clean_search(first("q")),
+        passages=next((kind for kind in get_args(Passages) if kind == first("passages")), "all"),
     )
 
 

@@ -14,6 +14,6 @@ def name_all(mentions: pa.Table, quotes: pa.Table) -> dict[str, pa.Table]:
     mentions, entities = merge_names(mentions)
     surfaces = mentions.group_by(["article_id", "surface"]).aggregate([("entity_id", "min")])
     surfaces = surfaces.rename_columns(["article_id", "speaker", "entity_id"])
-    led = quotes.join(surfaces, ["article_id", "speaker"]).select(TABLES["quotes"].schema.names)
+    led = quotes.join(surfaces, ["article_id", "speaker"]).select([*quotes.column_names, "entity_id"])
     order = [(column, "ascending") for column in TABLES["quotes"].key]
     return {"mentions": mentions, "entities": entities, "quotes": led.sort_by(order)}
