@@ -34,6 +34,7 @@ from newscorpus.register_voices import WHOSE_WORDS
 QUESTION: Final = "What does this article say, what was found in it, and what did cleaning cut?"
 N_LISTED: Final = 300  # articles in the chooser; the list on Overview pages through all
 N_CHARACTERS_PER_PAGE: Final = 12_000  # about 2,000 words: longer texts scroll without end and draw slowly
+N_DIGITS_OF_A_PLACE: Final = 10  # no text is longer; numbers without end are a made-up link
 Mark = Literal["Names", "Voices", "Attributions", "Sentence tone", "Quotation marks"]
 MEASURES_SHOWN: Final = ("n_words", "polarity", "tone", "reading_ease", "share_quoted")
 
@@ -92,13 +93,18 @@ def _step(arrow: str, words: str, article_id: str | None) -> None:
         arrow,
         help=words,
         disabled=article_id is None,
-        on_click=link.keep,
-        args=("article", [article_id] if article_id else []),
+        on_click=_open,
+        args=(article_id,),
     )
 
 
 def _choose(key: str) -> None:
-    link.keep("article", [st.session_state[key]])
+    _open(st.session_state[key])
+
+
+def _open(article_id: str | None) -> None:
+    link.keep("article", [article_id] if article_id else [])
+    link.keep("at", [])
 
 
 def _label(row: dict[str, Any]) -> str:
@@ -127,12 +133,28 @@ def _text(found: Article) -> None:
     )
     _legend(chosen)
     pages = pages_of(found.text, N_CHARACTERS_PER_PAGE)
-    number = st.pagination(len(pages), key=f"page-of-{found.row['article_id']}") if len(pages) > 1 else 1
+    asked = _asked_place(found)
+    opened = next((n for n, (_, end) in enumerate(pages, start=1) if asked and asked.start < end), 1)
+    key = f"page-of-{found.row['article_id']}-{opened}"
+    number = st.pagination(len(pages), default=opened, key=key) if len(pages) > 1 else 1
     start, end = pages[number - 1]
     if not found.text:
         st.text("This article has no text.")
-    st.html(STYLE + marked(found.text, _spans(found, chosen), start, end))
+    spans = _spans(found, chosen)
+    if asked:
+        st.caption("You came for this place, framed in the text:")
+        st.html(STYLE + marked(found.text, [asked], asked.start, asked.end))
+        spans.append(asked)
+    st.html(STYLE + marked(found.text, spans, start, end))
     _sentences(found)
+
+
+def _asked_place(found: Article) -> Span | None:
+    """The place the link asks for, where the text has it."""
+    start, _, end = next(iter(link.kept("at")), "").partition("-")
+    if not (start.isdecimal() and end.isdecimal() and len(end) < N_DIGITS_OF_A_PLACE):
+        return None
+    return Span(int(start), int(end), "here") if int(start) < int(end) <= len(found.text) else None
 
 
 def _sentences(found: Article) -> None:

@@ -43,6 +43,7 @@ STYLE: Final = """<style>
 .marked .voice-quoted { background: rgba(0, 133, 95, .12); border-bottom: 2px solid #00855F; }
 .marked .told { text-decoration: underline; text-decoration-thickness: 2px; text-underline-offset: .28em; }
 .marked .told-unsure { text-decoration: underline dotted; text-underline-offset: .28em; }
+.marked .here { outline: 2px solid #2B8CC4; outline-offset: 2px; border-radius: 2px; }
 .marked .speaker { font-weight: 700; outline: 1px solid; outline-offset: 1px; border-radius: 2px; }
 </style>"""
 

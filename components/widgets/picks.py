@@ -48,10 +48,12 @@ def narrow_to_picks(chart: str, names: tuple[str, ...]) -> None:
     link.narrow({name: picked.get(name, []) for name in names})
 
 
-def read(article_id: str) -> None:
-    """Go to the page Read with this article."""
+def read(article_id: str, place: tuple[int, int] | None = None) -> None:
+    """Go to the page Read with this article, opened where the characters of `place` stand and with them marked."""
+    at = [f"{place[0]}-{place[1]}"] if place else []
     link.keep("article", [article_id])
-    st.switch_page(READ_PAGE, query_params={"article": article_id})
+    link.keep("at", at)
+    st.switch_page(READ_PAGE, query_params={"article": article_id, **({"at": at[0]} if at else {})})
 
 
 def compare_button(label: str, story: str, key: str) -> None:

@@ -196,3 +196,20 @@ def test_hostile_words_stand_where_nothing_reads_them(open_page, tmp_path, name)
     read_as_markdown += [button.label for button in page.button]
     assert not [said for said in read_as_markdown if UNESCAPED.search(said)]
     assert not [chart for chart in charts_of(page) if "<img" in chart]
+
+
+def test_read_opens_at_the_place_a_link_names_and_frames_it(open_page, alphabet):
+    link = {"article": article_id("a1"), "at": "0-9"}
+    page = open_page(alphabet, **link).switch_page("components/pages/read.py").run()
+    shown = [element.proto.body for element in page.get("html")]
+
+    assert not page.exception
+    assert any(">Ann Alder</span>" in body and "spoke" not in body for body in shown if 'class="here"' in body)
+
+
+@pytest.mark.parametrize("place", ["9-0", "0-999999", "a-b", "-", "1-99999999999999999999"])
+def test_read_ignores_a_place_that_is_none(open_page, alphabet, place):
+    page = open_page(alphabet, article=article_id("a1"), at=place).switch_page("components/pages/read.py").run()
+
+    assert not page.exception
+    assert "framed in the text" not in words_of(page)
