@@ -1,7 +1,7 @@
 """The address of the page: filters are widgets bound to it, and a selection is read from their state.
 
 A widget's key is the name of its parameter. `source`, `story`, `name`, `language`, `from`, `to`, `words_from`,
-`words_to`, `polarity` and `q` are bound by Streamlit; `pick`, `article`, `at` and `corpus` have no widget and are kept here.
+`words_to`, `polarity`, `q` and `passages` are bound by Streamlit; `pick`, `article`, `at` and `corpus` have no widget and are kept here.
 """
 
 from collections.abc import Iterable
@@ -10,10 +10,10 @@ from urllib.parse import parse_qsl
 
 import streamlit as st
 
-from newscorpus.query.selection import FULL_POLARITY, Selection, from_parameters
+from newscorpus.query.selection import FULL_POLARITY, PASSAGES, Selection, from_parameters
 
 MANY: Final = ("source", "story", "name", "language")
-SINGLE: Final = ("from", "to", "words_from", "words_to", "q")
+SINGLE: Final = ("from", "to", "words_from", "words_to", "q", "passages")
 FIELD_OF: Final = {
     "source": "sources",
     "story": "stories",
@@ -26,6 +26,7 @@ FIELD_OF: Final = {
     "words_to": "words_to",
     "polarity": "polarity",
     "q": "text",
+    "passages": "passages",
 }
 """Parameter -> the field of Selection it fills."""
 
@@ -103,6 +104,8 @@ def _as_state(name: str, values: list[str]) -> Any:  # noqa: ANN401 - each widge
     chosen = from_parameters({name: values})
     if name in MANY:
         return values
+    if name == "passages":
+        return PASSAGES[chosen.passages]
     if name == "polarity":
         return chosen.polarity or FULL_POLARITY
     return getattr(chosen, FIELD_OF[name])

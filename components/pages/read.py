@@ -20,6 +20,7 @@ from components.widgets.marked_text import (
     name_spans,
     pages_of,
     quotation_spans,
+    shared_spans,
     tone_spans,
     voice_spans,
 )
@@ -27,7 +28,7 @@ from components.wording import NO_MATCH, WHOLE_TEXT, listed
 from newscorpus.kinds import KINDS_OF_REMOVAL
 from newscorpus.query.articles import Article, article, articles_list
 from newscorpus.query.connection import Reader
-from newscorpus.query.selection import Selection
+from newscorpus.query.selection import PASSAGES, Passages, Selection
 from newscorpus.register import MEASURES
 from newscorpus.register_voices import WHOSE_WORDS
 
@@ -35,7 +36,7 @@ QUESTION: Final = "What does this article say, what was found in it, and what di
 N_LISTED: Final = 300  # articles in the chooser; the list on Overview pages through all
 N_CHARACTERS_PER_PAGE: Final = 12_000  # about 2,000 words: longer texts scroll without end and draw slowly
 N_DIGITS_OF_A_PLACE: Final = 10  # no text is longer; numbers without end are a made-up link
-Mark = Literal["Names", "Voices", "Attributions", "Sentence tone", "Quotation marks"]
+Mark = Literal["Names", "Voices", "Attributions", "Sentence tone", "Quotation marks", "Shared passages"]
 MEASURES_SHOWN: Final = ("n_words", "polarity", "tone", "reading_ease", "share_quoted")
 
 
@@ -53,15 +54,15 @@ def show() -> None:
     _head(found)
     text, beside = st.columns([5, 3], gap="large")
     with text:
-        _text(found)
+        _text(found, view.selection.passages)
     with beside:
         _measures(found)
         _attributions(found)
         _removals(found.removals)
 
 
-def _article(reader: Reader, _selection: Selection, article_id: str) -> Article | None:
-    return article(reader, article_id)
+def _article(reader: Reader, selection: Selection, article_id: str) -> Article | None:
+    return article(reader, article_id, selection.passages)
 
 
 def _chosen(view: session.View) -> str | None:
@@ -123,7 +124,7 @@ def _head(found: Article) -> None:
     st.text("\n".join(lines))
 
 
-def _text(found: Article) -> None:
+def _text(found: Article, passages: Passages) -> None:
     chosen: list[Mark] = st.segmented_control(
         "Mark in the text",
         get_args(Mark),
@@ -141,6 +142,9 @@ def _text(found: Article) -> None:
     if not found.text:
         st.text("This article has no text.")
     spans = _spans(found, chosen)
+    if passages != "all":
+        st.caption(f"Counted here: {PASSAGES[passages]}. Sentences that do not count are pale.")
+        spans += shared_spans(found.sentences.to_pylist(), "uncounted", shared=passages == "own")
     if asked:
         st.caption("You came for this place, framed in the text:")
         st.html(STYLE + marked(found.text, [asked], asked.start, asked.end))
@@ -175,6 +179,8 @@ def _spans(found: Article, chosen: list[Mark]) -> list[Span]:
         spans += attribution_spans(found.quotes.to_pylist())
     if "Quotation marks" in chosen:
         spans += quotation_spans(found.text)
+    if "Shared passages" in chosen:
+        spans += shared_spans(found.sentences.to_pylist())
     if "Names" in chosen:
         spans += name_spans(found.mentions.to_pylist())
     return spans
@@ -193,6 +199,8 @@ def _legend(chosen: list[Mark]) -> None:
         '<sup>? 2</sup><span class="told-unsure">unsure</span>, by <span class="speaker">whom</span>: '
         "the numbers are those of the table; point at a line for speaker and verb",
         "Quotation marks": '<span class="quoted">in quotation marks</span>',
+        "Shared passages": '<span class="shared">a sentence that another source has too, in at least half of its '
+        "words</span>",
     }
     lines = [said[mark] for mark in chosen]
     if lines:

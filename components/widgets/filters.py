@@ -8,13 +8,14 @@ from components import session
 from components.number_format import counted, days
 from newscorpus.query.choices import Choices, known_names, known_stories
 from newscorpus.query.connection import Reader
-from newscorpus.query.selection import EVERYTHING, FULL_POLARITY, MAX_SEARCH_CHARACTERS, Selection
+from newscorpus.query.selection import EVERYTHING, FULL_POLARITY, MAX_SEARCH_CHARACTERS, PASSAGES, Selection
 
 
 def show(view: session.View) -> None:
     """Draw the filters. What they hold is read by `link.current_selection`."""
     offered = session.offered(view)
     st.header("Filters", divider=False)
+    _passages()
     st.text_input(
         "Search in headline and text",
         key="q",
@@ -48,6 +49,18 @@ def show(view: session.View) -> None:
             help="A narrower range leaves out articles for which it is undefined.",
         )
         _many("Language", "language", offered.languages, "all languages")
+
+
+def _passages() -> None:
+    st.radio(
+        "Whose words count",
+        list(PASSAGES.values()),
+        key="passages",
+        bind="query-params",
+        help="A sentence is shared when at least half of its words stand in a passage that an article of another "
+        "source has too, word for word. Quotations are not counted as shared: they are a speaker's words. "
+        "Every figure, chart, list and download follows.",
+    )
 
 
 def _asked_for(

@@ -43,6 +43,8 @@ STYLE: Final = """<style>
 .marked .voice-quoted { background: rgba(0, 133, 95, .12); border-bottom: 2px solid #00855F; }
 .marked .told { text-decoration: underline; text-decoration-thickness: 2px; text-underline-offset: .28em; }
 .marked .told-unsure { text-decoration: underline dotted; text-underline-offset: .28em; }
+.marked .shared { border-left: 3px double; padding-left: .2rem; background: rgba(120, 120, 120, .16); }
+.marked .uncounted { opacity: .5; }
 .marked .here { outline: 2px solid #2B8CC4; outline-offset: 2px; border-radius: 2px; }
 .marked .speaker { font-weight: 700; outline: 1px solid; outline-offset: 1px; border-radius: 2px; }
 </style>"""
@@ -102,6 +104,12 @@ def voice_spans(stretches: Iterable[dict[str, object]]) -> list[Span]:
         for s in stretches
         if s["voice"] != "own"
     ]
+
+
+def shared_spans(sentences: Iterable[dict[str, object]], mark: str = "shared", *, shared: bool = True) -> list[Span]:
+    """The sentences that another source has too, or with `shared` False those that none has."""
+    note = "another source has this too" if shared else "no other source has this"
+    return [Span(int(str(s["start"])), int(str(s["end"])), mark, note=note) for s in sentences if s["shared"] == shared]
 
 
 def attribution_spans(quotes: Iterable[dict[str, object]]) -> list[Span]:

@@ -8,7 +8,7 @@ import streamlit as st
 
 from components import link, session
 from components.inert import in_label
-from components.widgets import filters, picks
+from components.widgets import filters, passages, picks
 from newscorpus.errors import NewscorpusError
 from newscorpus.keep.builds import build_state, start_build
 from newscorpus.keep.corpus import Corpus
@@ -43,6 +43,7 @@ def page(title: str, question: str) -> session.View:
         st.stop()
     view = session.View(corpus, session.current_reader(corpus), link.current_selection())
     picks.chips(view)
+    passages.what_counts(view)
     return view
 
 

@@ -10,7 +10,7 @@ from components.inert import UNTITLED, in_label
 from components.number_format import count, day, decimal
 from newscorpus.query.articles import titles
 from newscorpus.query.connection import Reader
-from newscorpus.query.selection import Selection
+from newscorpus.query.selection import PASSAGES, Selection
 
 MAX_CHIPS: Final = 12  # more would push the page out of sight; the sidebar holds them all
 CHIP_LENGTH: Final = 48
@@ -72,6 +72,8 @@ def _chips(view: session.View) -> Iterator[tuple[str, str | None, str]]:
     yield from (("language", value, f"Language: {in_label(value)}") for value in selection.languages)
     if selection.text:
         yield "q", None, f"Text: {in_label(selection.text, CHIP_LENGTH)}"
+    if selection.passages != "all":
+        yield "passages", None, f"Counted: {PASSAGES[selection.passages]}"
     yield from _ranges(selection)
 
 

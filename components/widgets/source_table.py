@@ -10,6 +10,7 @@ from components.number_format import decimal
 from components.widgets.figure import CSV_NOTE
 from components.wording import WHOLE_TEXT, base
 from newscorpus.query.as_csv import csv_bytes
+from newscorpus.query.own_words import own_words
 from newscorpus.query.sources import MIN_ARTICLES_FOR_MEDIAN, MIN_ARTICLES_FOR_QUARTILES, sources_table
 from newscorpus.register import MEASURES
 
@@ -25,6 +26,9 @@ COLUMNS: Final[dict[str, Any]] = {
     "polarity_half": st.column_config.TextColumn("half between"),
     "tone_median": _number(f"{_tone}, middle", format=SIGNED),
     "top_names": st.column_config.ListColumn("Named most", width="medium"),
+    "own_share": _number(
+        "Own words", format="percent", help="The share of its words in sentences that no other source has"
+    ),
     "n_agency": _number("From an agency"),
     "n_undated": _number("Without a date"),
 }
@@ -43,7 +47,11 @@ def source_table(view: session.View) -> None:
     answer = session.ask(view, sources_table)
     has_medians = any(n >= MIN_ARTICLES_FOR_MEDIAN for n in answer.table["n_articles"].to_pylist())
     columns = {name: column for name, column in COLUMNS.items() if has_medians or name not in MEDIANS}
-    shown = answer.table.append_column("polarity_half", pa.array(map(_half, answer.table.to_pylist()), pa.string()))
+    rows = answer.table.to_pylist()
+    own = {row["source"]: row["own_share"] for row in session.ask(view, own_words).table.to_pylist()}
+    shares = pa.array((own[row["source"]] for row in rows), pa.float64())
+    exported = answer.table.append_column("own_share", shares)
+    shown = exported.append_column("polarity_half", pa.array(map(_half, rows), pa.string()))
     st.dataframe(
         shown,
         column_order=list(columns),
@@ -61,7 +69,7 @@ def source_table(view: session.View) -> None:
         st.caption(base(answer.n_articles) + (f"{note} {WHOLE_TEXT}" if has_medians else ""))
         st.download_button(
             "CSV",
-            data=lambda: csv_bytes(answer.table),
+            data=lambda: csv_bytes(exported),
             file_name="sources.csv",
             mime="text/csv",
             key="sources-csv",

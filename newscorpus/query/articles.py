@@ -1,6 +1,6 @@
 """The articles chosen, a page at a time, and one article whole."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, Literal
 
 import pyarrow as pa
@@ -10,7 +10,9 @@ from newscorpus.query.answers import Answer
 from newscorpus.query.chosen import ask
 from newscorpus.query.connection import Reader
 from newscorpus.query.quotations import NO_VERB, NOBODY_NAMED
-from newscorpus.query.selection import EVERYTHING, Selection
+from newscorpus.query.passages import OF_PARTS
+from newscorpus.query.selection import EVERYTHING, Passages, Selection
+from newscorpus.tables import MEASURED_OF_PARTS
 
 Order = Literal["newest", "oldest", "source", "longest", "shortest", "lowest polarity", "highest polarity"]
 ORDERS: Final[dict[Order, str]] = {
@@ -47,6 +49,8 @@ class Article:
 
     `mentions` carries the merged name beside the surface; `removals` are in the order in which they stood. `stretches`
     are cut by voice; `quotes` are the stretches of attributions of speech, with speakers and verbs as they count now.
+    Where only its own or its shared sentences count, so do the measures of `row`, and the tables hold what begins in
+    those; `sentences` holds all, for `shared` says which they are.
     """
 
     row: dict[str, object]
@@ -58,15 +62,19 @@ class Article:
     quotes: pa.Table
 
 
-def article(reader: Reader, article_id: str) -> Article | None:
+def article(reader: Reader, article_id: str, passages: Passages = "all") -> Article | None:
     """The article of that id, or None when the store has none."""
     here = Selection(article_ids=(article_id,))
-    known = ask(reader, here, "SELECT * EXCLUDE (a, s) FROM chosen").to_pylist()
-    if not known:
+    row = _row_of(reader, here)
+    if row is None:
         return None
     on_disk = {name: _rows_of(reader, name, article_id) for name in ("articles", "texts", *PARTS)}
-    kept = known[0]
-    row = {**on_disk["articles"].to_pylist()[0], **kept}
+    row = {**on_disk["articles"].to_pylist()[0], **row}
+    if passages != "all":
+        counted = _row_of(reader, replace(here, passages=passages)) or NOTHING_COUNTED
+        row |= {name: counted[name] for name in OF_PARTS}
+        kept = pc.field("shared") if passages == "shared" else ~pc.field("shared")
+        on_disk |= {name: on_disk[name].filter(kept) for name in ("mentions", "stretches", "quotes")}
     return Article(
         row,
         on_disk["texts"]["text"][0].as_py(),
@@ -76,6 +84,15 @@ def article(reader: Reader, article_id: str) -> Article | None:
         on_disk["stretches"].sort_by("start"),
         _quotes_now(reader, article_id, on_disk["quotes"].sort_by("start")),
     )
+
+
+def _row_of(reader: Reader, here: Selection) -> dict[str, object] | None:
+    rows: list[dict[str, object]] = ask(reader, here, "SELECT * EXCLUDE (a, s) FROM chosen").to_pylist()
+    return rows[0] if rows else None
+
+
+NOTHING_COUNTED: Final = {name: None if column.nullable else 0 for name, column in MEASURED_OF_PARTS.items()}
+"""The measures of no sentence at all."""
 
 
 def titles(reader: Reader, article_ids: tuple[str, ...]) -> dict[str, tuple[str, str | None]]:

@@ -21,8 +21,8 @@ import pyarrow.parquet as pq
 from newscorpus.compare.moves import Move
 from newscorpus.errors import TookTooLong
 from newscorpus.query.attributions import NOTHING_SET_RIGHT, SetRight, add_attributions
-from newscorpus.query.passages import OF_PARTS, PARTS, VIEWS
 from newscorpus.query.moved import key_of, moved_stories
+from newscorpus.query.passages import OF_PARTS, PARTS, VIEWS
 from newscorpus.query.selection import UNKNOWN_SOURCE
 from newscorpus.store.read import Store
 from newscorpus.tables import TABLES

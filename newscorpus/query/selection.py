@@ -4,7 +4,7 @@ import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields, replace
 from datetime import date
-from typing import Final, Literal, get_args
+from typing import Final, Literal
 
 UNKNOWN_SOURCE: Final = "unknown source"
 FULL_POLARITY: Final = (-1.0, 1.0)
@@ -15,6 +15,12 @@ N_LARGEST_COUNT: Final = 2**31 - 1  # what the columns hold
 Parameters = dict[str, list[str]]
 Passages = Literal["all", "own", "shared"]
 """All sentences of an article; without those it shares with another source; only those."""
+PASSAGES: Final[dict[Passages, str]] = {
+    "all": "all text",
+    "own": "without shared passages",
+    "shared": "only shared passages",
+}
+"""What stands in a link and on the switch."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +102,7 @@ def to_parameters(selection: Selection) -> Parameters:
         "words_to": [] if selection.words_to is None else [str(selection.words_to)],
         "polarity": [_number(bound) for bound in selection.polarity or ()],
         "q": [selection.text] if selection.text else [],
-        "passages": [selection.passages] if selection.passages != "all" else [],
+        "passages": [PASSAGES[selection.passages]] if selection.passages != "all" else [],
     }
     return {name: value for name, value in values.items() if value}
 
@@ -124,7 +130,7 @@ def from_parameters(parameters: Mapping[str, Iterable[str]]) -> Selection:
         words_to=_count(first("words_to")),
         polarity=_range(given.get("polarity", [])),
         text=clean_search(first("q")),
-        passages=next((kind for kind in get_args(Passages) if kind == first("passages")), "all"),
+        passages=next((kind for kind, words in PASSAGES.items() if words == first("passages")), "all"),
     )
 
 
