@@ -9,6 +9,7 @@ import pyarrow.compute as pc
 from newscorpus.query.answers import LeftOut, Reason, left_out
 from newscorpus.query.chosen import ask
 from newscorpus.query.connection import Reader
+from newscorpus.query.middles import with_middles
 from newscorpus.query.selection import Selection
 from newscorpus.query.sources import MIN_ARTICLES_FOR_MEDIAN, MIN_ARTICLES_FOR_QUARTILES
 
@@ -49,8 +50,8 @@ class Values:
     """A measure of the articles chosen.
 
     `sources`: a row a source, most articles first: n_articles, n (with the measure), median (null below
-    MIN_ARTICLES_FOR_MEDIAN) and the exact low, q1, q3, high (5 %, 25 %, 75 %, 95 %; null below
-    MIN_ARTICLES_FOR_QUARTILES).
+    MIN_ARTICLES_FOR_MEDIAN), the exact low, q1, q3, high (5 %, 25 %, 75 %, 95 %; null below MIN_ARTICLES_FOR_QUARTILES)
+    and what `middles.with_middles` adds.
     `dots`: a row an article of these sources. With more than MAX_DOTS articles only those of sources without quartiles:
     the others are drawn as boxes of their exact quantiles. Never a sample.
     """
@@ -68,11 +69,11 @@ class Values:
 
 
 BY_SOURCE: Final = """
-    SELECT source_label AS source, count(*) AS n_articles, count({measure}) AS n,
+    SELECT s, source_label AS source, count(*) AS n_articles, count({measure}) AS n, var_samp({measure}) AS variance,
         CASE WHEN count({measure}) >= $for_median THEN median({measure}) END AS median,
         CASE WHEN count({measure}) >= $for_quartiles THEN quantile_cont({measure}, [0.05, 0.25, 0.75, 0.95]) END
             AS marks
-    FROM chosen GROUP BY source_label ORDER BY n_articles DESC, source_label
+    FROM chosen GROUP BY s, source_label ORDER BY n_articles DESC, source_label
 """
 
 DOTS: Final = """
@@ -89,7 +90,7 @@ def values_by_source(reader: Reader, selection: Selection, measure: MeasureKey) 
     least = {"for_median": MIN_ARTICLES_FOR_MEDIAN, "for_quartiles": MIN_ARTICLES_FOR_QUARTILES}
     every = ask(reader, selection, BY_SOURCE.format(measure=measure), least)
     n_articles, n_with = sum(every["n_articles"].to_pylist()), sum(every["n"].to_pylist())
-    sources = _spread_marks(every.slice(0, MAX_SOURCES_DRAWN))
+    sources = with_middles(reader, selection, measure, _spread_marks(every.slice(0, MAX_SOURCES_DRAWN)))
     dotted = sources if n_with <= MAX_DOTS else sources.filter(pc.is_null(sources["q1"]))
     dots = ask(reader, selection, DOTS.format(measure=measure), {"drawn": dotted["source"].to_pylist()})
     undefined = {UNDEFINED_BECAUSE.get(measure, "no_words"): n_articles - n_with}

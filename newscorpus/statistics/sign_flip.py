@@ -20,7 +20,7 @@ N_FLIPS: Final = 2_000  # beyond; a share of 5 % is then known to half a percent
 N_BLOCKS: Final = 128  # stories flipped apart from one another; beyond, some are flipped together, which stays exact
 N_COLUMNS_AT_ONCE: Final = 512  # of 2,000 flips: 8 MB
 SEED: Final = 1935  # the same screen says the same twice
-SAME: Final = 1e-9  # relative; sums of the same numbers in another order differ by less
+SAME: Final = 1e-9  # of a standard deviation; sums of the same numbers in another order differ by less
 
 
 def sign_flip(differences: Numbers) -> float | None:
@@ -57,7 +57,7 @@ def max_t(story: Indices, column: Indices, difference: Numbers, n_columns: int) 
     for start in range(0, sums.shape[1], N_COLUMNS_AT_ONCE):
         of_columns = np.abs(flips @ sums[:, start : start + N_COLUMNS_AT_ONCE])
         np.maximum(largest, of_columns.max(axis=1), out=largest)
-    observed = np.abs(sums.sum(axis=0)) * (1 - SAME)
+    observed = np.abs(sums.sum(axis=0)) - SAME
     n_smaller = np.searchsorted(np.sort(largest), observed, side="left")
     adjusted[is_tested] = 1 - n_smaller / len(flips)
     return adjusted

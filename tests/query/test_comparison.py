@@ -1,0 +1,127 @@
+"""Sources compared on the stories they share, counted by hand in tests/paired.py."""
+
+import pytest
+
+from newscorpus.query.comparison import compare_sources, shared_stories
+from newscorpus.query.connection import open_reader
+from newscorpus.query.selection import EVERYTHING, Selection
+from newscorpus.query.values import values_by_source
+from newscorpus.store.read import open_store
+from tests.paired import write_paired
+
+
+@pytest.fixture(scope="module")
+def reader(tmp_path_factory):
+    return open_reader(open_store(write_paired(tmp_path_factory.mktemp("paired") / "store")))
+
+
+def pairs(comparison, measure="n_words"):
+    rows = [row for row in comparison.pairs.to_pylist() if row["measure"] == measure]
+    return {(row["source_a"], row["source_b"]): row for row in rows}
+
+
+def test_a_pair_is_compared_on_the_stories_both_tell(reader):
+    found = compare_sources(reader, EVERYTHING, ("n_words",))
+    row = pairs(found)["Heron", "Ibis"]
+
+    assert (row["n_stories"], row["n_higher"], row["n_lower"]) == (7, 6, 1)
+    assert (row["mean"], row["median"]) == (pytest.approx(410 / 7), 40)
+    assert row["low"] < 0 < row["high"]  # one story of 200 among seven: the mean is known badly
+    assert found.n_stories == 7
+
+
+def test_few_shared_stories_are_counted_and_not_tested(reader):
+    found = compare_sources(reader, EVERYTHING, ("n_words",))
+    row = pairs(found)["Heron", "Jay"]
+
+    assert (row["n_stories"], row["n_higher"], row["n_lower"]) == (3, 1, 0)  # 100 > 80; 200 and 180 are equal
+    assert (row["low"], row["high"], row["chance"], row["is_claimed"]) == (None, None, None, False)
+    assert found.n_tested == 1
+
+
+def test_the_chance_is_that_of_looking_through_all_signs(reader):
+    # Of 40 100 30 200 50 10 -20, sums of at least 410: all of them as they are (410), -20 flipped (450), -20 and 10
+    # flipped (430). With their opposites, 6 of 128.
+    row = pairs(compare_sources(reader, EVERYTHING, ("n_words",)))["Heron", "Ibis"]
+
+    assert row["chance"] == pytest.approx(6 / 128)
+    assert row["is_claimed"]
+
+
+def test_what_is_measured_beside_counts_against_a_claim(reader):
+    alone = pairs(compare_sources(reader, EVERYTHING, ("n_words",)))["Heron", "Ibis"]["chance"]
+    beside = compare_sources(reader, EVERYTHING, ("n_words", "polarity"))
+
+    assert beside.n_tested == 2
+    assert pairs(beside)["Heron", "Ibis"]["chance"] >= alone
+
+
+def test_an_undefined_measure_makes_a_story_missing_and_not_zero(reader):
+    found = pairs(compare_sources(reader, EVERYTHING, ("polarity",)), "polarity")
+
+    assert set(found) == {("Heron", "Ibis")}
+    assert (
+        found["Heron", "Ibis"]["n_higher"] == 4
+    )  # 1.0 - 1.0 is equal; 0.8 is lower; 1.2 to 3 are higher, five of them
+
+
+def test_articles_of_unknown_source_are_no_source(reader):
+    found = compare_sources(reader, EVERYTHING, ("n_words",))
+
+    assert not [pair for pair in pairs(found) if "unknown source" in pair]
+
+
+def test_a_selection_narrows_what_is_compared(reader):
+    found = compare_sources(reader, Selection(sources=("Heron", "Jay")), ("n_words",))
+
+    assert set(pairs(found)) == {("Heron", "Jay")}
+    assert found.n_stories == 3
+
+
+def test_nothing_chosen_compares_nothing(reader):
+    found = compare_sources(reader, Selection(sources=("Nobody",)), ("n_words", "tone"))
+
+    assert (found.pairs.num_rows, found.n_stories, found.n_tested) == (0, 0, 0)
+
+
+def test_only_measures_can_be_compared(reader):
+    with pytest.raises(ValueError, match="not a measure"):
+        compare_sources(reader, EVERYTHING, ("title FROM articles; --",))
+    with pytest.raises(ValueError, match="not a measure"):
+        shared_stories(reader, EVERYTHING, "title FROM articles; --", "Heron", "Ibis")
+
+
+def test_shared_stories_are_listed_latest_first(reader):
+    rows = shared_stories(reader, EVERYTHING, "n_words", "Heron", "Jay").to_pylist()
+
+    assert [(row["story"], row["value_a"], row["value_b"], row["difference"]) for row in rows] == [
+        ("Story 6", 180, 180, 0),
+        ("Story 2", 200, 200, 0),
+        ("Story 1", 100, 80, 20),
+    ]
+
+
+def test_a_middle_has_an_interval_from_six_articles_and_a_place_from_four_sources(reader):
+    rows = {row["source"]: row for row in values_by_source(reader, EVERYTHING, "n_words").sources.to_pylist()}
+
+    assert (rows["Ibis"]["median_low"], rows["Ibis"]["median_high"]) == (60, 170)  # seven: the outermost two
+    assert (rows["Heron"]["median_low"], rows["Heron"]["median_high"]) == (90, 300)  # nine: one left out at either end
+    assert rows["Jay"]["median_low"] is None
+    assert rows["unknown source"]["median_low"] is None
+    assert [row["place"] for row in rows.values()] == [None] * 4  # three known sources
+
+
+def test_places_are_given_after_small_sources_were_pulled_in(tmp_path):
+    lengths = {
+        "Few": [[900]] * 2 + [[100]] + [[]] * 9,
+        "Long": [[700]] * 12,
+        "Mid": [[400]] * 12,
+        "Short": [[200]] * 12,
+    }
+    reader = open_reader(open_store(write_paired(tmp_path / "store", lengths)))
+    selection = Selection(sources=tuple(lengths), words_from=50)
+    rows = {row["source"]: row for row in values_by_source(reader, selection, "n_words").sources.to_pylist()}
+
+    assert rows["Few"]["median"] == 900  # of 100, 900, 900
+    assert rows["Few"]["shrunk"] < 900
+    assert {name: row["place"] for name, row in rows.items()} == {"Few": 1, "Long": 2, "Mid": 3, "Short": 4}
