@@ -6,7 +6,8 @@ Every message says what happened, where, and what to do about it.
     ├── NothingToRead     no file at the paths given, or no article in any of them
     ├── StoreDamaged      a store on disk is not what its manifest says
     ├── BuildFailed       a build ended without writing a store
-    └── TookTooLong       a question to a store ran longer than its limit
+    ├── TookTooLong       a question to a store ran longer than its limit
+    └── SearchUnclear     a search in the texts cannot be read
 """
 
 from typing import Final
@@ -38,6 +39,10 @@ class CorpusFull(NewscorpusError):
 
 class TookTooLong(NewscorpusError):
     """A question to a store ran longer than its limit and was stopped."""
+
+
+class SearchUnclear(NewscorpusError):
+    """What a reader searches for in the texts cannot be read."""
 
 
 REASONS: Final[dict[str, str]] = {
