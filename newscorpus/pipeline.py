@@ -1,4 +1,4 @@
-"""The steps of a build in order: read → settle → analyse → merge names → compare → mark what is shared → write.
+"""The steps of a build in order: read → settle → analyse → merge names → compare → mark what is shared → index → write.
 
 Where a file could do harm, the work is done in worker processes. What an earlier build of the same place found under
 the same key is taken over: ten articles added to ten thousand are ten files read and ten articles measured.
@@ -19,6 +19,7 @@ from newscorpus.errors import NothingToRead, StoreDamaged
 from newscorpus.steps.analysing import Analysis, analyse_all
 from newscorpus.steps.code_key import VERSION, code_key, hash_of
 from newscorpus.steps.comparing import find_all_statements, find_events, find_shared_passages
+from newscorpus.steps.indexing import index_words
 from newscorpus.steps.naming import name_all
 from newscorpus.steps.reading import read_all
 from newscorpus.steps.settling import Place, Settled, settle
@@ -78,9 +79,8 @@ def build_store(
         earlier = _earlier(into)
         intake = earlier.dataset("intake").to_table() if earlier else NO_INTAKE
         reading = read_all(paths, choices.columns, pool, writer.scratch("read"), earlier=intake, say=say)
-        key = hash_of(
-            reading.key, sorted(choices.let_in), choices.moves, code_key("load", "clean", "analyse", "compare"), VERSION
-        )
+        code = code_key("load", "clean", "analyse", "compare", "steps")
+        key = hash_of(reading.key, sorted(choices.let_in), choices.moves, code, VERSION)
         if earlier is not None and earlier.key == key:
             return Built(earlier, 0, 0, is_unchanged=True)
         records = reading.records.to_table()
@@ -96,6 +96,7 @@ def build_store(
         say("Writing")
         for name in sorted(tables):
             writer.add(name, _in_order(name, tables[name]))
+        writer.add_pieces(index_words(tables, writer.scratch("words"), say))
         writer.add("build", _build_row(writer.fingerprint, tables["receipts"]))
         writer.finish(key)
     return Built(open_store(into), reading.n_files_read, analysis.n_analysed, is_unchanged=False)

@@ -24,6 +24,7 @@ from newscorpus.schema import (
     optional,
     required,
 )
+from newscorpus.word_tables import WORD_TABLES
 
 FOUND_BY_CLEANING: Final = {
     "source": optional(TEXT, "outlet; null when it could not be proven"),
@@ -240,6 +241,7 @@ TABLES: Final[dict[str, Table]] = {
         },
         ("fingerprint",),
     ),
+    **WORD_TABLES,
 }
 """Name -> table. What is not here is not in a store."""
 

