@@ -3,52 +3,30 @@
 import string
 from collections import Counter
 
-import pyarrow as pa
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from newscorpus.analyse.sentences import sentence_spans
 from newscorpus.analyse.words import n_words, word_spans
 from newscorpus.compare import word_runs
 from newscorpus.compare.word_forms import folded, form_of, is_function_word, lemma
-from newscorpus.steps.indexing import index_words
 from newscorpus.word_tables import WORD_TABLES
+from tests.written_corpus import Written, indexed, rows_of
 
 FIRST = "The deal was signed. “The deal isn’t over,” he said. The US deal."
 SECOND = "A deal. The deal was signed in the U.S. by us."
 
 
-def index(texts, scratch, *, quoted=(), shared=(), language="en"):
-    """vocabulary and words as rows, of texts whose ids are 0, 1, …; `quoted` and `shared`: (text, words of it)."""
-    ids = [f"{number:03d}" for number in range(len(texts))]
-    spans = [(id_, *span) for id_, text in zip(ids, texts, strict=True) for span in sentence_spans(text)]
-    within = {(ids[number], texts[number].index(words)) for number, words in shared}
-    sentences = [{"article_id": i, "start": s, "end": e, "shared": (i, s) in within} for i, s, e in spans]
-    stretches = [
-        {"article_id": ids[n], "voice": "quoted", "start": texts[n].index(w), "end": texts[n].index(w) + len(w)}
-        for n, w in quoted
-    ]
-    offset, text = pa.int32(), pa.string()
-    place = [("article_id", text), ("start", offset), ("end", offset)]
-    tables = {
-        "texts": pa.table({"article_id": pa.array(ids, text), "text": pa.array(texts, text)}),
-        "articles": pa.table({"article_id": pa.array(ids, text), "language": pa.array([language] * len(ids), text)}),
-        "sentences": pa.Table.from_pylist(sentences, pa.schema([*place, ("shared", pa.bool_())])),
-        "stretches": pa.Table.from_pylist(stretches, pa.schema([*place, ("voice", text)])),
-    }
-    found = {name: [WORD_TABLES[name].schema.empty_table()] for name in WORD_TABLES}
-    scratch.mkdir(exist_ok=True)
-    for name, rows in index_words(tables, scratch, lambda _: None):
-        found[name].append(rows)
-    return {name: pa.concat_tables(pieces).to_pylist() for name, pieces in found.items()}
+def index(texts, scratch, language="en"):
+    """vocabulary and words as rows, of texts without quotations."""
+    return indexed(rows_of([Written("Abacus", text, language=language) for text in texts]), scratch)
 
 
 @pytest.fixture
 def counted(tmp_path):
-    return index(
-        [FIRST, SECOND], tmp_path, quoted=[(0, "“The deal isn’t over,”")], shared=[(1, "The deal was signed in")]
-    )
+    first = Written("Abacus", FIRST, quoted=("“The deal isn’t over,”",))
+    second = Written("Bugle", SECOND, shared=("The deal was signed in",))
+    return indexed(rows_of([first, second]), tmp_path)
 
 
 def uses(counted, form):
