@@ -15,7 +15,7 @@ import streamlit as st
 
 from components import link
 from newscorpus.keep.corpus import Corpus, private_corpus, shared_corpus
-from newscorpus.keep.decisions import overlay, read_decisions, set_right
+from newscorpus.keep.decisions import moves, overlay, read_decisions, set_right
 from newscorpus.query.attributions import SetRight
 from newscorpus.query.choices import Choices, choices
 from newscorpus.query.connection import Reader, fingerprint_of, open_reader
@@ -57,9 +57,9 @@ def current_corpus() -> Corpus:
 def current_reader(corpus: Corpus) -> Reader:
     """The corpus made ready for questions. Raises StoreDamaged; ask only when the corpus is built."""
     decisions = read_decisions(corpus)
-    corrections, quotations = overlay(decisions), set_right(decisions)
-    fingerprint = fingerprint_of(peek(corpus.store), corrections, quotations)
-    return _opened(str(corpus.store), fingerprint, corrections, quotations)
+    corrections, quotations, moved = overlay(decisions), set_right(decisions), moves(decisions)
+    fingerprint = fingerprint_of(peek(corpus.store), corrections, quotations, moved)
+    return _opened(str(corpus.store), fingerprint, corrections, quotations, moved)
 
 
 def ask(view: View, question: Callable[..., T], *details: Any, selection: Selection | None = None) -> T:  # noqa: ANN401
@@ -103,8 +103,9 @@ def _opened(
     fingerprint: str,
     _corrections: Any,  # noqa: ANN401 - an Arrow table
     _quotations: SetRight,
+    _moves: Any,  # noqa: ANN401 - moves, as decisions give them
 ) -> Reader:
-    return open_reader(open_store(Path(store)), _corrections, _quotations)
+    return open_reader(open_store(Path(store)), _corrections, _quotations, _moves)
 
 
 @st.cache_data(max_entries=N_ANSWERS_KEPT, max_size=ANSWERS_LIMIT, show_spinner=False)

@@ -16,6 +16,7 @@ from datetime import UTC, datetime
 from tests.alphabet import article_id, article_row, write_store
 
 LABEL = "dam, Ada Moss"
+STORY = "s" * 16
 TEXTS = {
     "k1": (
         "The dam opened at dawn above the town of Bay. “We opened three gates,” Ada Moss said. Two people died. "
@@ -70,6 +71,10 @@ def _sentence_spans(short, text):
     return [(s, len(text[s:e].rstrip()) + s) for s, e in zip(starts, [*starts[1:], len(text)], strict=True)]
 
 
+def _in_story(short):
+    return {"story_id": None, "found_story_id": None} if short == "n1" else {"story_id": STORY, "found_story_id": STORY}
+
+
 def _passage(short, words):
     start = TEXTS[short].index(words)
     return start, start + len(words)
@@ -81,7 +86,7 @@ def tables():
     for short, source, moment, agency in ARTICLES:
         published = datetime.fromisoformat(moment).replace(tzinfo=UTC) if moment else None
         known = {"source": source, "published_at": published, "agency": agency, "n_words": len(TEXTS[short].split())}
-        articles.append(article_row(short, **known, story_id=None if short == "n1" else "s" * 16))
+        articles.append(article_row(short, **known, **_in_story(short)))
         for number, (start, end) in enumerate(_sentence_spans(short, TEXTS[short])):
             n_words = len(TEXTS[short][start:end].split())
             place = {"article_id": article_id(short), "sentence": number, "start": start, "end": end}
@@ -89,7 +94,7 @@ def tables():
     statements = []
     for statement, short, begins, match in TELLINGS:
         start, end = span(short, begins)
-        row = {"story_id": "s" * 16, "statement": statement, "article_id": article_id(short), "start": start}
+        row = {"story_id": STORY, "statement": statement, "article_id": article_id(short), "start": start}
         statements.append(row | {"end": end, "match": match, "evidence": REFERENCE})
     prose, quoted = "The dam opened at dawn above the town of Bay", "We opened three gates"
     start, end = span("k1", QUOTATION["k1"])
@@ -97,7 +102,7 @@ def tables():
         "articles": articles,
         "texts": [{"article_id": article_id(short), "text": text} for short, text in TEXTS.items()],
         "sentences": sentences,
-        "stories": [{"story_id": "s" * 16, "label": LABEL, "n_articles": 3, "n_sources": 3}],
+        "stories": [{"story_id": STORY, "label": LABEL, "n_articles": 3, "n_sources": 3}],
         "statements": statements,
         "overlaps": [
             _overlap("k1", _passage("k1", quoted), "l1", _passage("l1", quoted), n_words=4, is_quoted=True),

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from newscorpus.compare.moves import Move
 from newscorpus.errors import NothingToRead
 from newscorpus.pipeline import Choices, Means, build_store
 
@@ -197,6 +198,31 @@ def test_a_copy_that_was_let_in_stays_and_has_a_name_of_its_own(build):
     assert len({row["article_id"] for row in built.rows("articles")}) == 7
 
 
+TOLD_AGAIN = "A quarter of the ships in the harbour of Ansel waited on Monday. No ship would leave, the mayor said."
+
+
+def test_a_build_follows_the_moves_of_articles_and_compares_them_where_they_are_now(tmp_path, build):
+    (tmp_path / "articles").mkdir()
+    for name, text in (("one.txt", GOOD), ("two.txt", TOLD_AGAIN)):
+        (tmp_path / "articles" / name).write_text(text, "utf-8")
+    built = build(tmp_path / "articles", into=tmp_path / "store")
+    articles = {row["file"]: row for row in built.rows("articles")}
+    both = tuple(row["article_id"] for row in articles.values())
+
+    apart = build(tmp_path / "articles", into=tmp_path / "store", choices=Choices(moves=(Move(both, None),)))
+    assert apart.rows("statements") == []
+    assert {row["story_id"] for row in apart.rows("articles")} == {None}
+
+    together = Choices(moves=(Move(both, "f" * 16, "The harbour"),))
+    own = build(tmp_path / "articles", into=tmp_path / "store", choices=together)
+    assert {row["story_id"] for row in own.rows("articles")} == {"f" * 16}
+    assert [row["found_story_id"] for row in own.rows("articles")] == [r["found_story_id"] for r in articles.values()]
+    made = [row for row in own.rows("stories") if row["story_id"] == "f" * 16]
+    assert [(row["label"], row["n_articles"]) for row in made] == [("The harbour", 2)]
+    assert {row["story_id"] for row in own.rows("statements")} == {"f" * 16}
+    assert len({row["article_id"] for row in own.rows("statements")}) == 2
+
+
 def test_the_command_line_builds_checks_and_describes(tmp_path):
     write_articles(tmp_path / "articles", range(2))
     (tmp_path / "articles" / "bad.csv").write_text("colour\nred\n", "utf-8")
@@ -238,13 +264,17 @@ def test_a_damaged_store_is_named_and_built_again(tmp_path, build):
 
 def test_the_file_of_choices_is_read_and_a_broken_one_refused(tmp_path):
     (tmp_path / "odd.csv").write_text("Inhalt\nThe bridge was closed on Monday.\n", "utf-8")
-    (tmp_path / "good.json").write_text(json.dumps({"columns": {"text": "Inhalt"}, "let_in": [["a.txt", 0]]}))
+    moved = {"article_ids": ["a"], "story_id": None, "label": None, "beside": []}
+    chosen = {"columns": {"text": "Inhalt"}, "let_in": [["a.txt", 0]], "moves": [moved]}
+    (tmp_path / "good.json").write_text(json.dumps(chosen))
+    (tmp_path / "half.json").write_text(json.dumps({"moves": [{"article_ids": ["a"]}]}))
     (tmp_path / "bad.json").write_text("[1]")
     build_odd = ("build", tmp_path / "odd.csv", "--into", tmp_path / "store", "--choices")
 
     assert "1 kept" in run(*build_odd, tmp_path / "good.json").stderr
-    refused = run(*build_odd, tmp_path / "bad.json")
-    assert (refused.returncode, "not a file of choices" in refused.stderr) == (2, True)
+    for name in ("bad.json", "half.json"):
+        refused = run(*build_odd, tmp_path / name)
+        assert (refused.returncode, "not a file of choices" in refused.stderr) == (2, True)
 
 
 def test_a_reader_is_told_what_to_do_when_there_is_no_file(tmp_path):

@@ -12,7 +12,8 @@ from components.number_format import count, counted
 from components.theme import CHARTS_CONFIG, inked
 from components.widgets.figure import table_behind
 from components.widgets.telling import cell_panel
-from newscorpus.query.matrix import Matrix, Narrowing, Order, narrowed
+from newscorpus.query.matrix import Matrix
+from newscorpus.query.narrowing import Narrowing, Order, narrowed
 
 N_ROWS: Final = 15  # of a page: as many as are read without losing the sources above
 N_SOURCES_DRAWN: Final = 12  # columns in which a mark can still be hit; the reader chooses others

@@ -10,7 +10,8 @@ from components.number_format import count, counted
 from components.widgets.figure import table_behind
 from newscorpus.keep.decisions import judged, read_decisions
 from newscorpus.query.figures_told import figures_told
-from newscorpus.query.matrix import Matrix, narrowed
+from newscorpus.query.matrix import Matrix
+from newscorpus.query.narrowing import narrowed
 from newscorpus.query.substitutions import substitutions
 
 N_LISTED: Final = 12  # statements of a list: the matrix shows all, narrowed to the same kind

@@ -13,15 +13,18 @@ from typing import Final, Literal, get_args
 import pyarrow as pa
 from filelock import FileLock
 
+from newscorpus.compare.moves import Move, own_story_id
 from newscorpus.keep.corpus import Corpus
 from newscorpus.query.attributions import SetRight
 from newscorpus.query.judged import Act, Judged, Place
+from newscorpus.query.story_articles import StoryAt
 from newscorpus.query.verbs import VERB_CLASSES
 from newscorpus.store.write import write_text
 
 CorrectedField = Literal["source", "published_at"]
-Acts = Literal["corrections", "speakers", "verb_classes", "statements"]
+Acts = Literal["corrections", "speakers", "verb_classes", "statements", "moves"]
 MAX_SPEAKER_CHARACTERS: Final = 200  # a name, an office and an outlet; longer is pasted by mistake
+MAX_LABEL_CHARACTERS: Final = 120  # of a story: a headline
 CORRECTIONS: Final = pa.schema([("article_id", pa.string()), ("field", pa.string()), ("value", pa.string())])
 """The overlay that queries take: the last correction of each article and field. A null value means unknown."""
 
@@ -65,6 +68,21 @@ class StatementJudgement:
 
 
 @dataclass(frozen=True, slots=True)
+class StoryMove:
+    """One act of a reader: these articles tell another story. The fields are those of Move.
+
+    `label` is that of the story as the reader saw it, None for none; `is_own`: the story is one a reader made.
+    """
+
+    article_ids: tuple[str, ...]
+    story_id: str | None
+    label: str | None
+    is_own: bool
+    beside: tuple[str, ...]
+    made_at: str
+
+
+@dataclass(frozen=True, slots=True)
 class Decisions:
     """All a reader decided: corrections in the order they were made, column choices, copies let back in."""
 
@@ -72,6 +90,7 @@ class Decisions:
     speakers: tuple[SpeakerCorrection, ...] = ()
     verb_classes: tuple[VerbChange, ...] = ()
     statements: tuple[StatementJudgement, ...] = ()
+    moves: tuple[StoryMove, ...] = ()
     columns: dict[str, str] = field(default_factory=dict)
     let_in: tuple[tuple[str, int], ...] = ()
 
@@ -94,6 +113,10 @@ def read_decisions(corpus: Corpus) -> Decisions:
         statements=tuple(
             StatementJudgement(one["act"], tuple(one["place"]), tuple(one["other"]), one["made_at"])
             for one in kept.get("statements", ())
+        ),
+        moves=tuple(
+            StoryMove(**{**one, "article_ids": tuple(one["article_ids"]), "beside": tuple(one["beside"])})
+            for one in kept.get("moves", ())
         ),
         columns=dict(kept["columns"]),
         let_in=tuple((file, record) for file, record in kept["let_in"]),
@@ -149,6 +172,32 @@ def judge_statement(corpus: Corpus, act: Act, place: Place, other: Place) -> Non
         _keep(corpus, replace(decisions, statements=(*decisions.statements, new)))
 
 
+def move(corpus: Corpus, article_ids: Sequence[str], story: StoryAt | None) -> None:
+    """Remember that these articles tell `story`; None: no event that others tell."""
+    moved = tuple(sorted(set(article_ids)))
+    new = StoryMove(moved, None, None, is_own=False, beside=(), made_at=_now())
+    if story is not None:
+        new = StoryMove(moved, story.story_id, story.label, story.is_own, story.articles, _now())
+    with _changing(corpus):
+        decisions = read_decisions(corpus)
+        _keep(corpus, replace(decisions, moves=(*decisions.moves, new)))
+
+
+def move_to_new(corpus: Corpus, article_ids: Sequence[str], label: str) -> None:
+    """Remember that these articles tell a story of their own, called `label`. Raises ValueError without a name."""
+    name = " ".join(label.split())[:MAX_LABEL_CHARACTERS]
+    if not name:
+        raise ValueError("a story needs a name")
+    move(corpus, article_ids, StoryAt(own_story_id(article_ids, _now()), name, is_own=True))
+
+
+def moves(decisions: Decisions) -> tuple[Move, ...]:
+    """The moves as queries and builds take them, in the order they were made."""
+    return tuple(
+        Move(one.article_ids, one.story_id, one.label if one.is_own else None, one.beside) for one in decisions.moves
+    )
+
+
 def judged(decisions: Decisions) -> tuple[Judged, ...]:
     """The judgements of statements as queries take them, in the order they were made."""
     return tuple(Judged(one.act, one.place, one.other) for one in decisions.statements)
@@ -197,7 +246,8 @@ def write_choices(corpus: Corpus) -> Path:
     """Write the choices as `python -m newscorpus build --choices` reads them; returns the file."""
     decisions = read_decisions(corpus)
     place = corpus.folder / "choices.json"
-    write_text(place, json.dumps({"columns": decisions.columns, "let_in": decisions.let_in}))
+    moved = [asdict(move) for move in moves(decisions)]
+    write_text(place, json.dumps({"columns": decisions.columns, "let_in": decisions.let_in, "moves": moved}))
     return place
 
 

@@ -5,9 +5,10 @@ from datetime import date
 
 from newscorpus.query.connection import Reader
 from newscorpus.query.judged import Judged, Place, Row
-from newscorpus.query.matrix import SHOWN_FIRST, TOLD, groups_of
+from newscorpus.query.matrix import SHOWN_FIRST
 from newscorpus.query.nearest import nearest_sentence
 from newscorpus.query.selection import Selection
+from newscorpus.query.statement_groups import TOLD, groups_of
 from newscorpus.query.story_texts import StoryTexts, open_story
 
 

@@ -12,8 +12,8 @@ from newscorpus.compare.evidence import number_conflict
 from newscorpus.compare.numbers import Number, find_numbers
 from newscorpus.query.connection import Reader
 from newscorpus.query.judged import Judged, Row
-from newscorpus.query.matrix import groups_of
 from newscorpus.query.selection import Selection
+from newscorpus.query.statement_groups import groups_of
 from newscorpus.query.story_texts import StoryTexts, open_story
 
 COMPARED: Final = 60  # sentences of one statement that are compared: bounds the work in a large story

@@ -1,33 +1,27 @@
 """Who tells what: the statements of one story, a row each, and how each source tells them, a cell each."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any, Final, Literal
+from typing import Final, Literal
 
 import pyarrow as pa
 
 from newscorpus.compare.numbers import find_numbers
 from newscorpus.compare.words import quotation_spans
 from newscorpus.query.connection import Reader
-from newscorpus.query.judged import Judged, Row, laid_over
+from newscorpus.query.judged import Judged, Row
+from newscorpus.query.reuse import n_independent
 from newscorpus.query.selection import Selection
+from newscorpus.query.statement_groups import TOLD, groups_of
 from newscorpus.query.story_texts import StoryTexts, open_story
 
 Match = Literal["verbatim", "trimmed", "reworded", "possible", "conflicts"]
 SHOWN_FIRST: Final[tuple[Match, ...]] = ("conflicts", "verbatim", "trimmed", "reworded", "possible")
 """Which telling stands for a source that tells a statement in several articles."""
-TOLD: Final = frozenset(SHOWN_FIRST) - {"possible"}
 CLEAR: Final = TOLD - {"conflicts"}
-LEAST_WORDS_ALONE: Final = 4  # of a sentence found in one article only: shorter ones are crossheads and exclamations
 LEAST_WORDS_CLEAR: Final = 8  # of the wording of a row: "The company denies this" says too little by itself
 MOSTLY_QUOTED: Final = 0.5  # share of its characters in quotation marks from which a telling is a quotation
 WORDING_CHARACTERS: Final = 320  # of a row; the whole sentence stands in the panel
-
-Narrowing = Literal[
-    "all", "quotations", "facts", "with figures", "told by all", "by all but one", "by one source only", "conflicts"
-]
-Order = Literal["most told first", "by speaker", "as first told"]
 
 ROWS: Final = pa.schema(
     [
@@ -37,6 +31,7 @@ ROWS: Final = pa.schema(
         ("speaker", pa.string()),
         ("n_texts", pa.int32()),
         ("n_sources", pa.int32()),
+        ("n_texts_without", pa.int32()),
         ("n_possible", pa.int32()),
         ("n_conflicts", pa.int32()),
         ("has_figures", pa.bool_()),
@@ -57,17 +52,18 @@ CELLS: Final = pa.schema(
         ("n_tellings", pa.int32()),
     ]
 )
-ALONE: Final = "Not found in any other article."
 
 
 @dataclass(frozen=True, slots=True)
 class Matrix:
     """The statements of one story by source.
 
-    `rows`: row (its id), kind (quotation or fact), wording (the shortest clear one), speaker, n_texts (independent
-    texts that tell it, possible ones not counted), n_sources, n_possible (sources that only possibly do), n_conflicts,
-    has_figures, place (order of first telling). `cells`: a row each telling source of each statement.
-    `articles`: the story's chosen articles; `sources`: those telling most statements first.
+    `rows`: row (its id), kind (quotation or fact), wording (the shortest clear one), speaker, n_sources that tell it
+    (possible ones not counted), n_texts (how many of these are independent: sources that have one text are one),
+    n_texts_without (independent texts of other sources in which it was not found), n_possible (sources that only
+    possibly tell it), n_conflicts, has_figures, place (order of first telling). `cells`: a row each telling source of
+    each statement. `articles`: the story's chosen articles; `sources`: those telling most statements first; `n_texts`:
+    independent texts among the articles; `waiting`: articles moved here that no build has compared, in nothing else.
     """
 
     rows: pa.Table
@@ -75,6 +71,7 @@ class Matrix:
     articles: pa.Table
     sources: tuple[str, ...]
     n_texts: int
+    waiting: tuple[Row, ...] = ()
 
 
 def matrix(reader: Reader, selection: Selection, story: str, judged: tuple[Judged, ...] = ()) -> Matrix:
@@ -85,65 +82,23 @@ def matrix(reader: Reader, selection: Selection, story: str, judged: tuple[Judge
     firsts = {name: min((order[t["article_id"]], t["start"]) for t in tellings) for name, tellings in groups.items()}
     by_place = sorted(groups, key=lambda name: (firsts[name], name))
     spans = {article: quotation_spans(text) for article, text in opened.texts.items()}
+    texts_of = _texts_of_sources(opened)
     rows, cells = [], []
     for place, name in enumerate(by_place):
         told = [_with_speaker(telling, opened) for telling in groups[name]]
-        rows.append(_row(name, told, opened, spans) | {"place": place})
+        rows.append(_row(name, told, opened, spans) | _spread(told, opened, texts_of) | {"place": place})
         cells += _cells(name, told, opened)
     counted = Counter(cell["source"] for cell in cells if cell["match"] in TOLD)
     sources = sorted({row["source"] for row in opened.articles}, key=lambda s: (-counted[s], s))
-    columns = [name for name in opened.articles[0] if name != "story_id"] if opened.articles else []
-    articles = pa.Table.from_pylist([{name: row[name] for name in columns} for row in opened.articles])
-    n_texts = len(set(opened.text_of.values()))
+    columns = [name for name in opened.articles[0] if not name.endswith("story_id")] if opened.articles else []
     return Matrix(
-        pa.Table.from_pylist(rows, ROWS), pa.Table.from_pylist(cells, CELLS), articles, tuple(sources), n_texts
+        pa.Table.from_pylist(rows, ROWS),
+        pa.Table.from_pylist(cells, CELLS),
+        pa.Table.from_pylist([{name: row[name] for name in columns} for row in opened.articles]),
+        tuple(sources),
+        len(set(opened.text_of.values())),
+        opened.waiting,
     )
-
-
-def groups_of(opened: StoryTexts) -> dict[str, list[Row]]:
-    """Row of the matrix -> its tellings."""
-    groups = laid_over(_folded(opened.tellings) | _told_once(opened, opened.tellings), opened.judged)
-    told = [telling for tellings in groups.values() for telling in tellings]
-    return groups | _told_once(opened, told)
-
-
-def _folded(tellings: Iterable[Row]) -> dict[str, list[Row]]:
-    """Tellings by statement. The statements that are one sentence and what is possibly like it become one, and join
-    the statement under which that sentence stands for certain, if there is one."""
-    groups: defaultdict[str, list[Row]] = defaultdict(list)
-    for telling in tellings:
-        groups[str(telling["statement"])].append(telling)
-    sure = {name: [t for t in told if t["match"] in TOLD] for name, told in groups.items()}
-    home = {_span(t): name for name in reversed(groups) if len(sure[name]) > 1 for t in sure[name]}
-    folded: dict[str, list[Row]] = {}
-    for name in sorted(groups, key=lambda name: (len(sure[name]) == 1, int(name))):
-        told = groups[name]
-        if len(sure[name]) == 1:
-            into = home.setdefault(_span(sure[name][0]), name)
-            known = {_span(t) for t in folded.get(into, [])}
-            told, name = [t for t in told if _span(t) not in known], into
-        folded.setdefault(name, []).extend(told)
-    return folded
-
-
-def _span(telling: Row) -> tuple[str, int, int]:
-    return telling["article_id"], telling["start"], telling["end"]
-
-
-def _told_once(opened: StoryTexts, tellings: Iterable[Row]) -> dict[str, list[Row]]:
-    """The sentences that nothing in another article was put beside, each a statement of its own."""
-    taken: defaultdict[str, set[int]] = defaultdict(set)
-    for telling in tellings:
-        inside = opened.within(telling["article_id"], telling["start"], telling["end"])
-        taken[telling["article_id"]].update(row["sentence"] for row in inside)
-    return {
-        f"{article}-{row['sentence']}": [
-            {"article_id": article, "start": row["start"], "end": row["end"], "match": "verbatim", "evidence": ALONE}
-        ]
-        for article, rows in opened.sentences.items()
-        for row in rows
-        if row["sentence"] not in taken[article] and row["n_words"] >= LEAST_WORDS_ALONE
-    }
 
 
 def _with_speaker(telling: Row, opened: StoryTexts) -> Row:
@@ -152,24 +107,41 @@ def _with_speaker(telling: Row, opened: StoryTexts) -> Row:
 
 
 def _row(name: str, told: list[Row], opened: StoryTexts, spans: dict[str, list[tuple[int, int]]]) -> Row:
-    source_of = opened.source_of
     sure = [telling for telling in told if telling["match"] in TOLD]
     clear = [telling for telling in told if telling["match"] in CLEAR] or told
     wording = _clearest([_written(telling, opened) for telling in clear])
     speakers = Counter(telling["speaker"] for telling in told if telling["speaker"])
     said = all(_is_quoted(telling, spans[telling["article_id"]]) for telling in sure)
-    sources = {source_of[telling["article_id"]] for telling in sure}
-    doubtful = {source_of[telling["article_id"]] for telling in told} - sources
     return {
         "row": name,
         "kind": "quotation" if said else "fact",
         "wording": wording[:WORDING_CHARACTERS],
         "speaker": min(speakers, key=lambda speaker: (-speakers[speaker], speaker)) if said and speakers else None,
-        "n_texts": len({opened.text_of[telling["article_id"]] for telling in sure}),
-        "n_sources": len(sources),
-        "n_possible": len(doubtful),
-        "n_conflicts": len({source_of[t["article_id"]] for t in told if t["match"] == "conflicts"}),
         "has_figures": bool(find_numbers(wording)),
+    }
+
+
+def _texts_of_sources(opened: StoryTexts) -> dict[str, set[str]]:
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for row in opened.articles:
+        found[row["source"]].add(opened.text_of[row["article_id"]])
+    return found
+
+
+def _spread(told: list[Row], opened: StoryTexts, texts_of: dict[str, set[str]]) -> Row:
+    """How widely a statement is told, in sources and in independent texts."""
+    telling: defaultdict[str, set[str]] = defaultdict(set)
+    for one in told:
+        if one["match"] in TOLD:
+            telling[opened.source_of[one["article_id"]]].add(opened.text_of[one["article_id"]])
+    texts = set().union(*telling.values())
+    without = {source: has - texts for source, has in texts_of.items() if source not in telling}
+    return {
+        "n_sources": len(telling),
+        "n_texts": n_independent(telling),
+        "n_texts_without": n_independent(without),
+        "n_possible": len({opened.source_of[t["article_id"]] for t in told} - telling.keys()),
+        "n_conflicts": len({opened.source_of[t["article_id"]] for t in told if t["match"] == "conflicts"}),
     }
 
 
@@ -180,6 +152,8 @@ def _clearest(wordings: list[str]) -> str:
 
 
 def _is_quoted(telling: Row, spans: list[tuple[int, int]]) -> bool:
+    if telling.get("is_quotation"):
+        return True
     start, end = telling["start"], telling["end"]
     quoted = sum(max(0, min(end, closed) - max(start, opened)) for opened, closed in spans)
     return bool(quoted >= MOSTLY_QUOTED * (end - start))
@@ -199,42 +173,3 @@ def _cells(name: str, told: list[Row], opened: StoryTexts) -> list[Row]:
         kept = {column: best[column] for column in CELLS.names if column in best}
         cells.append(kept | {"row": name, "source": source, "n_tellings": len(tellings)})
     return cells
-
-
-def narrowed(whole: Matrix, narrowing: Narrowing, order: Order = "most told first") -> list[dict[str, Any]]:
-    """The rows that fit, in that order. Quotations go before facts that as many texts tell, a speaker's together."""
-    n_all = len(whole.sources)
-    rows = [row for row in whole.rows.to_pylist() if _fits(row, narrowing, n_all)]
-    heard = Counter(row["speaker"] for row in rows if row["speaker"])
-    return sorted(rows, key=lambda row: _sort_key(row, order, heard))
-
-
-def _fits(row: Row, narrowing: Narrowing, n_all: int) -> bool:
-    fitting: dict[Narrowing, bool] = {
-        "all": True,
-        "quotations": row["kind"] == "quotation",
-        "facts": row["kind"] == "fact",
-        "with figures": row["has_figures"],
-        "told by all": row["n_sources"] == n_all > 1,
-        "by all but one": row["n_sources"] == n_all - 1 > 0,
-        "by one source only": row["n_sources"] == 1 and not row["n_possible"],
-        "conflicts": row["n_conflicts"] > 0,
-    }
-    return fitting[narrowing]
-
-
-def _sort_key(row: Row, order: Order, heard: Counter[str]) -> tuple[Any, ...]:
-    speaker = row["speaker"] or ""
-    said = (row["kind"] != "quotation", -heard[speaker], speaker)
-    if order == "as first told":
-        return (row["place"],)
-    if order == "by speaker":
-        return (*said, -row["n_texts"], row["place"])
-    return (-row["n_texts"], -row["n_sources"], -row["n_possible"], *said, row["place"])
-
-
-def not_found(rows: Iterable[Row], cells: Iterable[Row], sources: Iterable[str]) -> list[tuple[str, str]]:
-    """The (row, source) pairs without a telling."""
-    told = {(cell["row"], cell["source"]) for cell in cells}
-    pairs = [(row["row"], source) for row in rows for source in sources]
-    return [pair for pair in pairs if pair not in told]

@@ -6,8 +6,8 @@ from typing import Final, Literal
 
 from newscorpus.query.connection import Reader
 from newscorpus.query.judged import Judged, Row
-from newscorpus.query.matrix import TOLD, groups_of
 from newscorpus.query.selection import Selection
+from newscorpus.query.statement_groups import TOLD, groups_of
 from newscorpus.query.story_texts import StoryTexts, open_story
 
 State = Literal["same", "reworded", "possible", "conflicts", "only here"]

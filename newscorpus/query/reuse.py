@@ -1,5 +1,6 @@
 """How much of one article stands in another, and which articles are one text: counted over the articles chosen."""
 
+from collections.abc import Iterable, Mapping
 from typing import Final
 
 import pyarrow as pa
@@ -50,3 +51,37 @@ def text_of_each(reader: Reader, selection: Selection) -> dict[str, str]:
     """
     ids = ask(reader, selection, "SELECT article_id FROM chosen ORDER BY article_id")["article_id"].to_pylist()
     return independent_texts(ids, shared_by_pairs(reader, selection))
+
+
+def n_independent(texts_of: Mapping[str, Iterable[str]]) -> int:
+    """How many of these sources speak for themselves, given the texts that each has: as many as can be given a text
+    that no other of them is given. Sources that all have one text are one; a source without a text is none.
+
+    >>> n_independent({"A": ["afp"], "B": ["afp"], "C": ["own", "afp"], "D": []})
+    2
+    """
+    holder: dict[str, str] = {}
+    held: dict[str, str] = {}
+    for source in texts_of:
+        _give_one(source, texts_of, holder, held)
+    return len(held)
+
+
+def _give_one(source: str, texts_of: Mapping[str, Iterable[str]], holder: dict[str, str], held: dict[str, str]) -> None:
+    """Give `source` a text, where others can take another one instead: an augmenting path of a bipartite matching."""
+    asked_by: dict[str, str] = {}
+    asking = [source]
+    while asking:
+        one = asking.pop()
+        for text in texts_of[one]:
+            if text in asked_by:
+                continue
+            asked_by[text] = one
+            if text in holder:
+                asking.append(holder[text])
+                continue
+            given: str | None = text
+            while given is not None:
+                taker = asked_by[given]
+                holder[given], held[taker], given = taker, given, held.get(taker)
+            return

@@ -1,7 +1,7 @@
 """One story opened: its chosen articles with their texts, sentences, quotations, and what each tells."""
 
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import Final
 
@@ -15,14 +15,15 @@ from newscorpus.query.reuse import text_of_each
 from newscorpus.query.selection import Selection
 
 ARTICLES: Final = """
-    SELECT article_id, source_label AS source, title, published_at, day, agency, language, n_words, story_id
+    SELECT article_id, source_label AS source, title, published_at, day, agency, language, n_words, story_id,
+        compared_story_id
     FROM chosen JOIN (SELECT story_id, story_label FROM stories) USING (story_id) WHERE story_label = $story
     ORDER BY published_at NULLS LAST, article_id
 """
 READ: Final = {
     "texts": ["article_id", "text"],
     "sentences": ["article_id", "sentence", "start", "end", "n_words"],
-    "quotes": ["article_id", "start", "end", "speaker", "verb", "is_speech"],
+    "quotes": ["article_id", "quote", "start", "end", "type", "speaker", "verb", "is_speech"],
 }
 
 
@@ -31,7 +32,8 @@ class StoryTexts:
     """A story's chosen articles, the earliest first, and what was found in them, by article_id in the text's order.
 
     `tellings` are rows of `statements`; `text_of` gives the id that stands for an article's text, shared by copies;
-    `judged` are the reader's acts on its statements, as far as their articles are chosen.
+    `judged` are the reader's acts on its statements, as far as their articles are chosen. `waiting` are articles that a
+    reader moved here and that no build has compared with the others: they are in nothing else.
     """
 
     articles: tuple[Row, ...]
@@ -41,6 +43,7 @@ class StoryTexts:
     tellings: tuple[Row, ...]
     text_of: dict[str, str]
     judged: tuple[Judged, ...] = ()
+    waiting: tuple[Row, ...] = ()
 
     @property
     def source_of(self) -> dict[str, str]:
@@ -66,18 +69,32 @@ class StoryTexts:
 def open_story(reader: Reader, selection: Selection, story: str, judged: tuple[Judged, ...] = ()) -> StoryTexts:
     """The story of that label, as far as its articles are chosen; empty when it is none or nothing of it is chosen."""
     here = selection.without("stories")
-    articles = tuple(ask(reader, here, ARTICLES, {"story": story}).to_pylist())
+    of_story = ask(reader, here, ARTICLES, {"story": story}).to_pylist()
+    compared = _compared_in(of_story)
+    is_alone = len(of_story) == 1
+    articles = tuple(row for row in of_story if is_alone or row["compared_story_id"] == compared)
+    waiting = tuple(row for row in of_story if not is_alone and row["compared_story_id"] != compared)
     ids = [row["article_id"] for row in articles]
     wanted = pc.field("article_id").isin(pa.array(ids, pa.string()))
     found = {name: _by_article(reader, name, wanted) for name in READ}
     tellings: list[Row] = []
     if articles:
-        of_story = wanted & (pc.field("story_id") == articles[0]["story_id"])
-        tellings = reader.store.dataset("statements").to_table(filter=of_story).to_pylist()
+        of_these = wanted & (pc.field("story_id") == compared)
+        tellings = reader.store.dataset("statements").to_table(filter=of_these).to_pylist()
     texts = {article: rows[0]["text"] for article, rows in found["texts"].items()}
     acts = tuple(one for one in judged if {one.place[0], one.other[0]} <= texts.keys())
     text_of = text_of_each(reader, Selection(article_ids=tuple(ids))) if ids else {}
-    return StoryTexts(articles, texts, found["sentences"], found["quotes"], tuple(tellings), text_of, acts)
+    return StoryTexts(articles, texts, found["sentences"], found["quotes"], tuple(tellings), text_of, acts, waiting)
+
+
+def _compared_in(articles: list[Row]) -> str:
+    """The story in which a build compared these articles: theirs, else the one that most of them were in; "" for none.
+
+    Articles that were in no story, or each in another, were compared with none.
+    """
+    stories = Counter(row["compared_story_id"] for row in articles if row["compared_story_id"])
+    theirs = articles[0]["story_id"] if articles else ""
+    return theirs if theirs in stories else min(stories, key=lambda story: (-stories[story], story), default="")
 
 
 def _by_article(reader: Reader, name: str, wanted: pc.Expression) -> dict[str, list[Row]]:

@@ -10,8 +10,9 @@ import pyarrow as pa
 from newscorpus.compare.words import content_key, words
 from newscorpus.query.connection import Reader
 from newscorpus.query.judged import Judged, Row
-from newscorpus.query.matrix import CLEAR, groups_of
+from newscorpus.query.matrix import CLEAR
 from newscorpus.query.selection import Selection
+from newscorpus.query.statement_groups import groups_of
 from newscorpus.query.story_texts import StoryTexts, open_story
 from newscorpus.query.wording import replaced
 

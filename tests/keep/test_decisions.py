@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from newscorpus.compare.moves import Move
 from newscorpus.keep.corpus import new_corpus
 from newscorpus.keep.decisions import (
     change_verb_classes,
@@ -13,6 +14,9 @@ from newscorpus.keep.decisions import (
     judge_statement,
     judged,
     let_in,
+    move,
+    move_to_new,
+    moves,
     overlay,
     read_decisions,
     set_right,
@@ -20,6 +24,7 @@ from newscorpus.keep.decisions import (
     write_choices,
 )
 from newscorpus.query.judged import Judged
+from newscorpus.query.story_articles import StoryAt
 
 
 @pytest.fixture
@@ -78,6 +83,7 @@ def test_choices_are_written_as_the_build_reads_them(corpus):
     assert json.loads(write_choices(corpus).read_text()) == {
         "columns": {"text": "Story"},
         "let_in": [["a.csv", 1], ["b.csv", 2]],
+        "moves": [],
     }
 
 
@@ -128,3 +134,23 @@ def test_judgements_of_statements_are_kept_in_order_and_taken_back(corpus):
     assert [act.act for act in judged(read_decisions(corpus))] == ["apart"]
     with pytest.raises(ValueError, match="lost"):
         judge_statement(corpus, "lost", one, other)
+
+
+def test_a_moved_article_is_remembered_and_taken_back(corpus):
+    move(corpus, ["b", "a"], StoryAt("s1", "The dam", is_own=False, articles=("k", "l")))
+    move(corpus, ["a"], None)
+    to_the_dam, out_of_all = Move(("a", "b"), "s1", None, ("k", "l")), Move(("a",), None)
+    assert moves(read_decisions(corpus)) == (to_the_dam, out_of_all)
+
+    take_back(corpus, 0, "moves")
+
+    assert moves(read_decisions(corpus)) == (out_of_all,)
+
+
+def test_a_story_of_the_readers_own_has_a_name_and_goes_to_the_build(corpus):
+    move_to_new(corpus, ["a"], "  The  bakery ")
+    (made,) = json.loads(write_choices(corpus).read_text())["moves"]
+
+    assert (made["article_ids"], made["label"], len(made["story_id"])) == (["a"], "The bakery", 16)
+    with pytest.raises(ValueError, match="name"):
+        move_to_new(corpus, ["a"], " ")

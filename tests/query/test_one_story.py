@@ -8,7 +8,8 @@ from newscorpus.query.cell import cell
 from newscorpus.query.connection import open_reader
 from newscorpus.query.figures_told import figures_told
 from newscorpus.query.judged import EVIDENCE, Judged
-from newscorpus.query.matrix import matrix, narrowed
+from newscorpus.query.matrix import matrix
+from newscorpus.query.narrowing import narrowed
 from newscorpus.query.overlap import agency_share, overlap, shared_texts
 from newscorpus.query.parallel import parallel
 from newscorpus.query.selection import Selection
@@ -51,10 +52,14 @@ def test_a_story_narrows_every_question(dam):
 
 def test_two_stories_of_one_label_are_told_apart(tmp_path):
     rows = tables()
-    rows["stories"].append({"story_id": "t" * 16, "label": LABEL, "n_articles": 2, "n_sources": 2})
+    rows["stories"].append({"story_id": "t" * 16, "label": LABEL, "n_articles": 1, "n_sources": 1})
+    rows["articles"][-1] |= {"story_id": "t" * 16, "found_story_id": "t" * 16}
     reader = open_reader(open_store(write_dam(tmp_path / "store", rows)))
 
-    assert stories_list(reader, EVERYTHING).table["story_label"].to_pylist() == [f"{LABEL} (ssss)"]
+    assert stories_list(reader, EVERYTHING).table["story_label"].to_pylist() == [
+        f"{LABEL} (tttt)",
+        f"{LABEL} (ssss)",
+    ]
 
 
 def test_statements_are_rows_and_possible_ones_join_the_sentence_they_resemble(dam):
