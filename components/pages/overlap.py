@@ -1,5 +1,6 @@
 """Overlap: whose words are these?"""
 
+from dataclasses import replace
 from typing import Any, Final, Literal, get_args
 from urllib.parse import parse_qs
 
@@ -24,6 +25,7 @@ N_DRAWN: Final = 24  # of an axis: labels can still be read
 N_PAIRS: Final = 300  # in the chooser; the table holds all
 TITLE_LENGTH: Final = 44
 TWO: Final = 2
+WHOLE: Final = "This page is about shared passages themselves: here the whole of every article counts."
 LEAST_PASSAGE: Final = "A passage is a run of at least five words that both have, whatever the spelling."
 NOTHING_SHARED: Final = "No two of these articles share a passage: every one is an independent text."
 NO_DIRECTION: Final = (
@@ -74,6 +76,9 @@ AGENCY_COLUMNS: Final[dict[str, Any]] = {
 def show() -> None:
     """Draw the page."""
     view = opening.page("Overlap", QUESTION)
+    if view.selection.passages != "all":
+        st.caption(WHOLE)
+        view = replace(view, selection=view.selection.without("passages"))
     if not session.ask(view, headline_figures).n_articles:
         st.info(NO_MATCH)
         return

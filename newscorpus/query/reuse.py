@@ -36,9 +36,10 @@ def shared_by_pairs(reader: Reader, selection: Selection) -> pa.Table:
 
     Columns: article_a, article_b, their sources, n_words shared, longest_run, n_prose (shared outside quotation marks),
     n_passages, share_a and share_b of each article's words, prose_share_a and prose_share_b without quotations, and
-    `reuse`, the word for the prose share of the shorter article. Empty where nothing is shared.
+    `reuse`, the word for the prose share of the shorter article. Empty where nothing is shared. Of whole articles,
+    whatever sentences the selection counts: this is what tells them apart.
     """
-    table = ask(reader, selection, PAIRS, on_disk=PASSAGES)
+    table = ask(reader, selection.without("passages"), PAIRS, on_disk=PASSAGES)
     shares = zip(table["prose_share_a"].to_pylist(), table["prose_share_b"].to_pylist(), strict=True)
     words: list[Reuse] = [reuse(max(pair)) for pair in shares]
     return table.append_column("reuse", pa.array(words, pa.string()))
