@@ -64,8 +64,10 @@ def inked(figure: go.Figure, ground: str | None) -> go.Figure:
             trace.textfont.color = ink
         if trace.type == "scatter":  # on bars, this setting swallows the click
             trace.unselected.textfont.color = ink  # the numbers of marks that were not picked stay readable
-        if trace.type == "scatter" and trace.marker.symbol == "line-ns":
+        if trace.type == "scatter" and trace.marker.symbol in ("line-ns", "diamond-open"):
             trace.marker.line.color = ink
+            trace.marker.color = ink
+            trace.error_x.color = ink
     for shape in figure.layout.shapes:
         shape.line.color = ink
     return figure

@@ -11,6 +11,7 @@ from components.inert import UNTITLED, in_figure, point_of
 from components.number_format import counted, day, measured
 from components.theme import LABEL_LENGTH, figure_of, height_of
 from newscorpus.register import Measure
+from newscorpus.statistics.rules import SMALL_SOURCE
 
 N_BINS: Final = 64  # values that fall into one bin would touch: they are set one above the other
 STEP: Final = 0.13  # of a row's height, between dots set one above the other
@@ -18,6 +19,8 @@ HALF_ROW: Final = 0.38
 N_POINTS_FOR_WEBGL: Final = 1_000  # above, drawing in SVG is slow
 HEADLINE_LENGTH: Final = 70
 MEDIAN_LABEL: Final = "Middle article"
+PULLED_LABEL: Final = "Pulled towards all"
+LINE_WIDTH: Final = 2  # thin beside the bar it goes through
 ZERO_LINE: Final = {
     "type": "line",
     "x0": 0,
@@ -32,8 +35,10 @@ ZERO_LINE: Final = {
 def dots(sources: pa.Table, articles: pa.Table, measure: Measure, *, boxed: bool) -> go.Figure:
     """A row a source, a dot an article, a bar at the middle article where there are enough to have one.
 
-    `sources`: source, n, median, low, q1, q3, high; `articles`: article_id, source, title, day, value. With `boxed`,
-    sources with quartiles are drawn as boxes: half of the articles inside, nine in ten between the ends.
+    A line through the bar shows where the middle of more such articles would lie, a diamond the middle pulled towards
+    those of all where a source is small. `sources`: source, n, median, low, q1, q3, high, median_low, median_high,
+    shrunk; `articles`: article_id, source, title, day, value. With `boxed`, sources with quartiles are drawn as boxes:
+    half of the articles inside, nine in ten between the ends.
     """
     rows = sources.to_pylist()
     place = {row["source"]: -number for number, row in enumerate(rows)}
@@ -52,8 +57,9 @@ def dots(sources: pa.Table, articles: pa.Table, measure: Measure, *, boxed: bool
         "fixedrange": True,
         "showgrid": False,
     }
+    pulled = [] if boxed else [row for row in rows if is_pulled(row)]
     return figure_of(
-        [_article_marks(articles.to_pylist(), place, measure), summary],
+        [_article_marks(articles.to_pylist(), place, measure), summary, *_diamonds(pulled, place, measure)],
         f"{measure.label} of each article, by source",
         height_of(len(rows)),
         (across, down),
@@ -110,21 +116,64 @@ def _heights(articles: list[dict[str, Any]]) -> list[float]:
     return heights
 
 
+def is_pulled(row: dict[str, Any]) -> bool:
+    """Whether a source is small enough to show its middle pulled towards those of all, where it has one."""
+    return row["shrunk"] is not None and row["n"] < SMALL_SOURCE
+
+
 def _medians(rows: list[dict[str, Any]], place: dict[str, int], measure: Measure) -> go.Scatter:
     return go.Scatter(
         x=[row["median"] for row in rows],
         y=[place[row["source"]] for row in rows],
         mode="markers",
         marker={"symbol": "line-ns", "size": 24, "line": {"width": 4}},
+        error_x={
+            "type": "data",
+            "symmetric": False,
+            "array": [_reach(row, "median_high") for row in rows],
+            "arrayminus": [_reach(row, "median_low") for row in rows],
+            "thickness": LINE_WIDTH,
+            "width": 0,
+        },
         customdata=[point_of(source=row["source"]) for row in rows],
-        text=[
-            f"{in_figure(row['source'])}<br>"
-            f"middle of {counted(row['n'], 'article')}: {measured(row['median'], measure)}"
-            for row in rows
-        ],
+        text=[_about_middle(row, measure) for row in rows],
         hovertemplate="%{text}<extra></extra>",
         name=MEDIAN_LABEL,
     )
+
+
+def _reach(row: dict[str, Any], end: str) -> float:
+    """How far the line of a middle goes to one side; 0 where there is none."""
+    return 0.0 if row[end] is None else abs(float(row[end]) - float(row["median"]))
+
+
+def _about_middle(row: dict[str, Any], measure: Measure) -> str:
+    said = f"{in_figure(row['source'])}<br>middle of {counted(row['n'], 'article')}: {measured(row['median'], measure)}"
+    if row["median_low"] is None:
+        return said
+    ends = " to ".join(measured(row[end], measure) for end in ("median_low", "median_high"))
+    return f"{said}<br>of more articles like these: {ends}"
+
+
+def _diamonds(rows: list[dict[str, Any]], place: dict[str, int], measure: Measure) -> list[go.Scatter]:
+    if not rows:
+        return []
+    return [
+        go.Scatter(
+            x=[row["shrunk"] for row in rows],
+            y=[place[row["source"]] for row in rows],
+            mode="markers",
+            marker={"symbol": "diamond-open", "size": 11, "line": {"width": 2}},
+            customdata=[point_of(source=row["source"]) for row in rows],
+            text=[
+                f"{in_figure(row['source'])}<br>pulled towards all sources, for it has "
+                f"{counted(row['n'], 'article')}: {measured(row['shrunk'], measure)}"
+                for row in rows
+            ],
+            hovertemplate="%{text}<extra></extra>",
+            name=PULLED_LABEL,
+        )
+    ]
 
 
 def _boxes(rows: list[dict[str, Any]], place: dict[str, int]) -> go.Box:

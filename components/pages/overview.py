@@ -7,12 +7,14 @@ import streamlit as st
 from components import session
 from components.charts.names import CELLS, Cell, name_bars, name_bars_alt, name_grid, name_grid_alt
 from components.charts.timeline import timeline, timeline_alt
+from components.comparison_words import Pair
 from components.inert import in_label
 from components.number_format import count, counted, days, decimal, span_of_days
 from components.widgets import opening
 from components.widgets.articles import article_table
 from components.widgets.by_source import measure_by_source
 from components.widgets.figure import figure, table_behind
+from components.widgets.source_pairs import chosen_pair
 from components.widgets.source_table import source_table
 from components.wording import NO_MATCH, ONE_EACH, base, not_narrowed
 from newscorpus.query.figures import Figures, headline_figures
@@ -69,17 +71,21 @@ def _figure(label: str, value: str, note: str = "") -> None:
 
 
 def _tone_and_length(view: session.View) -> None:
+    pair = chosen_pair(view)
     tone, length = st.columns(2, gap="large")
     with tone:
         st.subheader("In what tone?")
-        _tone(view)
+        column, tones = _tone()
+    on_screen = (*tones, *LENGTHS)
+    with tone:
+        _compared(view, "tone", column, on_screen, pair)
     with length:
         st.subheader("How long, how hard, how much quoted?")
-        _measure(view, "length", LENGTHS)
+        _compared(view, "length", _chosen_measure("length", LENGTHS), on_screen, pair)
 
 
-def _tone(view: session.View) -> None:
-    """A measure of tone, and whose words it is of."""
+def _tone() -> tuple[MeasureKey, tuple[MeasureKey, ...]]:
+    """The measure of tone chosen, and those that the same click would show, all of the words of one voice."""
     measure = _chosen_measure("tone", TONES)
     whose = "all"
     if measure in WHOSE_TONE:
@@ -92,16 +98,17 @@ def _tone(view: session.View) -> None:
             key="whose_words",
             label_visibility="collapsed",
         )
-    column = next(key for key in MEASURE_KEYS if key == (measure if whose == "all" else f"{measure}_{whose}"))
     of = WHOSE_WORDS[whose][1] if whose in WHOSE_WORDS else "the whole text, quotations included"
     st.caption(f"Of {of}.")
-    measure_by_source(view, "tone", column)
-    st.caption(in_label(MEASURES[column].cannot_say))
+    in_voice = {tone: tone if whose == "all" or tone not in WHOSE_TONE else f"{tone}_{whose}" for tone in TONES}
+    shown = {tone: next(key for key in MEASURE_KEYS if key == name) for tone, name in in_voice.items()}
+    return shown[measure], tuple(shown.values())
 
 
-def _measure(view: session.View, key: str, measures: tuple[MeasureKey, ...]) -> None:
-    column = _chosen_measure(key, measures)
-    measure_by_source(view, key, column)
+def _compared(
+    view: session.View, key: str, column: MeasureKey, on_screen: tuple[MeasureKey, ...], pair: Pair | None
+) -> None:
+    measure_by_source(view, key, column, on_screen, pair)
     st.caption(in_label(MEASURES[column].cannot_say))
 
 

@@ -1,4 +1,4 @@
-"""A measure of articles by source: the chart, its reading and its base."""
+"""The one way sources are compared on a measure of articles: a sentence, a picture, its base, and what is behind it."""
 
 from typing import Any, Final
 
@@ -6,11 +6,13 @@ import pyarrow as pa
 import streamlit as st
 
 from components import session
-from components.charts.dots import dots, dots_alt
-from components.number_format import count, counted, measured
+from components.charts.dots import dots, dots_alt, is_pulled
+from components.comparison_words import Pair, reading
+from components.number_format import count
 from components.widgets.figure import figure, table_behind
-from components.wording import FEW, FEW_ARTICLES, ONE_EACH, base, not_narrowed
-from newscorpus.query.sources import MIN_ARTICLES_FOR_MEDIAN
+from components.widgets.source_pairs import source_against_source
+from components.wording import base, not_narrowed
+from newscorpus.query.comparison import compare_sources
 from newscorpus.query.values import MAX_DOTS, MeasureKey, Values, values_by_source
 from newscorpus.register import MEASURES, Measure
 
@@ -19,56 +21,59 @@ ARTICLE_COLUMNS: Final = {
     "title": st.column_config.TextColumn("Headline", width="large"),
     "day": st.column_config.DateColumn("Date", format="D MMM YYYY"),
 }
+MARKS: Final = {
+    "low": "5 % below",
+    "q1": "a quarter below",
+    "median": "middle",
+    "q3": "a quarter above",
+    "high": "5 % above",
+}
+LINE_NOTE: Final = " Bar: middle article; line: where it would lie, 95 times in 100, with more articles like these."
+DIAMOND_NOTE: Final = " ◇: the middle pulled towards all sources, where there are few articles."
+BOX_NOTE: Final = (
+    f" With more than {count(MAX_DOTS)} articles, dots would hide one another: each box holds half of a source's "
+    "articles, the lines nine in ten."
+)
 
 
-def measure_by_source(view: session.View, key: str, column: MeasureKey) -> None:
-    """Draw a measure article by article. A click on a dot picks that article, on a middle bar its source."""
+def measure_by_source(
+    view: session.View,
+    key: str,
+    column: MeasureKey,
+    on_screen: tuple[MeasureKey, ...] = (),
+    pair: Pair | None = None,
+) -> None:
+    """Draw a measure article by article. A click on a dot picks that article, on a middle bar its source.
+
+    `on_screen` are all measures that the page compares sources on: they are tested together. `pair`: the two sources
+    the sentence is of, where a reader chose two.
+    """
     measure = MEASURES[column]
     # Not narrowed by its own picks: the chart stays as it is, and the mark that was picked stays in place.
-    answer = session.ask(view, values_by_source, column, selection=view.selection.without("article_ids"))
-    st.text(reading(answer, measure))
+    open_articles = view.selection.without("article_ids")
+    answer = session.ask(view, values_by_source, column, selection=open_articles)
+    compared = tuple(dict.fromkeys((*on_screen, column)))
+    comparison = session.ask(view, compare_sources, compared, selection=open_articles)
+    st.text(reading(answer, comparison, measure, pair))
     figure(
         key,
         dots(answer.sources, answer.dots, measure, boxed=answer.is_boxed),
         dots_alt(answer.sources, measure),
         picks=("pick",),
     )
-    st.caption(base(answer.n_articles, answer.left_out) + not_narrowed(view.selection, "article_ids"))
+    said = base(answer.n_articles, answer.left_out) + _about_marks(answer)
+    st.caption(said + not_narrowed(view.selection, "article_ids"))
+    source_against_source(view, key, answer, comparison, pair, measure)
     table_behind(key, *_table(answer, measure))
 
 
-def reading(answer: Values, measure: Measure) -> str:
-    """What the chart says, in a sentence or two, and how much it can bear."""
-    rows = [row for row in answer.sources.to_pylist() if row["median"] is not None]
-    if not answer.n_articles:
-        return "There is nothing to draw: it is undefined for all of these articles."
-    if max(answer.sources["n_articles"].to_pylist()) == 1:
-        return ONE_EACH
-    if not rows:
-        return f"No source has {MIN_ARTICLES_FOR_MEDIAN} articles or more: no middle values, only the articles."
-    said = _extremes(rows, measure)
+def _about_marks(answer: Values) -> str:
+    """What the marks beside the dots are, where there are any."""
+    rows = answer.sources.to_pylist()
     if answer.is_boxed:
-        said += (
-            f" With more than {count(MAX_DOTS)} articles, dots would hide one another: "
-            "each box holds half of a source's articles, the lines nine in ten."
-        )
-    return f"{said} {FEW}" if min(row["n"] for row in rows) < FEW_ARTICLES else said
-
-
-def _extremes(rows: list[dict[str, Any]], measure: Measure) -> str:
-    ordered = sorted(rows, key=lambda row: row["median"])
-    low, high = ordered[0], ordered[-1]
-    if len(rows) == 1:
-        return f"Middle article of {low['source']}: {_value(low, measure)}."
-    return (
-        f"By their middle articles, {high['source']} is highest ({_value(high, measure)}) and "
-        f"{low['source']} lowest ({_value(low, measure)})."
-    )
-
-
-def _value(row: dict[str, Any], measure: Measure) -> str:
-    unit = f" {measure.unit}" if measure.unit == "words" else ""
-    return f"{measured(row['median'], measure)}{unit}, {counted(row['n'], 'article')}"
+        return BOX_NOTE
+    has_lines = any(row["median_low"] is not None for row in rows)
+    return LINE_NOTE * has_lines + DIAMOND_NOTE * any(map(is_pulled, rows))
 
 
 def _table(answer: Values, measure: Measure) -> tuple[pa.Table, dict[str, Any], str]:
@@ -77,13 +82,6 @@ def _table(answer: Values, measure: Measure) -> tuple[pa.Table, dict[str, Any], 
     if not answer.is_boxed:
         columns = ARTICLE_COLUMNS | {"value": number(measure.label, format=form)}
         return answer.dots, columns, f"{measure.label}, article by article"
-    marks = {
-        "low": "5 % below",
-        "q1": "a quarter below",
-        "median": "middle",
-        "q3": "a quarter above",
-        "high": "5 % above",
-    }
     columns = {"source": st.column_config.TextColumn("Source"), "n": number("Articles")}
-    columns |= {name: number(label, format=form) for name, label in marks.items()}
+    columns |= {name: number(label, format=form) for name, label in MARKS.items()}
     return answer.sources, columns, f"{measure.label}, by source"

@@ -34,8 +34,11 @@ class Paired:
 
     @property
     def is_claimed(self) -> npt.NDArray[np.bool_]:
-        """Which differences may be claimed, with all the others on the screen."""
-        claimed: npt.NDArray[np.bool_] = self.chance <= FALSE_ALARM
+        """Which differences may be claimed, with all the others on the screen.
+
+        The interval of each must leave 0 out as well: with one story far from the others it may not.
+        """
+        claimed: npt.NDArray[np.bool_] = (self.chance <= FALSE_ALARM) & (self.low * self.high > 0)
         return claimed
 
 

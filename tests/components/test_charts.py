@@ -13,9 +13,11 @@ from components.theme import INK, inked
 from newscorpus.register import MEASURES
 
 POLARITY = MEASURES["polarity"]
+NO_INTERVAL = {"median_low": None, "median_high": None, "shrunk": None}
 SOURCES = pa.Table.from_pylist(
     [
-        {"source": "Abacus", "n_articles": 3, "n": 3, "median": 0.1, "low": None, "q1": None, "q3": None, "high": None},
+        {"source": "Abacus", "n_articles": 3, "n": 3, "median": 0.1, "low": None, "q1": None, "q3": None, "high": None}
+        | NO_INTERVAL,
         {
             "source": "<b>Bugle</b>",
             "n_articles": 1,
@@ -25,7 +27,8 @@ SOURCES = pa.Table.from_pylist(
             "q1": -0.5,
             "q3": 0.5,
             "high": 1.0,
-        },
+        }
+        | NO_INTERVAL,
     ]
 )
 ARTICLES = pa.Table.from_pylist(
