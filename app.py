@@ -18,6 +18,7 @@ if __name__ == "__main__":  # Streamlit runs this file for every reader, and imp
             st.Page("components/pages/overlap.py", title="Overlap", url_path="overlap"),
             st.Page("components/pages/read.py", title="Read", url_path="read"),
             st.Page("components/pages/corpus.py", title="Corpus", url_path="corpus"),
+            st.Page("components/pages/check.py", title="Check", url_path="check"),
             st.Page("components/pages/methods.py", title="Methods", url_path="methods"),
         ],
         position="top",

@@ -1,17 +1,34 @@
 """What a reader answered when checking a method blind: kept beside the corpus, listed, taken back, exported."""
 
 import json
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
+import pyarrow as pa
 from filelock import FileLock
 
 from newscorpus.keep.corpus import Corpus
 from newscorpus.query.sample import Item, Judgement, Place, name_of
 from newscorpus.store.write import write_text
+
+METHODS: Final = ("tone", "polarity", "voice", "speaker", "towards", "statement")
+EXPORTED: Final = pa.schema(
+    [
+        *((name, pa.string()) for name in ("judgement", "your_answer", *(f"method_{name}" for name in METHODS))),
+        *((name, pa.bool_()) for name in ("is_blind", "is_seen")),
+        ("made_at", pa.string()),
+        *(
+            (f"{name}_{number}", kind)
+            for number in (1, 2)
+            for name, kind in (("article_id", pa.string()), ("start", pa.int32()), ("end", pa.int32()))
+        ),
+        *((f"text_{number}", pa.string()) for number in (1, 2)),
+    ]
+)
+"""The columns of labels_table; a single place leaves those of the second empty."""
 
 MAX_LABELS: Final = 5_000  # of one corpus; a hundred samples of fifty
 
@@ -103,6 +120,26 @@ def mark_seen(corpus: Corpus, judgement: Judgement, names: Collection[str]) -> N
     with _changing(corpus):
         labels = read_labels(corpus)
         _keep(corpus, [replace(label, is_seen=True) if is_news(label) else label for label in labels])
+
+
+def labels_table(labels: Sequence[Label], written: Mapping[Place, str]) -> pa.Table:
+    """The answers as a table, one row an item, with the words judged (`written`) where the store still has them.
+
+    What the method said stands only where it has been shown to the reader: a file opened too early must not tell.
+    """
+    rows = []
+    for label in labels:
+        places = [*label.places, ("", None, None)][:2]
+        row = {f"{name}_{number}": value for number, place in enumerate(places, 1) for name, value in _cells(place)}
+        texts = {f"text_{number}": written.get(place) for number, place in enumerate(label.places, 1)}
+        said = {f"method_{method}": answer for method, answer in label.method if label.is_seen}
+        known = {"judgement": label.judgement, "your_answer": label.answer, "made_at": label.made_at}
+        rows.append({**known, "is_blind": label.is_blind, "is_seen": label.is_seen, **said, **row, **texts})
+    return pa.Table.from_pylist(rows, EXPORTED)
+
+
+def _cells(place: tuple[str, int | None, int | None]) -> tuple[tuple[str, str | int | None], ...]:
+    return ("article_id", place[0] or None), ("start", place[1]), ("end", place[2])
 
 
 def _changing(corpus: Corpus) -> FileLock:

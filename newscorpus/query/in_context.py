@@ -7,6 +7,7 @@ from datetime import date
 from operator import itemgetter
 from typing import Any, Final
 
+import pyarrow as pa
 import pyarrow.compute as pc
 
 from newscorpus.query.chosen import ask
@@ -72,3 +73,14 @@ def _held_by(sentences: Sequence[dict[str, Any]], start: int, end: int) -> tuple
 def _rows(reader: Reader, table: str, article_id: str, columns: list[str]) -> list[dict[str, Any]]:
     found = reader.store.dataset(table).to_table(columns, filter=pc.field("article_id") == article_id)
     return found.to_pylist()  # type: ignore[no-any-return]
+
+
+def written(
+    reader: Reader, _selection: Selection, places: tuple[tuple[str, int, int], ...]
+) -> dict[tuple[str, int, int], str]:
+    """Place -> its text, for places the store has."""
+    ids = list({article_id for article_id, _, _ in places})
+    wanted = pc.field("article_id").isin(pa.array(ids, pa.string()))
+    rows = reader.store.dataset("texts").to_table(["article_id", "text"], filter=wanted).to_pylist()
+    texts = {row["article_id"]: row["text"] for row in rows}
+    return {(a, start, end): texts[a][start:end] for a, start, end in places if a in texts}

@@ -10,7 +10,7 @@ from components import session
 from tests.alphabet import article_id, tables, write_store
 
 APP = Path(__file__).resolve().parents[2] / "app.py"
-PAGES = ("overview", "voices", "names", "read", "corpus", "methods")
+PAGES = ("overview", "voices", "names", "read", "corpus", "check", "methods")
 SECONDS = 60  # the first page of a run imports everything
 
 

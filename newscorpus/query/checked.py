@@ -1,0 +1,137 @@
+"""What a reader's blind answers say of a method: agreement, its intervals, the table behind it, where they part."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from newscorpus.query.sample import DESCRIBED, NOBODY, TONES, VOICES, Item, Judgement
+from newscorpus.query.sample_statements import LEFT_APART
+from newscorpus.statistics.agreement import Agreement, agreement
+from newscorpus.statistics.intervals import Interval
+from newscorpus.statistics.shares import share_interval
+
+CANNOT_TELL: Final = "cannot tell"
+MIN_TO_CONCLUDE: Final = 20  # answers; with fewer the interval of a share is wider than 40 points
+ANOTHER: Final = "another name"
+NAMED: Final = "a name"
+SAME_NAME: Final = "the same name"
+NOT_SURE: Final = "possible"
+TOLD_ALIKE: Final = ("same", "changed")
+SAME: Final = "the same statement"
+DIFFERENT: Final = "another statement"
+MATCHES: Final = ("verbatim", "trimmed", "reworded", "conflicts", NOT_SURE, LEFT_APART)
+
+ANSWERS: Final[Mapping[Judgement, tuple[str, ...]]] = {
+    "sentence": TONES,
+    "voice": VOICES,
+    "towards": TONES,
+    "statement": (*TOLD_ALIKE, "different"),
+    "speaker": (DESCRIBED, NOBODY),  # and the names of the article
+}
+"""What a reader can answer, besides CANNOT_TELL."""
+
+METHODS: Final[Mapping[Judgement, tuple[str, ...]]] = {
+    "sentence": ("tone", "polarity"),
+    "voice": ("voice",),
+    "speaker": ("speaker",),
+    "towards": ("towards",),
+    "statement": ("statement",),
+}
+"""Judgement -> the methods that make it, as Item.answers calls them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Parted:
+    """An item on which reader and method say different things."""
+
+    item: Item
+    reader: str
+    method: str
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A method beside a reader's blind answers.
+
+    `agreement` and `share` (the interval of the share agreed on) leave out what the reader could not tell
+    (`n_cannot_tell`) and what the method itself left open (`n_open`). `table` counts all that the reader could tell:
+    a row for each of the method's answers in `rows`, a column for each of the reader's in `columns`.
+    """
+
+    agreement: Agreement
+    share: Interval | None
+    rows: tuple[str, ...]
+    columns: tuple[str, ...]
+    table: tuple[tuple[int, ...], ...]
+    parted: tuple[Parted, ...]
+    n_cannot_tell: int
+    n_open: int
+
+    @property
+    def is_enough(self) -> bool:
+        """Whether there are answers enough to conclude anything."""
+        return self.agreement.n >= MIN_TO_CONCLUDE
+
+
+def check(judgement: Judgement, method: str, items: Sequence[Item], answers: Mapping[str, str]) -> Checked:
+    """The answers (name of an item -> what the reader says) of these items beside those of `method`.
+
+    Items without an answer are left out. Statements are compared by whether both are the same one: "changed" counts as
+    the same, and what the method calls possible is left open.
+    """
+    told = [(item, answers[item.name], dict(item.answers)[method]) for item in items if item.name in answers]
+    judged = [(item, reader, said) for item, reader, said in told if reader != CANNOT_TELL]
+    folded = [(item, fold(judgement, reader), fold(judgement, said)) for item, reader, said in judged]
+    closed = [(reader, said) for _, reader, said in folded if said != NOT_SURE]
+    found = agreement(
+        [said for _, said in closed],
+        [reader for reader, _ in closed],
+        sorted({answer for pair in closed for answer in pair}),
+    )
+    parted = [
+        Parted(item, reader, said)
+        for (item, reader, said), (_, one, other) in zip(judged, folded, strict=True)
+        if one != other != NOT_SURE
+    ]
+    rows, columns, table = _table(judgement, [(reader, said) for _, reader, said in judged])
+    return Checked(
+        found,
+        share_interval(found.n_agree, found.n),
+        rows,
+        columns,
+        table,
+        tuple(parted),
+        n_cannot_tell=len(told) - len(judged),
+        n_open=len(judged) - len(closed),
+    )
+
+
+def fold(judgement: Judgement, answer: str) -> str:
+    """An answer as it counts for agreement.
+
+    >>> fold("statement", "reworded"), fold("statement", "different"), fold("voice", "own")
+    ('the same statement', 'another statement', 'own')
+    """
+    if judgement != "statement" or answer == NOT_SURE:
+        return answer
+    return DIFFERENT if answer in ("different", LEFT_APART) else SAME
+
+
+def _table(
+    judgement: Judgement, pairs: Sequence[tuple[str, str]]
+) -> tuple[tuple[str, ...], tuple[str, ...], tuple[tuple[int, ...], ...]]:
+    """The method's answers as rows, the reader's as columns; names of speakers folded to the same and another."""
+    rows: tuple[str, ...] = ANSWERS[judgement]
+    columns = rows
+    if judgement == "statement":
+        rows = MATCHES
+    if judgement == "speaker":
+        rows, columns = (NAMED, *rows), (SAME_NAME, ANOTHER, *rows)
+        pairs = [_kinds(reader, said) for reader, said in pairs]
+    return rows, columns, tuple(tuple(pairs.count((column, row)) for column in columns) for row in rows)
+
+
+def _kinds(reader: str, said: str) -> tuple[str, str]:
+    is_name = {answer: answer not in (DESCRIBED, NOBODY) for answer in (reader, said)}
+    column = (SAME_NAME if reader == said else ANOTHER) if is_name[reader] else reader
+    return column, NAMED if is_name[said] else said
