@@ -35,7 +35,7 @@ SEED = 20261122
 N_PER_BLOCK = 1_000
 N_DAYS = 730
 SECONDS_TO_DRAW = 120
-OF_ARTICLES = ("texts", "sentences", "mentions", "removals")  # what else a store holds, Overview does not ask for
+OF_ARTICLES = ("texts", "parts", "sentences", "mentions", "removals")  # what else a store holds, Overview does not ask for
 TIMES = ("first", "p50", "p95", "cpu_p95", "search")
 HEADINGS = " articles    names     first       p50       p95   cpu p95    search      RSS     peak"
 
@@ -160,13 +160,15 @@ def measure(place: Path, n_changes: int) -> dict[str, float]:
 
 
 def _timed_change(page, chance: random.Random) -> tuple[float, float]:
-    """One reader's step: another set of sources, a length, a polarity or a name. Seconds by the clock and of CPU."""
-    widget = chance.choice(["source", "words_from", "polarity", "name"])
+    """One reader's step: sources, a length, a polarity, a name, whose words count. Seconds by the clock and of CPU."""
+    widget = chance.choice(["source", "words_from", "polarity", "name", "passages"])
     if widget in ("source", "name"):
         options = page.multiselect(key=widget).options
         page.multiselect(key=widget).set_value(chance.sample(options, k=min(len(options), chance.randint(1, 3))))
     elif widget == "words_from":
         page.number_input(key=widget).set_value(chance.randint(0, 400))
+    elif widget == "passages":
+        page.radio(key=widget).set_value(chance.choice(list(PASSAGES.values())[1:]))
     else:
         low = round(chance.uniform(-1, 0.1), 2)
         page.slider(key=widget).set_value((low, 1.0))
@@ -177,6 +179,7 @@ def _timed_change(page, chance: random.Random) -> tuple[float, float]:
     for key in ("source", "name"):
         page.multiselect(key=key).set_value([])
     page.number_input(key="words_from").set_value(None)
+    page.radio(key="passages").set_value(PASSAGES["all"])
     page.slider(key="polarity").set_value((-1.0, 1.0))
     return taken
 
