@@ -21,14 +21,14 @@ COLUMNS: Final[dict[str, Any]] = {
     "source": st.column_config.TextColumn("Source", pinned=True),
     "n_articles": _number("Articles"),
     "n_words": _number("Words", format="localized"),
+    "own_share": _number(
+        "Own words", format="percent", help="The share of its words in sentences that no other source has"
+    ),
     "words_median": _number("Words, middle", format="%.0f"),
     "polarity_median": _number(f"{_polarity}, middle", format=SIGNED),
     "polarity_half": st.column_config.TextColumn("half between"),
     "tone_median": _number(f"{_tone}, middle", format=SIGNED),
     "top_names": st.column_config.ListColumn("Named most", width="medium"),
-    "own_share": _number(
-        "Own words", format="percent", help="The share of its words in sentences that no other source has"
-    ),
     "n_agency": _number("From an agency"),
     "n_undated": _number("Without a date"),
 }
