@@ -14,7 +14,7 @@ from newscorpus.compare.word_forms import folded, is_function_word, lemma
 from newscorpus.compare.word_runs import QUOTED, SHARED, Level, Long, Numbers, Tokens, longer, renumbered, single_words
 from newscorpus.word_tables import MAX_WORDS_OF_PHRASE, WHOSE, WORD_TABLES
 
-N_TOKENS_PER_PIECE: Final = 1 << 21  # of the table words made at a time: 100 MB, and parts near 10 MB on disk
+N_TOKENS_PER_PIECE: Final = 1 << 20  # of the table words made at a time: 100 MB, and parts of 5 to 10 MB on disk
 WHOSE_MARKS: Final = QUOTED | SHARED
 COUNTS: Final = tuple(f"n_{whose}" for whose in WHOSE)
 
