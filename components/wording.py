@@ -13,6 +13,7 @@ ONE_EACH: Final = (
     "and a difference between them is a difference between two texts, not between two outlets."
 )
 WHOLE_TEXT: Final = "Word polarity and sentence tone are of the whole text, quotations included."
+COPIES: Final = "Articles that are copies of one text count as one independent text."
 FEW: Final = "Few articles: adding or leaving out a single one can turn these figures round."
 FEW_ARTICLES: Final = 6  # below, an outlet's middle value hangs on one article
 
@@ -55,6 +56,17 @@ def base(n_articles: int, left_out: Iterable[LeftOut] = ()) -> str:
     reasons = [f"{count(entry.n)} {REASONS[entry.reason][entry.n != 1]}" for entry in left_out]
     said = f"n = {counted(n_articles, 'article')}."
     return f"{said} Left out: {'; '.join(reasons)}." if reasons else said
+
+
+def told_by(n_sources: int, n_texts: int, n_all: int | None = None) -> str:
+    """How many sources, and of how many independent texts: copies of one text are one.
+
+    >>> told_by(3, 2), told_by(3, 2, 5)
+    ('3 sources: 2 independent texts', '3 of 5 sources: 2 independent texts')
+    """
+    of_all = f" of {count(n_all)}" if n_all is not None else ""
+    noun = "source" if (n_sources if n_all is None else n_all) == 1 else "sources"
+    return f"{count(n_sources)}{of_all} {noun}: {counted(n_texts, 'independent text')}"
 
 
 def not_narrowed(selection: Selection, *fields: str) -> str:

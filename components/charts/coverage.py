@@ -27,7 +27,8 @@ EMPTY_COLOUR: Final = "#8A949E"
 def coverage_grid(cells: pa.Table, stories: pa.Table) -> go.Figure:
     """Stories down, sources across: a disc with the number of articles, a bare ring where there is none.
 
-    `cells`: story_label, source, n_articles; `stories`: story_label, day_first, day_last, in the order to draw.
+    `cells`: story_label, source, n_articles, n_copied; `stories`: story_label, day_first, day_last, n_sources, n_texts,
+    in the order to draw.
     """
     rows = cells.to_pylist()
     sources = list(dict.fromkeys(row["source"] for row in rows))
@@ -76,17 +77,14 @@ def _marks(
         marker=marker,
         text=[count(row["n_articles"]) if row["n_articles"] else "" for row in rows],
         customdata=[point_of(story=row["story_label"]) for row in rows],
-        hovertext=[
-            f"{in_figure(row['story_label'])}<br>{in_figure(row['source'])}: {articles_here(row['n_articles'])}"
-            for row in rows
-        ],
+        hovertext=[f"{in_figure(row['story_label'])}<br>{in_figure(row['source'])}: {_in_words(row)}" for row in rows],
         hovertemplate="%{hovertext}<extra></extra>",
     )
 
 
 def coverage_alt(cells: pa.Table) -> str:
     """The grid for those who do not see it."""
-    said = [f"{row['story_label']} in {row['source']}: {articles_here(row['n_articles'])}" for row in cells.to_pylist()]
+    said = [f"{row['story_label']} in {row['source']}: {_in_words(row)}" for row in cells.to_pylist()]
     return "Articles of each source on each story. " + "; ".join(said)
 
 
@@ -99,10 +97,17 @@ def articles_here(n: int) -> str:
     return counted(n, "article") if n else "no article here"
 
 
+def _in_words(row: dict[str, Any]) -> str:
+    n_copied = row["n_copied"]
+    which = "which is" if row["n_articles"] == 1 else f"{count(n_copied)} of them"
+    return articles_here(row["n_articles"]) + (f", {which} of one text with another source's" if n_copied else "")
+
+
 def _label(row: dict[str, Any]) -> str:
     first: date | None = row["day_first"]
     days = span_of_days(first, row["day_last"]) if first else "date unknown"
-    return f"{in_figure(row['story_label'], STORY_LENGTH)}<br><i>{days}</i>"
+    told = f"{counted(row['n_sources'], 'source')}, {counted(row['n_texts'], 'text')}"
+    return f"{in_figure(row['story_label'], STORY_LENGTH)}<br><i>{days} · {told}</i>"
 
 
 def _size(n: int, largest: int) -> float:

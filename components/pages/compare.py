@@ -8,9 +8,10 @@ from components import link, session
 from components.number_format import counted, span_of_days
 from components.widgets import opening
 from components.widgets.matrix import matrix_of
+from components.widgets.moving import articles_to_move, waiting_articles
 from components.widgets.side_by_side import side_by_side
 from components.widgets.told_lists import figures, other_words, told_lists
-from components.wording import NO_MATCH
+from components.wording import COPIES, NO_MATCH, told_by
 from newscorpus.keep.decisions import judged, read_decisions
 from newscorpus.query.figures import headline_figures
 from newscorpus.query.matrix import Matrix, matrix
@@ -36,6 +37,8 @@ def show() -> None:
     said = judged(read_decisions(view.corpus))
     whole = session.ask(view, matrix, story, said, selection=view.selection.without("stories"))
     _head(whole)
+    waiting_articles(view, whole.waiting)
+    _articles(view, story, whole)
     if not whole.rows.num_rows:
         st.info(NO_STATEMENTS)
         return
@@ -59,14 +62,16 @@ def _story(view: session.View) -> str | None:
     rows = session.ask(view, stories_list, selection=view.selection.without("stories")).table.to_pylist()
     if not rows:
         return None
-    by_sources = sorted(rows, key=lambda row: (-row["n_sources"], -row["n_articles"], row["story_label"]))
+    by_sources = sorted(
+        rows, key=lambda row: (-min(row["n_sources"], row["n_texts"]), -row["n_articles"], row["story_label"])
+    )
     labels = {row["story_label"]: _label(row) for row in by_sources}
     asked = next((label for label in view.selection.stories if label in labels), next(iter(labels)))
     key = f"story-chooser-{asked}"
     options = list(labels)
     return str(
         st.selectbox(
-            f"{counted(len(options), 'story', 'stories')} told by two articles or more",
+            f"One of {counted(len(options), 'story', 'stories')}",
             options,
             index=options.index(asked),
             format_func=labels.__getitem__,
@@ -80,7 +85,18 @@ def _story(view: session.View) -> str | None:
 def _label(row: dict[str, object]) -> str:
     dated = row["day_first"] is not None
     days = span_of_days(row["day_first"], row["day_last"]) if dated else "date unknown"  # type: ignore[arg-type]
-    return f"{row['story_label']} · {counted(int(str(row['n_sources'])), 'source')}, {days}"
+    told = told_by(int(str(row["n_sources"])), int(str(row["n_texts"])))
+    return f"{row['story_label']} · {told}, {days}"
+
+
+def _articles(view: session.View, story: str, whole: Matrix) -> None:
+    n_articles = whole.articles.num_rows + len(whole.waiting)
+    block = st.expander(
+        f"The {counted(n_articles, 'article')} of this story, and moving them", key=f"of-{story}", on_change="rerun"
+    )
+    if block.open:
+        with block:
+            articles_to_move(view, story)
 
 
 def _choose(key: str) -> None:
@@ -88,11 +104,9 @@ def _choose(key: str) -> None:
 
 
 def _head(whole: Matrix) -> None:
-    n_articles, n_sources = whole.articles.num_rows, len(whole.sources)
-    st.text(
-        f"{counted(n_articles, 'article')} of {counted(n_sources, 'source')}, "
-        f"{counted(whole.n_texts, 'independent text')}."
-    )
+    n_sources = len(whole.sources)
+    copies = f" {COPIES}" if whole.n_texts < whole.articles.num_rows else ""
+    st.text(f"{counted(whole.articles.num_rows, 'article')} of {told_by(n_sources, whole.n_texts)}.{copies}")
     languages = sorted(set(whole.articles["language"].to_pylist()) - {"und"})
     if len(languages) > 1:
         st.info(f"These articles are in {len(languages)} languages. Only articles of one language are compared.")

@@ -10,8 +10,9 @@ from components.number_format import count, counted, span_of_days
 from components.widgets import opening
 from components.widgets.articles import article_table
 from components.widgets.figure import figure, table_behind
+from components.widgets.moving import articles_to_move
 from components.widgets.picks import compare_button
-from components.wording import NO_MATCH, base, listed
+from components.wording import COPIES, NO_MATCH, base, listed, told_by
 from newscorpus.query.answers import Answer
 from newscorpus.query.figures import headline_figures
 from newscorpus.query.stories import coverage, sources_that_tell, stories_list
@@ -21,7 +22,7 @@ N_STORIES_DRAWN: Final = 20  # rows of the grid that are still read as one pictu
 N_NAMED: Final = 8  # sources named in a sentence; the grid shows all
 NO_STORY: Final = (
     "No event is told by two of these articles. An event needs at least two articles that share its names, its rare "
-    "words and its days. Choose more articles, or drop another outlet's report on Corpus."
+    "words and its days. Choose more articles, drop another outlet's report on Corpus, or put articles together below."
 )
 NOT_HERE: Final = (
     "A ring says that no article of that source on this story is in this corpus. "
@@ -51,9 +52,11 @@ def show() -> None:
     if not answer.n_articles:
         st.info(NO_STORY)
         st.caption(base(0, answer.left_out))
+        _in_no_story(view, answer)
         return
     st.text(_reading(answer))
     _one_story(view, answer)
+    _in_no_story(view, answer)
     _grid(view, answer)
     table_behind("stories", answer.table, COLUMNS, "the stories")
     st.subheader("The articles")
@@ -62,10 +65,11 @@ def show() -> None:
 
 def _reading(answer: Answer) -> str:
     rows = answer.table.to_pylist()
-    most = max(rows, key=lambda row: row["n_sources"])
-    n_sources = counted(most["n_sources"], "source")
-    said = f"{counted(len(rows), 'story', 'stories')} told by two articles or more."
-    return f"{said} Covered by most: {most['story_label']} ({n_sources})." if len(rows) > 1 else said
+    said = f"{counted(len(rows), 'story', 'stories')}, told by {counted(answer.n_articles, 'article')}."
+    if len(rows) == 1:
+        return said
+    most = max(rows, key=lambda row: (min(row["n_sources"], row["n_texts"]), row["n_sources"]))
+    return f"{said} Covered by most: {most['story_label']} ({told_by(most['n_sources'], most['n_texts'])})."
 
 
 def _grid(view: session.View, answer: Answer) -> None:
@@ -75,12 +79,9 @@ def _grid(view: session.View, answer: Answer) -> None:
     labels = tuple(drawn["story_label"].to_pylist())
     cells = session.ask(view, coverage, labels, selection=view.selection.without("stories"))
     figure("coverage", coverage_grid(cells.table, drawn), coverage_alt(cells.table), picks=("story",))
-    st.caption(f"Click a mark to choose its story. {NOT_HERE} {base(cells.n_articles, _reasons(answer, cells))}")
+    reasons = (*answer.left_out, *cells.left_out)
+    st.caption(f"Click a mark to choose its story. {NOT_HERE} {COPIES} {base(cells.n_articles, reasons)}")
     table_behind("coverage", cells.table, CELL_COLUMNS, "articles by story and source")
-
-
-def _reasons(answer: Answer, cells: Answer) -> tuple[Any, ...]:
-    return (*answer.left_out, *cells.left_out)
 
 
 def _one_story(view: session.View, answer: Answer) -> None:
@@ -100,14 +101,27 @@ def _one_story(view: session.View, answer: Answer) -> None:
         st.text(_facts(row))
         st.text(f"Articles here from {_named(with_it)}." + (f" None here from {_named(without)}." if without else ""))
         compare_button("Compare what each tells →", label, "compare-story")
+        _to_move(view, label, f"The {counted(row['n_articles'], 'article')} of this story, and moving them")
+
+
+def _in_no_story(view: session.View, answer: Answer) -> None:
+    n_alone = sum(entry.n for entry in answer.left_out if entry.reason == "in_no_story")
+    if n_alone:
+        _to_move(view, None, f"{counted(n_alone, 'article')} in no story, and moving them")
+
+
+def _to_move(view: session.View, story: str | None, heading: str) -> None:
+    block = st.expander(heading, key=f"move-from-{story}", on_change="rerun")
+    if block.open:
+        with block:
+            articles_to_move(view, story)
 
 
 def _facts(row: dict[str, Any]) -> str:
     days = span_of_days(row["day_first"], row["day_last"]) if row["day_first"] else "date unknown"
     undated = f" ({count(row['n_undated'])} without a date)" if row["n_undated"] and row["day_first"] else ""
     articles = counted(row["n_articles"], "article")
-    sources = counted(row["n_sources"], "source")
-    return f"{days}{undated} · {articles} of {sources} · {counted(row['n_texts'], 'independent text')}"
+    return f"{days}{undated} · {articles} of {told_by(row['n_sources'], row['n_texts'])}"
 
 
 def _named(sources: list[str]) -> str:
@@ -120,6 +134,7 @@ CELL_COLUMNS: Final = {
     "story_label": st.column_config.TextColumn("Story", width="large"),
     "source": "Source",
     "n_articles": "Articles",
+    "n_copied": st.column_config.NumberColumn("Of one text with another source"),
     "day_first": st.column_config.DateColumn("First", format="D MMM YYYY"),
 }
 

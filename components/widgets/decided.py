@@ -17,6 +17,7 @@ from newscorpus.keep.decisions import (
     Decisions,
     SpeakerCorrection,
     StatementJudgement,
+    StoryMove,
     VerbChange,
     read_decisions,
     take_back,
@@ -28,8 +29,9 @@ from newscorpus.query.quotations import NOBODY_NAMED
 N_SHOWN: Final = 50  # of each kind, the latest; the file holds them all
 TITLE_LENGTH: Final = 80
 FIELDS: Final[dict[CorrectedField, str]] = {"source": "Outlet", "published_at": "Date"}
-KINDS: Final[tuple[Acts, ...]] = ("corrections", "speakers", "verb_classes", "statements")
+KINDS: Final[tuple[Acts, ...]] = ("corrections", "speakers", "verb_classes", "statements", "moves")
 Titles = dict[str, tuple[str, str | None]]
+Act = Correction | SpeakerCorrection | VerbChange | StatementJudgement | StoryMove
 
 
 def show(view: session.View) -> None:
@@ -61,7 +63,7 @@ def _acts(view: session.View, kind: Acts, acts: Sequence[Any], known: Titles) ->
         st.caption(f"and {count(len(latest) - N_SHOWN)} earlier ones, in the file.")
 
 
-def in_words(act: Correction | SpeakerCorrection | VerbChange | StatementJudgement, known: Titles) -> str:
+def in_words(act: Act, known: Titles) -> str:
     """An act in one line; `known` holds source and title of the articles it names.
 
     >>> in_words(VerbChange("say", "hedged", ""), {})
@@ -76,6 +78,9 @@ def in_words(act: Correction | SpeakerCorrection | VerbChange | StatementJudgeme
         return f"{ACTS[act.act]}: in “{_title(act.place[0], known)}” and “{_title(act.other[0], known)}”"
     others = len(act.article_ids) - 1
     more = f" and {counted(others, 'other')}" if others else ""
+    if isinstance(act, StoryMove):
+        story = f"“{act.label}”" if act.label is not None else "none: told by this article alone"
+        return f"Story of “{_title(act.article_ids[0], known)}”{more}: {story}"
     value = act.value or "unknown"
     if act.field == "published_at" and act.value:
         value = act.value[:10]
@@ -88,6 +93,7 @@ def _title(article_id: str, known: Titles) -> str:
 
 def _articles_of(made: Decisions) -> tuple[str, ...]:
     of_articles = [act.article_ids[0] for act in made.corrections]
+    of_articles += [act.article_ids[0] for act in made.moves]
     of_statements = [place[0] for act in made.statements for place in (act.place, act.other)]
     return tuple(
         dict.fromkeys([*of_articles, *of_statements, *(act.places[0][0] for act in made.speakers if act.places)])

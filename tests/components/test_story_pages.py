@@ -52,7 +52,7 @@ def test_every_part_of_the_comparison_opens(open_page, dam, part):
     page = open_part(open_page, dam, part)
 
     assert not page.exception
-    assert "3 articles of 3 sources, 3 independent texts." in words_of(page)
+    assert "3 articles of 3 sources: 3 independent texts." in words_of(page)
 
 
 @pytest.mark.parametrize("name", PAGES)
@@ -163,12 +163,18 @@ def test_a_cell_has_a_shape_a_letter_and_a_click_of_its_own():
 
 def test_a_bare_ring_says_that_there_is_no_article_here():
     cells = pa.Table.from_pylist(
-        [{"story_label": "x", "source": "A", "n_articles": 2}, {"story_label": "x", "source": "B", "n_articles": 0}]
+        [
+            {"story_label": "x", "source": "A", "n_articles": 2, "n_copied": 1},
+            {"story_label": "x", "source": "B", "n_articles": 0, "n_copied": 0},
+        ]
     )
-    days = pa.Table.from_pylist([{"story_label": "x", "day_first": None, "day_last": None}])
+    days = pa.Table.from_pylist(
+        [{"story_label": "x", "day_first": None, "day_last": None, "n_sources": 1, "n_texts": 2}]
+    )
     covered, missing = coverage_grid(cells, days).data
 
     assert list(covered.text) == ["2"]
+    assert covered.hovertext[0] == "x<br>A: 2 articles, 1 of them of one text with another source's"
     assert (missing.marker.symbol, missing.hovertext[0]) == ("circle-open", "x<br>B: no article here")
 
 
