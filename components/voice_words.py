@@ -7,7 +7,7 @@ from newscorpus.query.quotations import NO_VERB, QuotationFigures
 from newscorpus.query.verbs import VERB_CLASSES
 
 VOICES: Final = {
-    "own": "its own words",
+    "own": "its own voice",
     "reported": "reported, without quotation marks",
     "quoted": "quoted",
 }

@@ -1,10 +1,10 @@
-"""Measures of tone told by voice: the outlet's own words, what it reports, what it quotes, and the headline."""
+"""Measures of tone told by voice: the outlet's own voice, what it reports, what it quotes, and the headline."""
 
 from dataclasses import replace
 from typing import Any, Final
 
 WHOSE_WORDS: Final = {
-    "own": ("own words", "what the outlet says in its own voice"),
+    "own": ("own voice", "what the outlet says in its own voice"),
     "reported": ("reported", "what it tells of others' words without quotation marks"),
     "quoted": ("quoted", "what it quotes in others' own words"),
     "headline": ("headline", "the headline"),

@@ -26,7 +26,7 @@ def towards_bars(table: pa.Table, name: str) -> go.Figure:
     """
     rows = [row for row in table.to_pylist() if row["n_asked"]][::-1]
     traces = [_tone_trace(rows, tone) for tone in SYMBOLS]
-    across = {"title": {"text": "% of mentions in own words"}, "range": [0, PERCENT], "fixedrange": True}
+    across = {"title": {"text": "% of mentions in own voice"}, "range": [0, PERCENT], "fixedrange": True}
     down = {
         "tickvals": list(range(len(rows))),
         "ticktext": [in_figure(f"{row['source'][:LABEL_LENGTH]} ({row['n_asked']})") for row in rows],

@@ -18,7 +18,7 @@ QUOTATION_CELLS: Final[dict[QuotationCell, str]] = {
     "n_words": "Words",
     "n_articles": "Articles",
 }
-VOICE_LABELS: Final = {"own": "own words", "reported": "reported", "quoted": "quoted"}
+VOICE_LABELS: Final = {"own": "own voice", "reported": "reported", "quoted": "quoted"}
 VOICE_PATTERNS: Final = {"own": "", "reported": "/", "quoted": "x"}
 PATTERN: Final = {"solidity": 0.1, "size": 7, "fgopacity": 0.5}  # light enough for the numbers on it
 BAR_OPACITY: Final = 0.5  # the numbers on the bars stay readable in light and dark

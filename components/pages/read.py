@@ -194,7 +194,7 @@ def _legend(chosen: list[Mark]) -> None:
         "Sentence tone": '<span class="up">▲ more favourable words</span> '
         '<span class="down">▼ more unfavourable</span>, twice when strong; no mark: neutral',
         "Voices": '<span class="voice-quoted">quoted</span> <span class="voice-reported">reported</span>; '
-        "the rest is in the outlet's own words",
+        "the rest is in the outlet's own voice",
         "Attributions": '<sup>1</sup><span class="told">what is told</span>, '
         '<sup>? 2</sup><span class="told-unsure">unsure</span>, by <span class="speaker">whom</span>: '
         "the numbers are those of the table; point at a line for speaker and verb",

@@ -84,7 +84,7 @@ def _voices(view: session.View) -> None:
         return
     rows = [row for row in answer.table.to_pylist() if row["n_words"]]
     most, least = (pick_one(rows, key=lambda row: row["share_own"]) for pick_one in (min, max))
-    said = f"{most['source']} tells least in its own words ({percent(most['share_own'])})"
+    said = f"{most['source']} tells least in its own voice ({percent(most['share_own'])})"
     if most is not least:
         said += f", {least['source']} most ({percent(least['share_own'])})"
     st.text(f"{said}. The rest it reports or quotes.")
@@ -206,7 +206,7 @@ VOICE_COLUMNS: Final[dict[str, Any]] = {
     "source": "Source",
     "n_articles": _number("Articles"),
     "n_words": _number("Words"),
-    "n_words_own": _number("own words"),
+    "n_words_own": _number("own voice"),
     "n_words_reported": _number("reported"),
     "n_words_quoted": _number("quoted"),
     "share_own": _number("own", format="percent"),

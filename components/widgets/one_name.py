@@ -29,7 +29,7 @@ TONE_COLUMNS: Final[dict[str, Any]] = {
     "neutral": _number("Neutral"),
     "unfavourable": _number("Unfavourable"),
     "not clear": _number("Not clear"),
-    "n_asked": _number("in its own words"),
+    "n_asked": _number("in its own voice"),
     "n_mentions": _number("Mentions in all"),
 }
 PLACE_COLUMNS: Final[dict[str, Any]] = {
@@ -62,15 +62,15 @@ def _tone(view: session.View, label: str) -> None:
     table = session.ask(view, tone_towards, label, selection=view.selection.without("names"))
     n_asked, n_all = (sum(table[name].to_pylist()) for name in ("n_asked", "n_mentions"))
     if not n_asked:
-        st.text("Not asked: only persons and organisations named in an outlet's own words have a tone towards them.")
+        st.text("Not asked: only persons and organisations named in an outlet's own voice have a tone towards them.")
         return
     n_clear = n_asked - sum(table["not clear"].to_pylist())
     left, right = st.columns([3, 2], gap="large")
     with left:
-        st.text(f"{count(n_clear)} of {counted(n_asked, 'mention')} have a clear tone, in the outlets' own words.")
+        st.text(f"{count(n_clear)} of {counted(n_asked, 'mention')} have a clear tone, in the outlets' own voice.")
         figure("towards", towards_bars(table, label), towards_bars_alt(table, label), on_pick=_pick)
         st.caption(
-            f"n = {counted(n_asked, 'mention')} in the outlets' own words. Left out: "
+            f"n = {counted(n_asked, 'mention')} in the outlets' own voice. Left out: "
             f"{counted(n_all - n_asked, 'mention')} reported or quoted. {TOWARDS_LIMITS}"
         )
         table_behind("towards", table, TONE_COLUMNS, "tone towards the name, by source")

@@ -44,7 +44,7 @@ def test_bars_are_a_hundred_percent_long_and_carry_the_words(reader):
     figure = voice_bars(words_by_voice(reader, EVERYTHING).table)
 
     assert [sum(pieces) for pieces in zip(*(trace.x for trace in figure.data), strict=True)] == pytest.approx([100] * 4)
-    assert "Abacus: 83 % own words, 8 % reported, 8 % quoted" in voice_bars_alt(
+    assert "Abacus: 83 % own voice, 8 % reported, 8 % quoted" in voice_bars_alt(
         words_by_voice(reader, EVERYTHING).table
     )
     assert {trace.marker.pattern.shape for trace in figure.data} == {"", "/", "x"}  # not by colour alone
@@ -204,7 +204,7 @@ def test_read_marks_voices_and_attributions_and_names_speaker_and_verb(open_page
     assert 'class="told voice-quoted" title="Ann Alder (person) · say (neutral); quoted"' in text
     assert "<sup>1</sup>" in text
     assert "<sup>? 2</sup>" in text
-    assert "Words: own words 5, reported 0 and quoted 5." in words_of(page)
+    assert "Words: own voice 5, reported 0 and quoted 5." in words_of(page)
 
 
 def test_names_asks_no_tone_of_a_place_and_says_so(open_page, alphabet):
