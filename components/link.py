@@ -1,7 +1,8 @@
 """The address of the page: filters are widgets bound to it, and a selection is read from their state.
 
 A widget's key is the name of its parameter. `source`, `story`, `name`, `language`, `from`, `to`, `words_from`,
-`words_to`, `polarity`, `q` and `passages` are bound by Streamlit; `pick`, `article`, `at` and `corpus` have no widget and are kept here.
+`words_to`, `polarity`, `q` and `passages` are bound by Streamlit; `pick`, `article`, `at` and `corpus` have no widget
+and are kept here.
 """
 
 from collections.abc import Iterable

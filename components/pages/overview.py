@@ -13,6 +13,7 @@ from components.number_format import count, counted, days, decimal, span_of_days
 from components.widgets import opening
 from components.widgets.articles import article_table
 from components.widgets.by_source import measure_by_source
+from components.widgets.check_link import check_link
 from components.widgets.figure import figure, table_behind
 from components.widgets.source_pairs import chosen_pair
 from components.widgets.source_table import source_table
@@ -79,6 +80,7 @@ def _tone_and_length(view: session.View) -> None:
     on_screen = (*tones, *LENGTHS)
     with tone:
         _compared(view, "tone", column, on_screen, pair)
+        check_link("sentence", "overview")
     with length:
         st.subheader("How long, how hard, how much quoted?")
         _compared(view, "length", _chosen_measure("length", LENGTHS), on_screen, pair)

@@ -10,6 +10,7 @@ from components import link, session
 from components.inert import UNTITLED, in_label
 from components.number_format import UNDEFINED, count, counted, day, measured
 from components.widgets import opening
+from components.widgets.check_link import check_link
 from components.widgets.figure import table_behind
 from components.widgets.marked_text import (
     KIND_LETTERS,
@@ -167,6 +168,7 @@ def _sentences(found: Article) -> None:
     texts = [found.text[start:end] for start, end in zip(starts, ends, strict=True)]
     table = found.sentences.append_column("text", pa.array(texts, pa.string()))
     table_behind("sentence-tone", table, SENTENCE_COLUMNS, "tone sentence by sentence, and the words that made it")
+    check_link("sentence", "read")
 
 
 def _spans(found: Article, chosen: list[Mark]) -> list[Span]:
@@ -242,6 +244,7 @@ def _attributions(found: Article) -> None:
     st.caption(
         "“Inferred”: the speaker was concluded from a pronoun, a role or the place. Set speakers right on Voices."
     )
+    check_link("speaker", "read")
 
 
 ATTRIBUTION_COLUMNS: Final[dict[str, Any]] = {

@@ -67,12 +67,11 @@ def _kappa(found: Checked) -> str:
     kappa, low, high = found.agreement.kappa, found.agreement.low, found.agreement.high
     if kappa is None:
         return "Agreement beyond chance (Cohen's κ): – (only one answer occurs, so that chance alone would agree)."
-    said = f"Agreement beyond chance (Cohen's κ): {decimal(kappa)}, {kappa_word(kappa)}"
-    if low is None or high is None:
-        return f"{said}. With so few answers it has no interval."
-    return (
-        f"{said}; it may be anything from {decimal(low)} ({kappa_word(low)}) to {decimal(high)} ({kappa_word(high)})."
-    )
+    said = f"Agreement beyond chance (Cohen's κ): {decimal(kappa)}"
+    if not found.is_enough or low is None or high is None:
+        return f"{said}. With so few answers nothing can be read from it."
+    between = f"from {decimal(low)} ({kappa_word(low)}) to {decimal(high)} ({kappa_word(high)})"
+    return f"{said}, {kappa_word(kappa)}; it may be anything {between}."
 
 
 def _of_method(view: session.View, checking: Checking, method: str, found: Checked) -> None:

@@ -10,6 +10,7 @@ from components import link, session
 from components.charts.towards import towards_bars, towards_bars_alt
 from components.inert import UNTITLED, in_label
 from components.number_format import count, counted, day
+from components.widgets.check_link import check_link
 from components.widgets.figure import figure, table_behind
 from components.widgets.marked_text import STYLE, Span, marked
 from components.widgets.picks import read
@@ -73,6 +74,7 @@ def _tone(view: session.View, label: str) -> None:
             f"n = {counted(n_asked, 'mention')} in the outlets' own voice. Left out: "
             f"{counted(n_all - n_asked, 'mention')} reported or quoted. {TOWARDS_LIMITS}"
         )
+        check_link("towards", "names")
         table_behind("towards", table, TONE_COLUMNS, "tone towards the name, by source")
     with right:
         _sentences(view, label)

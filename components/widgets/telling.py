@@ -9,6 +9,7 @@ from components import link, session
 from components.charts.statements import MARKS
 from components.inert import UNTITLED, in_label, shortened
 from components.number_format import count, counted, day
+from components.widgets.check_link import check_link
 from components.widgets.compared_text import LEGEND, LEGEND_OF_COMMON, changed, in_common, legend, told
 from components.widgets.own import own_corpus
 from components.widgets.picks import read
@@ -133,6 +134,7 @@ def _judging(view: session.View, found: Cell) -> None:
         else:
             st.button("It is not the same", key="judge-apart", on_click=_judge, args=(view.corpus, "apart", *pair))
     st.caption("What you say here is kept with this corpus. Corpus lists it, takes it back and exports it.")
+    check_link("statement", "compare")
 
 
 def _judge(corpus: Corpus, act: Act, place: Place, other: Place) -> None:
