@@ -27,6 +27,7 @@ from components.voice_words import (
 )
 from components.widgets import decided, opening
 from components.widgets.cell import pick, pick_cell
+from components.widgets.check_link import check_link
 from components.widgets.figure import figure, table_behind
 from components.widgets.quotation_cards import legend, quotation_cards
 from components.widgets.verb_list import verb_list
@@ -90,6 +91,7 @@ def _voices(view: session.View) -> None:
     st.text(f"{said}. The rest it reports or quotes.")
     figure("voices", voice_bars(answer.table), voice_bars_alt(answer.table), picks=("source",))
     st.caption(base(answer.n_articles, answer.left_out) + not_narrowed(view.selection, "sources"))
+    check_link("voice", "voices")
     table_behind("voices", answer.table, VOICE_COLUMNS, "words by voice and source")
 
 
@@ -125,6 +127,7 @@ def _quoted(view: session.View, chosen: QuotationFilter, found: QuotationFigures
         else:
             _verbs(view, chosen, "source" if look == "Verbs by source" else "speaker")
         st.caption(quotation_base(found))
+        check_link("speaker", "voices")
     with right:
         quotation_cards(view, chosen)
         legend()

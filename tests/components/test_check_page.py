@@ -233,3 +233,16 @@ def test_hostile_text_is_shown_as_text(open_check, tmp_path):
     assert not page.exception
     assert bodies and not any("<img" in body for body in bodies)
     assert not any(re.search(r"(?<!\\)(!\[|\]\(|<img)", label) for label in labels)
+
+
+@pytest.mark.parametrize(
+    ("name", "key"),
+    [("overview", "check-sentence-overview"), ("voices", "check-voice-voices"), ("voices", "check-speaker-voices")],
+)
+def test_a_page_that_shows_a_judgement_leads_to_checking_it(open_page, alphabet, name, key):
+    page = open_page(alphabet, name)
+
+    page.button(key=key).click().run()
+
+    assert not page.exception
+    assert page.title[0].value == "Check"
