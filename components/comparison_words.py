@@ -5,6 +5,7 @@ from typing import Any, Final
 
 from components.number_format import count, counted, decimal, measured
 from components.wording import ONE_EACH
+from newscorpus.accuracy import ACCURACY
 from newscorpus.query.comparison import Comparison
 from newscorpus.query.sources import MIN_ARTICLES_FOR_MEDIAN
 from newscorpus.query.values import Values
@@ -21,6 +22,10 @@ LONGER: Final = {
 }
 """How articles differ that are higher in a measure; of the others it is said that they are higher in it."""
 
+OWN_ERROR: Final = {"n_words": ACCURACY["n_words"][0].value}
+"""By which share of its value a measure of one article is typically off, where that was measured."""
+
+WITHIN_ERROR: Final = "That is less than taking an article out of a web page can get wrong."
 POINTS: Final = 100  # of a share
 UNDEFINED_FOR_ALL: Final = "There is nothing to draw: it is undefined for all of these articles."
 DIFFERENT_STORIES: Final = "Their stories are different ones, so this may be the subject and not the source."
@@ -37,7 +42,8 @@ def reading(values: Values, comparison: Comparison, measure: Measure, pair: Pair
     rows = rows_of(comparison, measure.key, pair)
     tested = [row for row in rows if row["chance"] is not None]
     if tested:
-        return _tested(tested, comparison.n_tested, measure)
+        said, row = _tested(tested, comparison.n_tested, measure)
+        return f"{said} {WITHIN_ERROR}" if row["is_claimed"] and is_within_error(row, values, measure) else said
     if max(values.sources["n_articles"].to_pylist()) == 1 and pair is None:
         return ONE_EACH
     if rows:
@@ -103,19 +109,27 @@ def middles(values: Values, measure: Measure) -> str:
     )
 
 
-def _tested(rows: Sequence[Row], n_tested: int, measure: Measure) -> str:
-    """`rows` were tested: what may be claimed of them, or what comes closest."""
-    strongest = min(rows, key=lambda row: (row["chance"], -abs(row["n_higher"] - row["n_lower"])))
+def is_within_error(row: Row, values: Values, measure: Measure) -> bool:
+    """Whether a difference is at most what the measure is typically off by, of the middle article of the two."""
+    middle = {source["source"]: source["median"] for source in values.sources.to_pylist()}
+    known = [middle[row[side]] for side in ("source_a", "source_b") if middle.get(row[side]) is not None]
+    if measure.key not in OWN_ERROR or not known:
+        return False
+    return bool(max(abs(row["low"]), abs(row["high"])) <= OWN_ERROR[measure.key] * min(known))
+
+
+def _tested(rows: Sequence[Row], n_tested: int, measure: Measure) -> tuple[str, Row]:
+    """What may be claimed of `rows`, which were tested, or what comes closest; and the row that it is said of."""
     claimed = [row for row in rows if row["is_claimed"]]
+    strongest = min(claimed or rows, key=lambda row: (row["chance"], -abs(row["n_higher"] - row["n_lower"])))
     said = in_how_many(strongest, measure)
     if not claimed:
         others = f" among {counted(n_tested, 'comparison')} on this page" if n_tested > 1 else ""
         said = f"{said}: no more than chance can bring about{others}."
-        return f"{said} {ONLY_LARGE}" if strongest["n_stories"] < MIN_STORIES_FOR_MEDIUM else said
-    strongest = min(claimed, key=lambda row: (row["chance"], -abs(row["n_higher"] - row["n_lower"])))
-    said = f"{in_how_many(strongest, measure)}; the difference is {from_to(strongest, measure)}."
+        return (f"{said} {ONLY_LARGE}" if strongest["n_stories"] < MIN_STORIES_FOR_MEDIUM else said), strongest
+    said = f"{said}; the difference is {from_to(strongest, measure)}."
     more = len(claimed) - 1
-    return f"{said} {_more_pairs(more)}" if more else said
+    return (f"{said} {_more_pairs(more)}" if more else said), strongest
 
 
 def _more_pairs(n: int) -> str:

@@ -51,6 +51,11 @@ ACCURACY: Final[dict[str, tuple[Accuracy, ...]]] = {
         Accuracy(0.68, 1341, f"{_CONLL}, organisations", "Organisation found with its exact place: F1"),
         Accuracy(0.87, 1837, f"{_CONLL}, places", "Place found with its exact place: F1"),
     ),
+    "n_words": (
+        Accuracy(
+            0.037, 60, _PAGES, "Length of an article on a web page: half of the pages are further off, as a share"
+        ),
+    ),
     "n_mentions": (
         Accuracy(1.53, 216, "Reuters articles of 1996, CoNLL-2003", "Persons counted in an article, mean difference"),
         Accuracy(2.30, 216, "Reuters articles of 1996, CoNLL-2003", "Organisations counted, mean difference"),

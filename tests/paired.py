@@ -42,6 +42,8 @@ def tables(sources=None):
             found_story_id=story and f"{story:016d}",
             published_at=FIRST_DAY + timedelta(days=story or 0),
             n_words=n_words,
+            n_words_own=n_words,
+            share_quoted=min(1.0, n_words / 1000),
             polarity={"Heron": n_words / 100, "Ibis": 1.0}.get(source),
         )
         for number, (source, story, n_words) in enumerate(told)

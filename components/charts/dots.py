@@ -1,6 +1,7 @@
 """A measure, article by article and source by source."""
 
 from collections import defaultdict
+from collections.abc import Collection
 from datetime import date
 from typing import Any, Final
 
@@ -20,6 +21,8 @@ N_POINTS_FOR_WEBGL: Final = 1_000  # above, drawing in SVG is slow
 HEADLINE_LENGTH: Final = 70
 MEDIAN_LABEL: Final = "Middle article"
 PULLED_LABEL: Final = "Pulled towards all"
+OPACITY: Final = 0.75  # dots that overlap can be told apart
+PALE: Final = 0.25
 LINE_WIDTH: Final = 2  # thin beside the bar it goes through
 ZERO_LINE: Final = {
     "type": "line",
@@ -32,13 +35,15 @@ ZERO_LINE: Final = {
 }
 
 
-def dots(sources: pa.Table, articles: pa.Table, measure: Measure, *, boxed: bool) -> go.Figure:
+def dots(
+    sources: pa.Table, articles: pa.Table, measure: Measure, *, boxed: bool, lit: Collection[str] = ()
+) -> go.Figure:
     """A row a source, a dot an article, a bar at the middle article where there are enough to have one.
 
     A line through the bar shows where the middle of more such articles would lie, a diamond the middle pulled towards
     those of all where a source is small. `sources`: source, n, median, low, q1, q3, high, median_low, median_high,
     shrunk; `articles`: article_id, source, title, day, value. With `boxed`, sources with quartiles are drawn as boxes:
-    half of the articles inside, nine in ten between the ends.
+    half of the articles inside, nine in ten between the ends. Where sources are `lit`, the dots of the others are pale.
     """
     rows = sources.to_pylist()
     place = {row["source"]: -number for number, row in enumerate(rows)}
@@ -59,7 +64,7 @@ def dots(sources: pa.Table, articles: pa.Table, measure: Measure, *, boxed: bool
     }
     pulled = [] if boxed else [row for row in rows if is_pulled(row)]
     return figure_of(
-        [_article_marks(articles.to_pylist(), place, measure), summary, *_diamonds(pulled, place, measure)],
+        [_article_marks(articles.to_pylist(), place, measure, lit), summary, *_diamonds(pulled, place, measure)],
         f"{measure.label} of each article, by source",
         height_of(len(rows)),
         (across, down),
@@ -77,7 +82,9 @@ def dots_alt(sources: pa.Table, measure: Measure) -> str:
     return f"{measure.label} of each article, by source. " + "; ".join(said)
 
 
-def _article_marks(articles: list[dict[str, Any]], place: dict[str, int], measure: Measure) -> go.Scatter:
+def _article_marks(
+    articles: list[dict[str, Any]], place: dict[str, int], measure: Measure, lit: Collection[str]
+) -> go.Scatter:
     values = [row["value"] for row in articles]
     marks = go.Scattergl if len(values) > N_POINTS_FOR_WEBGL else go.Scatter
     heights = _heights(articles)
@@ -85,7 +92,10 @@ def _article_marks(articles: list[dict[str, Any]], place: dict[str, int], measur
         x=values,
         y=[place[row["source"]] + height for row, height in zip(articles, heights, strict=True)],
         mode="markers",
-        marker={"size": 9, "opacity": 0.75},
+        marker={
+            "size": 9,
+            "opacity": [OPACITY if row["source"] in lit else PALE for row in articles] if lit else OPACITY,
+        },
         customdata=[point_of(pick=row["article_id"]) for row in articles],
         text=[_tooltip(row, measure) for row in articles],
         hovertemplate="%{text}<extra></extra>",

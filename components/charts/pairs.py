@@ -13,6 +13,7 @@ from newscorpus.register import Measure
 STORY_LENGTH: Final = 30  # characters of a story's label on the axis; the whole stands in the tooltip
 ROW_HEIGHT: Final = 26
 SYMBOLS: Final = ("circle", "diamond-open")  # told apart without colour
+SYMBOLS_IN_WORDS: Final = ("●", "◇")
 LINE: Final = {"width": 1.5}
 
 
@@ -39,7 +40,6 @@ def dumbbells(stories: pa.Table, pair: tuple[str, str], measure: Measure) -> go.
             text=[_tooltip(row, column, source, measure) for row in rows],
             hovertemplate="%{text}<extra></extra>",
             name=in_figure(source),
-            showlegend=True,
         )
         for column, source, symbol in zip(("value_a", "value_b"), pair, SYMBOLS, strict=True)
     ]
@@ -52,9 +52,7 @@ def dumbbells(stories: pa.Table, pair: tuple[str, str], measure: Measure) -> go.
     }
     across = {"title": {"text": measure.unit}, "rangemode": "normal" if measure.signed else "tozero"}
     title = f"{measure.label} on the stories both tell"
-    legend = {"orientation": "h", "yanchor": "bottom", "y": 1, "x": 0}
-    height = height_of(len(rows) + 1, ROW_HEIGHT)
-    return figure_of([between, *marks], title, height, (across, down), showlegend=True, legend=legend)
+    return figure_of([between, *marks], title, height_of(len(rows), ROW_HEIGHT), (across, down))
 
 
 def dumbbells_alt(stories: pa.Table, pair: tuple[str, str], measure: Measure) -> str:

@@ -26,10 +26,12 @@ from components.voice_words import (
     quotation_base,
 )
 from components.widgets import decided, opening
+from components.widgets.by_source import measure_by_source
 from components.widgets.cell import pick, pick_cell
 from components.widgets.check_link import check_link
 from components.widgets.figure import figure, table_behind
 from components.widgets.quotation_cards import legend, quotation_cards
+from components.widgets.source_pairs import chosen_pair
 from components.widgets.verb_list import verb_list
 from components.wording import NO_MATCH, ONE_EACH, base, not_narrowed
 from newscorpus.query.attributions import SPEAKER_KIND_WORDS
@@ -66,6 +68,7 @@ def show() -> None:
     if figures.n_most_of_one_source == 1:
         st.info(ONE_EACH)
     _voices(view)
+    _quoted_words(view)
     st.subheader("Who is quoted, and with which verb?")
     chosen = _filter(view)
     found = session.ask(view, quotation_figures, chosen)
@@ -93,6 +96,12 @@ def _voices(view: session.View) -> None:
     st.caption(base(answer.n_articles, answer.left_out) + not_narrowed(view.selection, "sources"))
     check_link("voice", "voices")
     table_behind("voices", answer.table, VOICE_COLUMNS, "words by voice and source")
+
+
+def _quoted_words(view: session.View) -> None:
+    st.subheader("How much of an article is in quotation marks?")
+    pair = chosen_pair(view)
+    measure_by_source(view, "quoted-words", "share_quoted", pair=pair)
 
 
 def _filter(view: session.View) -> QuotationFilter:

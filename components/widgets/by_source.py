@@ -57,7 +57,7 @@ def measure_by_source(
     st.text(reading(answer, comparison, measure, pair))
     figure(
         key,
-        dots(answer.sources, answer.dots, measure, boxed=answer.is_boxed),
+        dots(answer.sources, answer.dots, measure, boxed=answer.is_boxed, lit=pair or ()),
         dots_alt(answer.sources, measure),
         picks=("pick",),
     )

@@ -7,8 +7,9 @@ import pyarrow.compute as pc
 import streamlit as st
 
 from components import session
-from components.charts.pairs import dumbbells, dumbbells_alt
+from components.charts.pairs import SYMBOLS_IN_WORDS, dumbbells, dumbbells_alt
 from components.comparison_words import Pair
+from components.inert import in_label
 from components.number_format import count, counted
 from components.widgets.figure import figure, table_behind
 from newscorpus.query.comparison import Comparison, shared_stories
@@ -60,7 +61,8 @@ def _one_pair(view: session.View, key: str, column: MeasureKey, pair: Pair, meas
         return
     drawn = stories.slice(0, N_STORIES_DRAWN)
     figure(f"{key}-stories", dumbbells(drawn, pair, measure), dumbbells_alt(drawn, pair, measure))
-    said = f"n = {counted(stories.num_rows, 'shared story', 'shared stories')}, latest first."
+    marks = ", ".join(f"{mark} {in_label(source)}" for mark, source in zip(SYMBOLS_IN_WORDS, pair, strict=True))
+    said = f"{marks}. n = {counted(stories.num_rows, 'shared story', 'shared stories')}, latest first."
     if drawn.num_rows < stories.num_rows:
         said += f" Drawn: the latest {count(drawn.num_rows)}; the table below holds all."
     st.caption(said)
@@ -80,21 +82,33 @@ def _pairs(key: str, comparison: Comparison, measure: Measure) -> None:
     if not table.num_rows:
         st.text("No two sources tell the same story here.")
         return
+    form = _format(measure, signed=True)
+    differences = {name: _number(label, format=form) for name, label in DIFFERENCES.items()}
+    columns = PAIR_COLUMNS | differences | CLAIMED
+    shown = table.append_column("higher_in", pa.array(map(_higher_in, table.to_pylist()), pa.string()))
     st.dataframe(
-        table,
-        column_order=list(PAIR_COLUMNS),
-        column_config=PAIR_COLUMNS
-        | {name: _number(label, format=_format(measure, signed=True)) for name, label in DIFFERENCES.items()},
+        shown,
+        column_order=list(columns),
+        column_config=columns,
         hide_index=True,
         placeholder="–",
         key=f"{key}-pairs-table",
         alt=f"{measure.label}: pairs of sources on the stories both tell",
     )
+    tested = (
+        f"and is tested, together with all {counted(comparison.n_tested, 'comparison')} of this page."
+        if comparison.n_tested
+        else "and is tested; here no two sources share as many."
+    )
     st.caption(
         f"n = {counted(comparison.n_stories, 'story', 'stories')} told by two sources or more. Several articles of a "
         f"source on a story count by their mean. From {MIN_STORIES_FOR_TEST} shared stories on, a mean difference has "
-        f"its 95 % range and is tested, together with all {counted(comparison.n_tested, 'comparison')} of this page."
+        f"its 95 % range {tested}"
     )
+
+
+def _higher_in(row: dict[str, Any]) -> str:
+    return f"{count(row['n_higher'])} of {count(row['n_stories'])}"
 
 
 def _middles(key: str, answer: Values, measure: Measure) -> None:
@@ -121,13 +135,15 @@ def _format(measure: Measure, *, signed: bool = False) -> str:
     return f"%{'+' if signed or measure.signed else ''}.{measure.decimals}f"
 
 
-DIFFERENCES: Final = {"median": "middle difference", "mean": "mean", "low": "from", "high": "to"}
+DIFFERENCES: Final = {"mean": "by, on average", "low": "from", "high": "to", "median": "middle difference"}
+NAME_WIDTH: Final = 130  # pixels: the numbers beside two names stay in sight in half a page
 PAIR_COLUMNS: Final[dict[str, Any]] = {
-    "source_a": st.column_config.TextColumn("Source", pinned=True),
-    "source_b": "against",
-    "n_stories": _number("Shared stories"),
-    "n_higher": _number("higher in"),
-    "n_lower": _number("lower in"),
-    **{name: _number(label) for name, label in DIFFERENCES.items()},
-    "is_claimed": st.column_config.CheckboxColumn("More than chance"),
+    "source_a": st.column_config.TextColumn("Source", width=NAME_WIDTH),
+    "source_b": st.column_config.TextColumn("against", width=NAME_WIDTH),
+    "higher_in": st.column_config.TextColumn("higher in", width="small", help="of the stories both tell"),
+}
+CLAIMED: Final[dict[str, Any]] = {
+    "is_claimed": st.column_config.CheckboxColumn(
+        "More than chance", help="with all comparisons of this page reckoned with"
+    ),
 }

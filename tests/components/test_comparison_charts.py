@@ -5,7 +5,7 @@ from datetime import date
 import pyarrow as pa
 import pytest
 
-from components.charts.dots import LINE_WIDTH, dots
+from components.charts.dots import LINE_WIDTH, OPACITY, PALE, dots
 from components.charts.pairs import dumbbells, dumbbells_alt
 from components.theme import INK, inked
 from newscorpus.register import MEASURES
@@ -80,3 +80,17 @@ def test_lines_and_diamonds_take_the_ink_of_the_ground(ground):
     _, middles, diamonds = inked(dots(SOURCES, NO_ARTICLES, LENGTH, boxed=False), ground).data
 
     assert middles.error_x.color == diamonds.marker.color == INK[ground]
+
+
+def test_the_dots_of_two_chosen_sources_stand_out():
+    articles = pa.Table.from_pylist(
+        [
+            {"article_id": short, "source": source, "title": None, "day": None, "value": 1.0}
+            for short, source in (("1", "Many"), ("2", "Few"), ("3", "One"))
+        ]
+    )
+
+    shown = dots(SOURCES, articles, LENGTH, boxed=False, lit=("Many", "One")).data[0].marker.opacity
+
+    assert list(shown) == [OPACITY, PALE, OPACITY]
+    assert dots(SOURCES, articles, LENGTH, boxed=False).data[0].marker.opacity == OPACITY

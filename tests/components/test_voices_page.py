@@ -76,7 +76,7 @@ def test_the_page_says_what_its_figures_are_made_of(open_page, alphabet):
     said = words_of(page)
 
     assert not page.exception
-    assert len(charts_of(page)) == 2
+    assert len(charts_of(page)) == 3
     assert "n = 7 quotations in 5 articles. 1 with nobody named; 1 unsure;" in said
     assert "Quoted most: Cade Union (organisation), 2 quotations in 2 sources." in said
     assert "n = 7 articles. Left out: 1 article without words" in said

@@ -1,0 +1,153 @@
+"""The sentence under a comparison: with many stories, few, one, none, and one article each."""
+
+import pyarrow as pa
+import pytest
+
+from components.comparison_words import (
+    DIFFERENT_STORIES,
+    ONLY_LARGE,
+    TOO_FEW,
+    UNDEFINED_FOR_ALL,
+    WITHIN_ERROR,
+    reading,
+)
+from components.wording import ONE_EACH
+from newscorpus.query.comparison import Comparison
+from newscorpus.query.values import Values
+from newscorpus.register import MEASURES
+
+LENGTH, POLARITY, SHARE = (MEASURES[key] for key in ("n_words", "polarity", "share_quoted"))
+NOTHING = pa.table({})
+PAIR_KINDS = pa.schema(
+    [
+        *((name, pa.string()) for name in ("measure", "source_a", "source_b")),
+        *((name, pa.int64()) for name in ("n_stories", "n_higher", "n_lower")),
+        *((name, pa.float64()) for name in ("mean", "median", "low", "high", "chance")),
+        ("is_claimed", pa.bool_()),
+    ]
+)
+
+
+def values(*sources, measure="n_words"):
+    """Sources as (name, articles, middle)."""
+    rows = [{"source": name, "n_articles": n, "n": n, "median": middle} for name, n, middle in sources]
+    table = pa.Table.from_pylist(rows) if rows else pa.table({"source": [], "n_articles": [], "median": []})
+    return Values(measure, table, NOTHING, sum(n for _, n, _ in sources), ())
+
+
+def compared(a, b, higher, lower, n, **known):
+    row = dict.fromkeys(PAIR_KINDS.names) | {"measure": "n_words", "source_a": a, "source_b": b, "n_stories": n}
+    return row | {"n_higher": higher, "n_lower": lower, "mean": 10.0, "is_claimed": False} | known
+
+
+def comparison(*rows, n_tested=1):
+    return Comparison(pa.Table.from_pylist(list(rows), PAIR_KINDS), 9, n_tested)
+
+
+TWO = values(("A", 12, 400.0), ("B", 12, 300.0))
+CLAIMED = {"chance": 0.01, "low": 40.0, "high": 210.0, "is_claimed": True}
+
+
+def test_a_difference_that_may_be_claimed_is_told_with_its_size():
+    said = reading(TWO, comparison(compared("A", "B", 7, 2, 9, **CLAIMED)), LENGTH)
+
+    assert said == "A's articles are longer than B's in 7 of 9 shared stories; the difference is 40 to 210 words."
+
+
+def test_a_difference_is_told_from_the_side_of_the_longer_one():
+    row = compared("A", "B", 2, 7, 9, chance=0.01, low=-210.0, high=-40.0, is_claimed=True)
+
+    assert reading(TWO, comparison(row), LENGTH) == (
+        "B's articles are longer than A's in 7 of 9 shared stories; the difference is 40 to 210 words."
+    )
+
+
+def test_other_claims_are_counted():
+    rows = [compared("A", "B", 9, 0, 9, **CLAIMED | {"chance": 0.001})]
+    rows += [compared("A", name, 9, 0, 9, **CLAIMED) for name in "CD"]
+
+    said = reading(TWO, comparison(*rows, n_tested=3), LENGTH)
+
+    assert said.startswith("A's articles are longer than B's in 9 of 9")
+    assert said.endswith("2 other pairs of sources differ by more than chance as well.")
+
+
+def test_a_difference_that_chance_explains_is_not_claimed():
+    row = compared("A", "B", 8, 6, 14, chance=0.4, low=-50.0, high=90.0)
+
+    assert reading(TWO, comparison(row, n_tested=60), LENGTH) == (
+        "A's articles are longer than B's in 8 of 14 shared stories: no more than chance can bring about among 60 "
+        "comparisons on this page."
+    )
+
+
+def test_below_ten_shared_stories_it_is_said_that_only_large_differences_show():
+    row = compared("A", "B", 6, 3, 9, chance=0.4, low=-50.0, high=90.0)
+
+    assert reading(TWO, comparison(row), LENGTH).endswith(f"chance can bring about. {ONLY_LARGE}")
+
+
+def test_below_six_shared_stories_nothing_is_tested():
+    assert reading(TWO, comparison(compared("A", "B", 3, 1, 4), n_tested=0), LENGTH) == (
+        f"A's articles are longer than B's in 3 of 4 shared stories. {TOO_FEW}"
+    )
+
+
+def test_one_shared_story_is_said_to_be_one():
+    said = reading(TWO, comparison(compared("A", "B", 0, 1, 1), n_tested=0), LENGTH)
+
+    assert said == f"B's articles are longer than A's in the one story both tell. {TOO_FEW}"
+
+
+def test_equal_articles_are_equal():
+    said = reading(TWO, comparison(compared("A", "B", 0, 0, 2), n_tested=0), LENGTH)
+
+    assert said == f"A and B are equal in 2 shared stories. {TOO_FEW}"
+
+
+def test_without_shared_stories_the_middles_are_told_with_a_warning():
+    assert reading(TWO, comparison(n_tested=0), LENGTH) == (
+        "By their middle articles, A is highest (400 words, 12 articles) and B lowest (300 words, 12 articles). "
+        f"{DIFFERENT_STORIES}"
+    )
+
+
+@pytest.mark.parametrize(
+    ("sources", "said"),
+    [
+        ([("A", 1, None), ("B", 1, None)], ONE_EACH),
+        ([("A", 2, None), ("B", 1, None)], "No source has 3 articles or more: no middle values, only the articles."),
+        ([("A", 3, 400.0), ("B", 1, None)], "Middle article of A: 400 words, 3 articles."),
+        ([], UNDEFINED_FOR_ALL),
+    ],
+)
+def test_few_articles_are_said_to_be_few(sources, said):
+    assert reading(values(*sources), comparison(n_tested=0), LENGTH) == said
+
+
+def test_of_two_chosen_sources_only_these_are_spoken_of():
+    rows = [compared("A", "B", 9, 0, 9, **CLAIMED), compared("A", "C", 5, 4, 9, chance=0.9, low=-9.0, high=9.0)]
+
+    assert reading(TWO, comparison(*rows), LENGTH, ("C", "A")).startswith("A's articles are longer than C's in 5 of 9")
+    assert (
+        reading(TWO, comparison(*rows), LENGTH, ("B", "C")) == "B and C share no story here, so they are not compared."
+    )
+
+
+def test_a_difference_smaller_than_what_reading_a_page_gets_wrong_is_marked():
+    small = CLAIMED | {"low": 2.0, "high": 10.0}  # of 300 words, 3.7 % are 11
+
+    assert reading(TWO, comparison(compared("A", "B", 9, 0, 9, **small)), LENGTH).endswith(WITHIN_ERROR)
+    assert WITHIN_ERROR not in reading(TWO, comparison(compared("A", "B", 9, 0, 9, **CLAIMED)), LENGTH)
+
+
+def test_shares_differ_by_percentage_points_and_tones_by_numbers():
+    row = compared("A", "B", 9, 0, 9, chance=0.01, low=0.04, high=0.11, is_claimed=True)
+
+    assert reading(TWO, comparison(row | {"measure": "share_quoted"}), SHARE).endswith(
+        "A's articles have a larger share in quotation marks than B's in 9 of 9 shared stories; "
+        "the difference is 4 to 11 percentage points."
+    )
+    assert reading(TWO, comparison(row | {"measure": "polarity"}), POLARITY) == (
+        "A's articles are higher in word polarity than B's in 9 of 9 shared stories; the difference is 0.04 to 0.11."
+    )
