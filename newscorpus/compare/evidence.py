@@ -74,7 +74,8 @@ def shared_content(here: str, stems: Iterable[str], n_sentences_with: Mapping[st
     for word in words(here):
         if key := content_key(word.key):
             written.setdefault(key, here[word.start : word.end])
-    rarest = sorted(stems, key=lambda stem: (n_sentences_with.get(stem, 0), stem))
+    alone = (stem for stem in stems if " " not in stem)  # a figure is shown once, not again with what it counts
+    rarest = sorted(alone, key=lambda stem: (n_sentences_with.get(stem, 0), stem))
     shown = [written.get(stem) or _figure(stem) for stem in rarest if stem in written or stem[0] == "#"]
     return "Shared: " + ", ".join(shown[:SHOWN_WORDS]) if shown else "No rare word in both"
 

@@ -9,7 +9,7 @@ from typing import Any, Final
 
 import pyarrow as pa
 
-from newscorpus.compare.fact_alignment import score_pairs
+from newscorpus.compare.clause_alignment import align
 from newscorpus.compare.fact_groups import group
 from newscorpus.compare.quote_alignment import different_quotations
 from newscorpus.compare.quote_groups import QuoteGroup, group_quotations
@@ -102,12 +102,13 @@ def story_statements(telling: Telling) -> list[list[Row]]:
     """The statements of one story in one language, a list of rows a statement, in the order of first telling."""
     sentences = telling.sentences
     quoted = group_quotations(telling.quotations)
-    pairs = score_pairs([s.stems for s in sentences], [s.article for s in sentences])
-    facts = group(pairs, [s.article for s in sentences], _forbidden(telling, quoted))
-    scores = {(pair.a, pair.b): pair.score for pair in pairs}
+    aligned = align(sentences)
     spread = Counter(stem for sentence in sentences for stem in sentence.stems)
     found = [quotation_rows(telling, one) for one in quoted]
-    found += [fact_rows(telling, one, scores, spread) for one in facts]
+    for pairs in (aligned.wholes, aligned.by_clauses):
+        scores = {(pair.a, pair.b): pair.score for pair in pairs}
+        facts = group(pairs, [s.article for s in sentences], _forbidden(telling, quoted))
+        found += [fact_rows(telling, one, scores, aligned.parts, spread) for one in facts]
     order = {article_id: n for n, article_id in enumerate(telling.article_ids)}
     for rows in found:
         rows.sort(key=lambda row: (order[row["article_id"]], row["start"]))

@@ -59,19 +59,38 @@ def quotation_rows(telling: Telling, group: QuoteGroup) -> list[Row]:
 
 
 def fact_rows(
-    telling: Telling, group: Group, scores: Mapping[tuple[int, int], float], n_sentences_with: Mapping[str, int]
+    telling: Telling,
+    group: Group,
+    scores: Mapping[tuple[int, int], float],
+    parts: Mapping[tuple[int, int], tuple[Sentence, Sentence]],
+    n_sentences_with: Mapping[str, int],
 ) -> list[Row]:
-    """A row for the sentence most like all others, and one for each of these."""
+    """A row for the sentence most like all others, and one for each of these. Where only a clause of a sentence is
+    like the others (`parts`), the row is of that clause."""
     reference = _most_like_all(group.members, scores)
-    compared = telling.sentences[reference]
+    others = [number for number in (*group.members, *group.possible) if number != reference]
+    told = {number: _told_by(reference, number, telling, parts) for number in others}
+    compared = _reference(telling.sentences[reference], [here for here, _ in told.values()])
     rows = [telling.row(compared, "verbatim", REFERENCE)]
-    for number in (*group.members, *group.possible):
-        if number != reference:
-            unit = telling.sentences[number]
-            match, evidence = _fact_match(telling, unit, compared, likely=number in group.members)
-            shared = shared_content(telling.written(unit), unit.stems & compared.stems, n_sentences_with)
-            rows.append(telling.row(unit, match, f"{evidence}{shared}."))
+    for number, (_, unit) in told.items():
+        match, evidence = _fact_match(telling, unit, compared, likely=number in group.members)
+        shared = shared_content(telling.written(unit), unit.stems & compared.stems, n_sentences_with)
+        rows.append(telling.row(unit, match, f"{evidence}{shared}."))
     return rows
+
+
+def _told_by(
+    a: int, b: int, telling: Telling, parts: Mapping[tuple[int, int], tuple[Sentence, Sentence]]
+) -> tuple[Sentence, Sentence]:
+    """The stretches by which two sentences say the same: their clauses, or both as wholes."""
+    one, other = parts.get((min(a, b), max(a, b)), (telling.sentences[min(a, b)], telling.sentences[max(a, b)]))
+    return (one, other) if a < b else (other, one)
+
+
+def _reference(sentence: Sentence, told: Sequence[Sentence]) -> Sentence:
+    """The clause that all others are like, or the sentence where they are like different parts of it."""
+    parts = set(told)
+    return parts.pop() if len(parts) == 1 else sentence
 
 
 def _most_like_all(members: Sequence[int], scores: Mapping[tuple[int, int], float]) -> int:

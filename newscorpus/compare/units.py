@@ -1,13 +1,14 @@
-"""The units a story is compared by: the sentences of its articles and the quotations in them."""
+"""The units a story is compared by: the sentences of its articles, their clauses, and the quotations in them."""
 
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
+from newscorpus.compare.clauses import clause_spans
 from newscorpus.compare.numbers import Number, find_numbers
 from newscorpus.compare.quote_alignment import CERTAIN_WORDS, FEWEST_WORDS, Speakers
-from newscorpus.compare.words import content_key, quotation_spans, words
+from newscorpus.compare.words import Word, content_key, quotation_spans, words
 
 _ROLES: Final = """
 ambassador attorney boss chair chairman chairwoman chief ceo commissioner counsel deputy diplomat director envoy general
@@ -42,7 +43,10 @@ class Quotation:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence: its place, its words' keys, its content stems and figures, and the keys it quotes."""
+    """A sentence or a clause: its place, its words' keys, its content stems and figures, and the keys it quotes.
+
+    `clauses` are the parts of a sentence that say something by themselves: two or more, or none.
+    """
 
     article: int
     start: int
@@ -51,6 +55,7 @@ class Sentence:
     stems: frozenset[str]
     numbers: tuple[Number, ...]
     quoted: tuple[str, ...]
+    clauses: tuple["Sentence", ...] = ()
 
     @property
     def is_quotation(self) -> bool:
@@ -63,25 +68,33 @@ def read_sentences(article: int, text: str, spans: Sequence[tuple[int, int]]) ->
     marks = quotation_spans(text)
     found = []
     for start, end in spans:
-        inside = words(text[start:end])
-        numbers = find_numbers(text[start:end])
-        figures = [(number.start, number.end) for number in numbers]
-        plain = [w.key for w in inside if not _within(w.start, figures)]
-        stems = {content_key(key) for key in plain if key not in ROLES}
-        stems |= {f"#{number.value:g}" for number in numbers}  # "a million" and "1m" meet by their value
-        quoted = tuple(w.key for w in inside if _within(start + w.start, marks))
-        sentence = Sentence(
-            article,
-            start,
-            end,
-            tuple(w.key for w in inside),
-            frozenset(stems - {""}),
-            tuple(numbers[:MOST_FIGURES]),
-            quoted,
-        )
+        sentence = _read(article, text, (start, end), marks)
         if len(sentence.stems) >= FEWEST_STEMS:
-            found.append(sentence)
+            parts = clause_spans(text[start:end])
+            clauses = [_read(article, text, (start + opened, start + closed), marks) for opened, closed in parts]
+            found.append(replace(sentence, clauses=tuple(clauses)) if len(clauses) > 1 else sentence)
     return found
+
+
+def _read(article: int, text: str, span: tuple[int, int], marks: Sequence[tuple[int, int]]) -> Sentence:
+    start, end = span
+    inside, numbers = words(text[start:end]), find_numbers(text[start:end])
+    keys = tuple(word.key for word in inside)
+    quoted = tuple(word.key for word in inside if _within(start + word.start, marks))
+    return Sentence(article, start, end, keys, _stems(inside, numbers), tuple(numbers[:MOST_FIGURES]), quoted)
+
+
+def _stems(inside: Sequence[Word], numbers: Sequence[Number]) -> frozenset[str]:
+    """The content words that are no part of a figure, and the figures by their values, so that "a million" and "1m"
+    meet. A figure with what it counts is a stem of its own."""
+    figures = [(number.start, number.end) for number in numbers]
+    stems = {content_key(w.key) for w in inside if w.key not in ROLES and not _within(w.start, figures)}
+    for number in numbers:
+        if number.value != 1:  # "one of them" counts nothing
+            stems.add(f"#{number.value:g}")
+        if number.what and (counted := content_key(number.what[-1])):
+            stems.add(f"#{number.value:g} {counted}")
+    return frozenset(stems - {""})
 
 
 def _within(place: int, spans: Sequence[tuple[int, int]]) -> bool:
