@@ -27,6 +27,7 @@ import pyarrow.compute as pc
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
+from newscorpus.query.selection import PASSAGES  # noqa: E402
 from newscorpus.store.read import open_store  # noqa: E402
 from newscorpus.store.write import writing  # noqa: E402
 from newscorpus.tables import TABLES  # noqa: E402
@@ -34,8 +35,16 @@ from newscorpus.tables import TABLES  # noqa: E402
 SEED = 20261122
 N_PER_BLOCK = 1_000
 N_DAYS = 730
+N_PER_STORY = 4  # articles, were all of them in one
+SHARE_IN_STORIES = 0.75
 SECONDS_TO_DRAW = 120
-OF_ARTICLES = ("texts", "parts", "sentences", "mentions", "removals")  # what else a store holds, Overview does not ask for
+OF_ARTICLES = (
+    "texts",
+    "parts",
+    "sentences",
+    "mentions",
+    "removals",
+)  # what else a store holds, Overview does not ask for
 TIMES = ("first", "p50", "p95", "cpu_p95", "search")
 HEADINGS = " articles    names     first       p50       p95   cpu p95    search      RSS     peak"
 
@@ -88,6 +97,11 @@ def _articles(table: pa.Table, drawn: np.ndarray, ids: list[str], rng: np.random
     made = table.take(pa.array(drawn)).set_column(0, "article_id", pa.array(ids))
     start = np.datetime64("2024-01-01", "us")
     days = start + rng.integers(0, N_DAYS, len(ids)) * np.timedelta64(1, "D")
+    stories = pa.array([f"{n:016x}" for n in rng.integers(0, -(-len(ids) // N_PER_STORY), len(ids))])
+    in_story = pa.array(rng.random(len(ids)) < SHARE_IN_STORIES)
+    for name in ("story_id", "found_story_id"):
+        told = pc.if_else(in_story, stories, pa.scalar(None, pa.string()))
+        made = made.set_column(made.column_names.index(name), name, told)
     dated = pa.array(days, pa.timestamp("us"), mask=rng.random(len(ids)) < 0.05).cast(pa.timestamp("us", "UTC"))
     made = made.set_column(made.column_names.index("published_at"), "published_at", dated)
     for name in ("polarity", "tone"):

@@ -15,6 +15,7 @@ from newscorpus.query.values import MAX_SOURCES_DRAWN, MEASURE_KEYS, MeasureKey
 from newscorpus.statistics.paired import Paired, paired
 
 Indices = npt.NDArray[np.int64]
+Numbers = npt.NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,19 +33,16 @@ class Comparison:
     n_tested: int
 
 
-# A source with several articles on a story counts by their mean. What is of unknown source is no source.
-TOLD: Final = """,
-    compared AS (
-        SELECT s FROM chosen WHERE source IS NOT NULL GROUP BY s ORDER BY count(*) DESC, s LIMIT $n_sources
-    ),
-    told AS (
-        SELECT story_id, s, any_value(source_label) AS source, {means}
-        FROM chosen JOIN compared USING (s) WHERE story_id IS NOT NULL GROUP BY story_id, s
-        QUALIFY count(*) OVER (PARTITION BY story_id) > 1
-    )
-    SELECT CAST(dense_rank() OVER (ORDER BY story_id) - 1 AS BIGINT) AS story,
-        CAST(dense_rank() OVER (ORDER BY s) - 1 AS BIGINT) AS number, source, {measures}
-    FROM told ORDER BY story, number
+# What is of unknown source is no source.
+COMPARED: Final = """
+    SELECT s, any_value(source_label) AS source FROM chosen WHERE source IS NOT NULL
+    GROUP BY s ORDER BY count(*) DESC, s LIMIT $n_sources
+"""
+
+# A source with several articles on a story counts by their mean.
+TOLD: Final = """
+    SELECT story_id, s, {means} FROM chosen
+    WHERE story_id IS NOT NULL AND s IN (SELECT unnest($compared)) GROUP BY story_id, s
 """
 
 
@@ -56,22 +54,32 @@ def compare_sources(reader: Reader, selection: Selection, measures: tuple[Measur
     unknown = [measure for measure in measures if measure not in MEASURE_KEYS]
     if unknown:
         raise ValueError(f"{', '.join(unknown)}: not a measure of articles")
+    compared = ask(reader, selection, COMPARED, {"n_sources": MAX_SOURCES_DRAWN})
     means = ", ".join(f"CAST(avg({measure}) AS DOUBLE) AS {measure}" for measure in measures)
-    question = TOLD.format(means=means, measures=", ".join(measures))
-    told = ask(reader, selection, question, {"n_sources": MAX_SOURCES_DRAWN})
-    story = told["story"].to_numpy()
+    told = ask(reader, selection, TOLD.format(means=means), {"compared": compared["s"].to_pylist()})
+    names = dict(zip(*compared.to_pydict().values(), strict=True))
+    return _compared(told, names, measures)
+
+
+def _compared(told: pa.Table, names: dict[int, str], measures: tuple[MeasureKey, ...]) -> Comparison:
+    """Every pair of `told` (story_id, s and the measures: a row a source and story); `names` are those of each s."""
+    story = told["story_id"].combine_chunks().dictionary_encode().indices.to_numpy().astype(np.int64)
+    number = told["s"].to_numpy().astype(np.int64)
+    order = np.lexsort((number, story))
+    story, number = story[order], number[order]
     first, second = _in_one_story(story)
-    number = told["number"].to_numpy()
-    names = dict(zip(number.tolist(), told["source"].to_pylist(), strict=True))
-    codes, pair = np.unique(number[first] * len(names) + number[second], return_inverse=True)
-    found = _figures(told.select(list(measures)), (first, second), story[first], pair, len(codes))
-    labels = {
-        "measure": [measure for _ in codes for measure in measures],
-        "source_a": [names[code // len(names)] for code in codes.tolist() for _ in measures],
-        "source_b": [names[code % len(names)] for code in codes.tolist() for _ in measures],
+    step = max(names, default=0) + 1
+    codes, pair = np.unique(number[first] * step + number[second], return_inverse=True)
+    values = [told[measure].to_numpy()[order] for measure in measures]
+    found = _figures(values, (first, second), story[first], pair, len(codes))
+    pairs = [(names[code // step], names[code % step]) for code in codes.tolist()]
+    labels: dict[str, list[str]] = {
+        "measure": [measure for _ in pairs for measure in measures],
+        "source_a": [source for source, _ in pairs for _ in measures],
+        "source_b": [source for _, source in pairs for _ in measures],
     }
-    pairs = _table(labels, found)
-    return Comparison(pairs, len(np.unique(story)), int(np.count_nonzero(~np.isnan(found.chance))))
+    n_stories = int(np.count_nonzero(np.bincount(story[first]))) if len(first) else 0
+    return Comparison(_table(labels, found), n_stories, int(np.count_nonzero(~np.isnan(found.chance))))
 
 
 def _in_one_story(story: Indices) -> tuple[Indices, Indices]:
@@ -83,12 +91,13 @@ def _in_one_story(story: Indices) -> tuple[Indices, Indices]:
     return first, first + steps
 
 
-def _figures(told: pa.Table, rows: tuple[Indices, Indices], story: Indices, pair: Indices, n_pairs: int) -> Paired:
+def _figures(
+    measured: list[Numbers], rows: tuple[Indices, Indices], story: Indices, pair: Indices, n_pairs: int
+) -> Paired:
     """The figures of each pair and measure; the number of a column is pair × measures + measure."""
-    n_measures = told.num_columns
+    n_measures = len(measured)
     stories, columns, differences = [], [], []
-    for place, measure in enumerate(told.itercolumns()):
-        values = measure.to_numpy()
+    for place, values in enumerate(measured):
         difference = values[rows[0]] - values[rows[1]]
         is_known = ~np.isnan(difference)
         stories.append(story[is_known])
