@@ -11,7 +11,7 @@ import pyarrow.compute as pc
 from newscorpus.query.chosen import ask
 from newscorpus.query.connection import Reader
 from newscorpus.query.selection import EVERYTHING, UNKNOWN_SOURCE, Selection
-from newscorpus.query.word_counts import Counted, Counting, count_words
+from newscorpus.query.word_counts import Counted, Counting, count_words, events
 from newscorpus.statistics import keyness
 from newscorpus.statistics.keyness import Uses, hands, log_odds, max_t, n_ways
 from newscorpus.statistics.rules import FALSE_ALARM
@@ -183,8 +183,7 @@ def _sums(counted: Counted, kept: npt.NDArray[np.bool_]) -> _Sums:
     uses, n_terms = counted.uses, counted.uses.n_different
     rows = kept[uses.article]
     word, article = uses.word[rows], uses.article[rows]
-    story = counted.articles["story"].to_numpy()
-    event = np.where(story < 0, np.arange(len(story)) + story.max(initial=0) + 1, story)  # one alone is an event too
+    event = events(counted)
     told = np.unique(event[article] * n_terms + word) % n_terms
     totals = (int(uses.n_words[kept].sum()), int(kept.sum()), len(np.unique(event[kept])))
     n_uses = np.bincount(word, uses.n[rows], n_terms).astype(np.int64)

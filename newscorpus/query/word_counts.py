@@ -1,5 +1,6 @@
 """How often each article chosen uses each word: what every comparison of words begins with."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
@@ -65,14 +66,36 @@ N_WORDS: Final[dict[Voice, str]] = {
 }
 
 
-def count_words(reader: Reader, selection: Selection, counting: Counting) -> Counted:
-    """The uses of every term of `counting` in the articles chosen that have any words in that voice."""
+def count_words(
+    reader: Reader, selection: Selection, counting: Counting, terms_wanted: Sequence[str] | None = None
+) -> Counted:
+    """The uses of every term of `counting`, or of those wanted, in the articles chosen that have words in that voice.
+
+    Of all terms the MAX_TERMS that stand in most articles of the corpus, whoever writes them.
+    """
     articles = ask(reader, selection, ARTICLES.format(n_words=N_WORDS[counting.voice]))
-    terms, forms, n_left_out = _terms(reader, counting)
+    terms, forms, n_left_out = _terms(reader, counting, terms_wanted)
     return Counted(terms, articles, _uses(reader, selection, counting, (articles, terms.num_rows, forms)), n_left_out)
 
 
-def _terms(reader: Reader, counting: Counting) -> tuple[pa.Table, pa.Table, int]:
+def counts_of(selection: Selection, counting: Counting) -> list[str]:
+    """The columns of the table words whose uses count.
+
+    >>> counts_of(Selection(passages="own"), Counting(voice="quoted"))
+    ['n_quoted']
+    """
+    whose = [WHOSE[number] for number in WHOSE_COUNTED[selection.passages]]
+    return [f"n_{name}" for name in whose if counting.voice == "both" or name.startswith(counting.voice)]
+
+
+def events(counted: Counted) -> Counts:
+    """The number of the event each article tells: its story, and one of its own for an article that stands alone."""
+    story = counted.articles["story"].to_numpy()
+    alone: Counts = np.arange(len(story)) + int(story.max(initial=0)) + 1
+    return np.where(story < 0, alone, story)
+
+
+def _terms(reader: Reader, counting: Counting, wanted: Sequence[str] | None) -> tuple[pa.Table, pa.Table, int]:
     """term, shown, share of the corpus' words; form and number of the term it counts for; and how many are left out."""
     columns = ["form", counting.form, "shown", "is_content", "n_uses", "n_articles"]
     lengths = pa.array(LENGTHS[counting.length], pa.int8())
@@ -83,8 +106,11 @@ def _terms(reader: Reader, counting: Counting) -> tuple[pa.Table, pa.Table, int]
     terms = rows.group_by("term", use_threads=False).aggregate(
         [("shown", "first"), ("is_content", "first"), ("n_uses", "sum"), ("n_articles", "sum")]
     )
-    enough = pc.greater_equal(terms["n_uses_sum"], MIN_USES_SHOWN)
-    terms = terms.filter(pc.and_(enough, terms["is_content_first"]) if counting.content_only else enough)
+    if wanted is not None:
+        terms = terms.filter(pc.is_in(terms["term"], pa.array(wanted, pa.string())))
+    else:
+        enough = pc.greater_equal(terms["n_uses_sum"], MIN_USES_SHOWN)
+        terms = terms.filter(pc.and_(enough, terms["is_content_first"]) if counting.content_only else enough)
     terms = terms.sort_by([("n_articles_sum", "descending"), ("term", "ascending")])
     kept = terms.slice(0, MAX_TERMS)
     n_words = max(1, _n_words_of_corpus(reader))
@@ -103,7 +129,7 @@ def _n_words_of_corpus(reader: Reader) -> int:
 def _uses(reader: Reader, selection: Selection, counting: Counting, looked_at: tuple[pa.Table, int, pa.Table]) -> Uses:
     """The rows of the index that count, forms of one term added up."""
     articles, n_terms, forms = looked_at
-    columns = [f"n_{WHOSE[number]}" for number in WHOSE_COUNTED[selection.passages] if _is_of(number, counting.voice)]
+    columns = counts_of(selection, counting)
     place_of = np.full(int(pc.max(articles["a"]).as_py() or 0) + 1 if articles.num_rows else 1, -1, np.int64)
     place_of[articles["a"].to_numpy()] = np.arange(articles.num_rows)
     codes, counts = [np.empty(0, np.int64)], [np.empty(0, np.int64)]
@@ -122,7 +148,3 @@ def _uses(reader: Reader, selection: Selection, counting: Counting, looked_at: t
     n = np.bincount(row, np.concatenate(counts), len(code)).astype(np.int64)
     n_terms = max(1, n_terms)
     return Uses(code // n_terms, code % n_terms, n, articles["n_words"].to_numpy(), n_terms)
-
-
-def _is_of(whose: int, voice: Voice) -> bool:
-    return voice == "both" or WHOSE[whose].startswith(voice)
