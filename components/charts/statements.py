@@ -18,14 +18,21 @@ MARKS: Final[dict[str, tuple[str, str, str, str]]] = {
     "reworded": ("R", "diamond", "#B5658C", "reworded"),
     "possible": ("?", "circle-dot", "#8A949E", "possibly the same"),
     "conflicts": ("⚡", "star-triangle-up", "#D55E00", "conflicts: other figure or speaker"),
+    "in shared": ("=", "hexagon", "#8A949E", "not counted: in a shared passage"),
+    "in own": ("=", "hexagon2", "#8A949E", "not counted: in its own words"),
+    "other language": ("≠", "x-thin", "#8A949E", "not compared: another language"),
     "not found": ("–", "line-ew", "#8A949E", "not found"),
 }
 """Match -> letter, shape, colour (at least 3 : 1 on light and dark grounds), and what it is called."""
 FILL_OPACITY: Final = "48"  # hexadecimal, of 255: letters in the page's ink stay readable on every mark
 MARK_SIZE: Final = 23  # pixels: a letter fits in, a finger hits it
-N_LINES: Final = 3
-LINE_LENGTH: Final = 36  # characters: three lines are a short sentence, and leave a phone room for six sources
-ROW_HEIGHT: Final = 58
+BARE: Final = frozenset(("line-ew", "x-thin"))  # symbols in which no letter is written
+N_LINES: Final = 2
+LINE_LENGTH: Final = 54  # characters: as wide as a phone
+ROW_HEIGHT: Final = 82  # two lines of wording, one of how widely it is told, and the marks below
+LABEL_TOP: Final = 0.74  # of a row above its marks
+LEAST_COLUMNS: Final = 8  # fewer sources stand as close as so many would, not a hand apart
+SMALLEST_PITCH: Final = 28  # pixels from mark to mark; what needs more room than there is is scrolled
 HEADINGS_HEIGHT: Final = 168
 HEADINGS_OVERHANG: Final = 56
 LEGEND_HEIGHT: Final = 72
@@ -33,8 +40,8 @@ WORDING_IN_TOOLTIP: Final = 220
 
 
 def statement_matrix(rows: Sequence[dict[str, Any]], cells: Cells, sources: Sequence[str]) -> go.Figure:
-    """`rows`: row, wording, speaker, in the order to draw; `cells`: row, source, match, verb. A cell that is not there
-    was not found. A click on a mark gives its row and source."""
+    """`rows`: row, wording, speaker, told_by (in words), in the order to draw; `cells`: row, source, match, verb. A
+    cell that is not there was not found. A click on a mark gives its row and source."""
     told = {(cell["row"], cell["source"]): cell for cell in cells}
     whole = [
         told.get((row["row"], source), {"match": "not found"}) | {"x": x, "y": -y, "of": row, "source": source}
@@ -43,7 +50,7 @@ def statement_matrix(rows: Sequence[dict[str, Any]], cells: Cells, sources: Sequ
     ]
     traces = [_trace(match, [cell for cell in whole if cell["match"] == match]) for match in MARKS]
     return figure_of(
-        [trace for trace in traces if trace is not None],
+        [*(trace for trace in traces if trace is not None), _labels(rows)],
         "How each source tells each statement",
         HEADINGS_HEIGHT + LEGEND_HEIGHT + ROW_HEIGHT * len(rows),
         _axes(rows, sources),
@@ -53,12 +60,20 @@ def statement_matrix(rows: Sequence[dict[str, Any]], cells: Cells, sources: Sequ
     )
 
 
+def least_width(n_sources: int) -> int:
+    """Pixels below which the marks of the matrix would stand on one another."""
+    return SMALLEST_PITCH * n_sources + HEADINGS_OVERHANG
+
+
 def statement_matrix_alt(rows: Sequence[dict[str, Any]], cells: Cells) -> str:
     """The matrix for those who do not see it."""
     told: dict[str, list[str]] = {}
     for cell in cells:
         told.setdefault(cell["row"], []).append(f"{cell['source']} {MARKS[cell['match']][3]}")
-    said = [f"{shortened(row['wording'], WORDING_IN_TOOLTIP)} – {', '.join(told.get(row['row'], []))}" for row in rows]
+    said = [
+        f"{shortened(row['wording'], WORDING_IN_TOOLTIP)} – {row['told_by']}: {', '.join(told.get(row['row'], []))}"
+        for row in rows
+    ]
     return "How each source tells each statement. " + "; ".join(said)
 
 
@@ -69,10 +84,10 @@ def _trace(match: str, cells: list[dict[str, Any]]) -> go.Scatter | None:
     return go.Scatter(
         x=[cell["x"] for cell in cells],
         y=[cell["y"] for cell in cells],
-        mode="markers+text" if symbol != "line-ew" else "markers",
+        mode="markers" if symbol in BARE else "markers+text",
         marker={
             "symbol": symbol,
-            "size": MARK_SIZE if symbol != "line-ew" else MARK_SIZE / 2,
+            "size": MARK_SIZE / 2 if symbol in BARE else MARK_SIZE,
             "color": f"{colour}{FILL_OPACITY}",
             "line": {"width": 2, "color": colour},
         },
@@ -89,32 +104,46 @@ def _tooltip(cell: dict[str, Any], words: str) -> str:
     said = (
         f"<br>{in_figure(cell['speaker'])}: {in_figure(cell['verb'])}" if cell.get("speaker") and cell["verb"] else ""
     )
-    more = f"<br>{counted(cell['n_tellings'], 'place')}" if cell.get("n_tellings", 1) > 1 else ""
+    more = f"<br>{counted(cell['n_tellings'], 'place')}" if (cell.get("n_tellings") or 1) > 1 else ""
     return f"<b>{in_figure(cell['source'])}: {words}</b>{said}{more}<br>{'<br>'.join(map(in_figure, wording))}"
+
+
+def _labels(rows: Sequence[dict[str, Any]]) -> go.Scatter:
+    """Statements stand above their marks, not before them: on a phone the marks need the whole width."""
+    return go.Scatter(
+        x=[-0.5] * len(rows),
+        y=[LABEL_TOP - n for n in range(len(rows))],
+        mode="text",
+        text=[_label(row) for row in rows],
+        textposition="bottom right",
+        textfont={"size": 12},
+        hoverinfo="skip",
+        showlegend=False,
+    )
 
 
 def _axes(rows: Sequence[dict[str, Any]], sources: Sequence[str]) -> tuple[Axis, Axis]:
     across = {
         "tickvals": list(range(len(sources))),
         "ticktext": [in_figure(source, LABEL_LENGTH) for source in sources],
-        "range": [-0.5, len(sources) - 0.5],
+        "range": [-0.5, max(LEAST_COLUMNS, len(sources)) - 0.5],
         "side": "top",
         "tickangle": -60,
+        "ticklabeloverflow": "allow",  # else Plotly leaves the last source without its name
         "showgrid": False,
         "fixedrange": True,
     }
     down = {
         "tickvals": [-n for n in range(len(rows))],
-        "ticktext": [_label(row) for row in rows],
-        "range": [0.6 - len(rows), 0.6],
+        "showticklabels": False,
+        "range": [0.7 - len(rows), LABEL_TOP + 0.04],
         "fixedrange": True,
-        "tickfont": {"size": 11},
     }
     return across, down
 
 
 def _label(row: dict[str, Any]) -> str:
-    """The wording in a few short lines, the speaker of a quotation first."""
+    """The wording in a few short lines, the speaker of a quotation first, and how widely it is told."""
     said = f"{row['speaker']}: {row['wording']}" if row["speaker"] else row["wording"]
     lines = textwrap.wrap(said, LINE_LENGTH, max_lines=N_LINES, placeholder=" …")
-    return "<br>".join(map(in_figure, lines))
+    return "<br>".join([*map(in_figure, lines), f"<i>{row['told_by']}</i>"])

@@ -5,21 +5,28 @@ from typing import Any, Final
 
 import streamlit as st
 
-from components import session
+from components import link, session
 from components.inert import UNTITLED, in_label, shortened
 from components.number_format import count, counted, day
-from components.wording import base
+from components.wording import base, listed
 from newscorpus.keep.decisions import judged, read_decisions
 from newscorpus.query.matrix import Matrix
-from newscorpus.query.parallel import FEWEST, MOST, Parallel, State, Stretch, parallel
+from newscorpus.query.parallel import FEWEST, MOST, Nearby, Parallel, State, Stretch, parallel
 
 SHAPES: Final[dict[State, tuple[str, str]]] = {
     "same": ("●", "same words, or cut from them"),
     "reworded": ("○", "the same in other words"),
     "possible": ("?", "possibly the same"),
     "conflicts": ("⚡", "another figure or speaker"),
-    "only here": ("", "only here: nothing in the other columns was put beside it"),
+    "only here": ("", "grey: only here, nothing in the other columns was put beside it; open “nearest” below it"),
+    "not counted": ("", "slanted: not counted, see “Whose words count” in the sidebar"),
+    "not compared": ("", "not compared: articles in different languages are not put beside each other"),
 }
+SAID_WHERE_MET: Final[frozenset[State]] = frozenset(("not counted", "not compared"))
+CLASSES: Final[dict[State, str]] = {"only here": "only", "not counted": "uncounted", "not compared": "uncompared"}
+NEAREST: Final = "In {source}, by the rarest words in common ({words}):"
+MAY_DIFFER: Final = "It may say something else."
+NOTHING_SHARED: Final = "No sentence of the other columns shares a content word with it."
 N_SENTENCES: Final = 80  # of a column at a time: a long news report; a live blog is turned page by page
 N_POSSIBLE_SHOWN: Final = 2  # numbers of a sentence that is only possibly told elsewhere; the jump list finds all
 WORDING_LENGTH: Final = 100
@@ -31,7 +38,11 @@ STYLE: Final = """<style>
 .beside .reworded { border-left: 3px double #B5658C; }
 .beside .possible { border-left: 3px dotted #8A949E; }
 .beside .conflicts { border-left-color: #D55E00; }
-.beside .only { opacity: .68; }
+.beside .only { opacity: .72; }
+.beside .uncounted { opacity: .72; font-style: italic; }
+.beside details { font-family: system-ui, sans-serif; font-size: .8rem; line-height: 1.45; margin: 0 0 .4rem .75rem; }
+.beside summary { cursor: pointer; }
+.beside details q { font-style: italic; }
 .beside .asked { outline: 2px solid #2B8CC4; outline-offset: 3px; border-radius: 2px; }
 .beside sup { font-family: system-ui, sans-serif; font-size: .7rem; font-weight: 600; padding-right: .25rem; }
 </style>"""
@@ -43,13 +54,16 @@ def side_by_side(view: session.View, story: str, whole: Matrix) -> None:
     if len(rows) == 1:
         st.info("There is one article only: nothing to read beside it.")
         return
+    key = f"beside-{view.reader.fingerprint}-{story}"
+    asked_for = [article for article in link.kept("beside") if article in rows][:MOST]
     chosen = st.multiselect(
         f"Articles, two to {MOST}",
         list(rows),
-        default=_first_two(rows),
+        default=asked_for or _first_two(rows),
         format_func=lambda article: f"{rows[article]['source']}: {rows[article]['title'] or UNTITLED}",
         max_selections=MOST,
-        key=f"beside-{view.reader.fingerprint}-{story}",
+        key=key,
+        on_change=lambda: link.keep("beside", st.session_state[key]),
     )
     opened = session.ask(
         view,
@@ -62,7 +76,7 @@ def side_by_side(view: session.View, story: str, whole: Matrix) -> None:
     if len(opened.articles) < FEWEST:
         st.info("Choose a second article.")
         return
-    _legend()
+    _legend(opened)
     asked = _jump(opened)
     page = _page(opened)
     for column, row, stretches in zip(
@@ -83,8 +97,10 @@ def _first_two(rows: dict[str, dict[str, Any]]) -> list[str]:
     return [first, *(others or list(rows)[1:])[:1]]
 
 
-def _legend() -> None:
-    said = " · ".join(f"{shape} {words}".strip() for shape, words in SHAPES.values())
+def _legend(opened: Parallel) -> None:
+    states = {stretch.state for column in opened.columns for stretch in column}
+    shown = [said for state, said in SHAPES.items() if state not in SAID_WHERE_MET or state in states]
+    said = " · ".join(f"{shape} {words}".strip() for shape, words in shown)
     st.caption(f"One number links one statement across the columns. {in_label(said)}.")
 
 
@@ -119,15 +135,30 @@ def _column(stretches: tuple[Stretch, ...], asked: int | None) -> str:
 
 
 def _sentence(stretch: Stretch, asked: int | None) -> str:
-    kinds: list[str] = ["only" if stretch.state == "only here" else stretch.state]
+    kinds: list[str] = [CLASSES.get(stretch.state, stretch.state)]
     kinds += ["paragraph"] if stretch.begins_paragraph else []
     kinds += ["asked"] if asked in stretch.numbers else []
     numbers = stretch.sure or stretch.numbers[:N_POSSIBLE_SHOWN]
     badge = f"{SHAPES[stretch.state][0]} {', '.join(map(str, numbers))}" if numbers else ""
     lead = f"<sup>{badge}</sup>" if badge else ""
-    return f'<p class="{" ".join(kinds)}">{lead}{html.escape(stretch.text.strip())}</p>'
+    sentence = f'<p class="{" ".join(kinds)}">{lead}{html.escape(stretch.text.strip())}</p>'
+    return sentence + (_nearest(stretch.nearest) if stretch.state == "only here" else "")
+
+
+def _nearest(nearest: Nearby | None) -> str:
+    """The way to the nearest sentence of another column, closed until it is asked for."""
+    if nearest is None:
+        return f"<details><summary>nearest</summary>{NOTHING_SHARED}</details>"
+    said = NEAREST.format(source=nearest.source, words=listed(f"“{word}”" for word in nearest.shared))
+    shown = f"{html.escape(said)} <q>{html.escape(nearest.text)}</q> {MAY_DIFFER}"
+    return f"<details><summary>nearest</summary>{shown}</details>"
 
 
 def _told_here(stretches: tuple[Stretch, ...]) -> str:
-    n_alone = sum(stretch.state == "only here" for stretch in stretches)
-    return f"{counted(len(stretches), 'sentence')}, {count(n_alone)} of them only here."
+    n_alone, n_uncounted, n_uncompared = (
+        sum(stretch.state == state for stretch in stretches) for state in ("only here", "not counted", "not compared")
+    )
+    if n_uncompared:
+        return f"{counted(len(stretches), 'sentence')}, {count(n_uncompared)} of them not compared: another language."
+    uncounted = f", {count(n_uncounted)} not counted" if n_uncounted else ""
+    return f"{counted(len(stretches), 'sentence')}, {count(n_alone)} of them only here{uncounted}."

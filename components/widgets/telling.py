@@ -18,6 +18,8 @@ from newscorpus.keep.corpus import Corpus
 from newscorpus.keep.decisions import judge_statement, judged, read_decisions
 from newscorpus.query.cell import Cell, Excerpt, cell
 from newscorpus.query.judged import Act, Place
+from newscorpus.query.matrix import Matrix
+from newscorpus.query.narrowing import narrowed, place_of
 from newscorpus.query.wording import are_close, changes, common
 
 STATEMENT_LENGTH: Final = 110
@@ -30,13 +32,22 @@ CONFIDENCE: Final = {
     "reworded": "Marked “reworded”: the same in other words",
     "possible": "Marked “possibly the same”: too little in common to be sure. Read both",
     "conflicts": "Marked “conflicts”: they differ in a figure or in who says it. Which is right is not judged",
+    "in shared": "Not counted: the sentence stands in a passage that another source has too",
+    "in own": "Not counted: the sentence is in the article's own words",
 }
+OTHER_LANGUAGE: Final = "Not compared: the articles of {source} here are in another language."
+N_OFFERED: Final = 300  # statements to merge with: a longer list is slow to send and to scroll
 
 
 def cell_panel(
-    view: session.View, story: str, rows: Sequence[dict[str, Any]], sources: Sequence[str], first: tuple[str, str]
+    view: session.View,
+    story: str,
+    whole: Matrix,
+    rows: Sequence[dict[str, Any]],
+    sources: Sequence[str],
+    first: tuple[str, str],
 ) -> None:
-    """Choose a statement and a source, by a click in the matrix or here, and read both sentences.
+    """Choose a statement of `rows` and a source, by a click in the matrix or here, and read both sentences.
 
     Until one is chosen the cell `first` (row, source) is read.
     """
@@ -57,6 +68,7 @@ def cell_panel(
         st.html(legend(LEGEND if close else LEGEND_OF_COMMON))
     _others(found)
     _judging(view, found)
+    _merging(view, whole, row)
 
 
 def _choose(rows: Sequence[dict[str, Any]], sources: Sequence[str], asked: tuple[str, ...]) -> tuple[str, str]:
@@ -86,6 +98,8 @@ def _keep(row_key: str, source_key: str) -> None:
 
 
 def _verdict(found: Cell, source: str) -> str:
+    if found.match == "other language":
+        return f"{MARKS[found.match][0]} {OTHER_LANGUAGE.format(source=source)}"
     if found.match is None:
         said = NEAREST.format(words=listed(f"“{word}”" for word in found.shared)) if found.here else NO_NEAREST
         return f"{MARKS['not found'][0]} {NOT_FOUND.format(source=source)} {said}"
@@ -129,12 +143,38 @@ def _judging(view: session.View, found: Cell) -> None:
     with st.container(horizontal=True):
         if found.match in (None, "possible"):
             st.button("It is the same", key="judge-same", on_click=_judge, args=(view.corpus, "same", *pair))
-        if found.match is None:
-            st.button("Both statements are one", key="judge-merge", on_click=_judge, args=(view.corpus, "merge", *pair))
-        else:
+        if found.match is not None:
             st.button("It is not the same", key="judge-apart", on_click=_judge, args=(view.corpus, "apart", *pair))
     st.caption("What you say here is kept with this corpus. Corpus lists it, takes it back and exports it.")
     check_link("statement", "compare")
+
+
+def _merging(view: session.View, whole: Matrix, row: str) -> None:
+    """Make the statement one with another that the reader chooses."""
+    opened = st.popover("Make this statement one with another", key=f"merge-{row}", on_change="rerun", type="tertiary")
+    if not opened.open:
+        return
+    others = {other["row"]: other for other in narrowed(whole, "all") if other["row"] != row}
+    with opened:
+        chosen = st.selectbox(
+            "The other statement",
+            list(others)[:N_OFFERED],
+            index=None,
+            format_func=lambda name: shortened(others[name]["wording"], STATEMENT_LENGTH),
+            placeholder="choose or type to search",
+            key=f"merge-with-{row}-{view.reader.fingerprint}",
+        )
+        if len(others) > N_OFFERED:
+            st.caption(f"The {count(N_OFFERED)} told by most of {counted(len(others), 'statement')}.")
+        place, other = place_of(whole, row), place_of(whole, chosen) if chosen else None
+        st.button(
+            "Make them one",
+            key="judge-merge",
+            type="primary",
+            disabled=not (place and other),
+            on_click=_judge,
+            args=(view.corpus, "merge", place, other),
+        )
 
 
 def _judge(corpus: Corpus, act: Act, place: Place, other: Place) -> None:

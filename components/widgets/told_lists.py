@@ -1,5 +1,6 @@
 """Lists of what all tell and what one tells, and the words that stand for each other."""
 
+from collections import defaultdict
 from typing import Any, Final
 
 import streamlit as st
@@ -8,10 +9,12 @@ from components import session
 from components.inert import in_label
 from components.number_format import count, counted
 from components.widgets.figure import table_behind
+from components.wording import COPIES, listed, told_by
 from newscorpus.keep.decisions import judged, read_decisions
 from newscorpus.query.figures_told import figures_told
 from newscorpus.query.matrix import Matrix
 from newscorpus.query.narrowing import narrowed
+from newscorpus.query.statement_groups import TOLD
 from newscorpus.query.substitutions import substitutions
 
 N_LISTED: Final = 12  # statements of a list: the matrix shows all, narrowed to the same kind
@@ -55,16 +58,31 @@ FIGURE_COLUMNS: Final[dict[str, Any]] = {
 
 def told_lists(whole: Matrix) -> None:
     """Told by all, by all but one, and only by each source."""
-    kinds = [("told by all", f"Told by all {counted(len(whole.sources), 'source')}")]
+    kinds = [("told by all", f"Told by all {told_by(len(whole.sources), whole.n_texts)}")]
     if len(whole.sources) >= FEW_FOR_ALL_BUT_ONE:
         kinds.append(("by all but one", "Told by all but one"))
     for narrowing, heading in kinds:
-        _list(heading, [_line(row) for row in narrowed(whole, narrowing, "as first told")])  # type: ignore[arg-type]
-    source_of = {cell["row"]: cell["source"] for cell in whole.cells.to_pylist()}
+        rows = narrowed(whole, narrowing, "as first told")  # type: ignore[arg-type]
+        _list(
+            heading, [f"{_line(row)} ({told_by(row['n_sources'], row['n_texts'], len(whole.sources))})" for row in rows]
+        )
+    telling = defaultdict(list)
+    for cell in whole.cells.to_pylist():
+        if cell["match"] in TOLD:
+            telling[cell["row"]].append(cell["source"])
     alone = narrowed(whole, "by one source only", "as first told")
     for source in whole.sources[:N_LISTS]:
-        _list(f"Only in {source}", [_line(row) for row in alone if source_of[row["row"]] == source])
-    st.caption(f"n = {counted(whole.articles.num_rows, 'article')}. {ONLY_HERE}")
+        mine = [row for row in alone if source in telling[row["row"]]]
+        _list(f"Only in {source}", [_line(row) + _in_copies(telling[row["row"]], source) for row in mine])
+    n_more = len(whole.sources) - N_LISTS
+    more = f" Not listed: {counted(n_more, 'source')} that tell less; the matrix has them." if n_more > 0 else ""
+    copies = f" {COPIES}" if whole.n_texts < whole.articles.num_rows else ""
+    st.caption(f"n = {counted(whole.articles.num_rows, 'article')}. {ONLY_HERE}{more}{copies}")
+
+
+def _in_copies(sources: list[str], source: str) -> str:
+    others = [other for other in sources if other != source]
+    return f" (and in {listed(others)}: one text)" if others else ""
 
 
 def _list(heading: str, lines: list[str]) -> None:

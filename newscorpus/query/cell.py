@@ -5,7 +5,7 @@ from datetime import date
 
 from newscorpus.query.connection import Reader
 from newscorpus.query.judged import Judged, Place, Row
-from newscorpus.query.matrix import SHOWN_FIRST
+from newscorpus.query.matrix_rows import SHOWN_FIRST
 from newscorpus.query.nearest import nearest_sentence
 from newscorpus.query.selection import Selection
 from newscorpus.query.statement_groups import TOLD, groups_of
@@ -33,8 +33,9 @@ class Cell:
     """How one source tells one statement.
 
     `match` is None when nothing was found: `here` is then the nearest sentence, None where no sentence shares a content
-    word, and `shared` the words it shares. `fullest` is the fullest telling of another article, the source's own where
-    no other tells it. `others` are further places of the source.
+    word, and `shared` the words it shares. It is "other language" when the source's articles were not compared with
+    those that tell the statement: then nothing is here. `fullest` is the fullest telling of another article, the
+    source's own where no other tells it. `others` are further places of the source.
     """
 
     match: str | None
@@ -57,6 +58,10 @@ def cell(
     mine = [t for t in tellings if source_of[t["article_id"]] == source]
     theirs = [t for t in tellings if source_of[t["article_id"]] != source] or mine
     fullest = max(theirs, key=lambda t: (t["match"] in TOLD, t["end"] - t["start"], t["article_id"]))
+    language_of = opened.language_of
+    written = {language_of[article] for article, its in source_of.items() if its == source}
+    if written.isdisjoint(language_of[telling["article_id"]] for telling in tellings):
+        return Cell("other language", "", None, _excerpt(opened, fullest))
     if not mine:
         return _nearest(opened, fullest, source)
     best, *rest = sorted(mine, key=lambda t: (SHOWN_FIRST.index(t["match"]), t["article_id"], t["start"]))

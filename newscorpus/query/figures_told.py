@@ -81,7 +81,9 @@ def _figures(opened: StoryTexts) -> list[_Figure]:
     return [
         _Figure(number, sentence, source_of[article], article, start)
         for article, rows in opened.sentences.items()
-        for start, sentence in ((row["start"], opened.texts[article][row["start"] : row["end"]]) for row in rows)
+        for start, sentence in (
+            (row["start"], opened.texts[article][row["start"] : row["end"]]) for row in rows if opened.counts(row)
+        )
         for number in find_numbers(sentence)
     ]
 

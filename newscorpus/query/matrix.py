@@ -1,27 +1,17 @@
 """Who tells what: the statements of one story, a row each, and how each source tells them, a cell each."""
 
-from collections import Counter, defaultdict
+from collections import Counter
 from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final
 
 import pyarrow as pa
 
-from newscorpus.compare.numbers import find_numbers
-from newscorpus.compare.words import quotation_spans
 from newscorpus.query.connection import Reader
 from newscorpus.query.judged import Judged, Row
-from newscorpus.query.reuse import n_independent
+from newscorpus.query.matrix_rows import cells_of, look_up, row_of
 from newscorpus.query.selection import Selection
 from newscorpus.query.statement_groups import TOLD, groups_of
-from newscorpus.query.story_texts import StoryTexts, open_story
-
-Match = Literal["verbatim", "trimmed", "reworded", "possible", "conflicts"]
-SHOWN_FIRST: Final[tuple[Match, ...]] = ("conflicts", "verbatim", "trimmed", "reworded", "possible")
-"""Which telling stands for a source that tells a statement in several articles."""
-CLEAR: Final = TOLD - {"conflicts"}
-LEAST_WORDS_CLEAR: Final = 8  # of the wording of a row: "The company denies this" says too little by itself
-MOSTLY_QUOTED: Final = 0.5  # share of its characters in quotation marks from which a telling is a quotation
-WORDING_CHARACTERS: Final = 320  # of a row; the whole sentence stands in the panel
+from newscorpus.query.story_texts import open_story
 
 ROWS: Final = pa.schema(
     [
@@ -80,14 +70,11 @@ def matrix(reader: Reader, selection: Selection, story: str, judged: tuple[Judge
     groups = groups_of(opened)
     order = {row["article_id"]: n for n, row in enumerate(opened.articles)}
     firsts = {name: min((order[t["article_id"]], t["start"]) for t in tellings) for name, tellings in groups.items()}
-    by_place = sorted(groups, key=lambda name: (firsts[name], name))
-    spans = {article: quotation_spans(text) for article, text in opened.texts.items()}
-    texts_of = _texts_of_sources(opened)
+    known = look_up(opened)
     rows, cells = [], []
-    for place, name in enumerate(by_place):
-        told = [_with_speaker(telling, opened) for telling in groups[name]]
-        rows.append(_row(name, told, opened, spans) | _spread(told, opened, texts_of) | {"place": place})
-        cells += _cells(name, told, opened)
+    for place, name in enumerate(sorted(groups, key=lambda name: (firsts[name], name))):
+        rows.append(row_of(groups[name], known) | {"row": name, "place": place})
+        cells += [cell | {"row": name} for cell in cells_of(groups[name], known)]
     counted = Counter(cell["source"] for cell in cells if cell["match"] in TOLD)
     sources = sorted({row["source"] for row in opened.articles}, key=lambda s: (-counted[s], s))
     columns = [name for name in opened.articles[0] if not name.endswith("story_id")] if opened.articles else []
@@ -99,77 +86,3 @@ def matrix(reader: Reader, selection: Selection, story: str, judged: tuple[Judge
         len(set(opened.text_of.values())),
         opened.waiting,
     )
-
-
-def _with_speaker(telling: Row, opened: StoryTexts) -> Row:
-    quoted = opened.quoted_by(telling["article_id"], telling["start"], telling["end"]) or {}
-    return telling | {"speaker": quoted.get("speaker"), "verb": quoted.get("verb")}
-
-
-def _row(name: str, told: list[Row], opened: StoryTexts, spans: dict[str, list[tuple[int, int]]]) -> Row:
-    sure = [telling for telling in told if telling["match"] in TOLD]
-    clear = [telling for telling in told if telling["match"] in CLEAR] or told
-    wording = _clearest([_written(telling, opened) for telling in clear])
-    speakers = Counter(telling["speaker"] for telling in told if telling["speaker"])
-    said = all(_is_quoted(telling, spans[telling["article_id"]]) for telling in sure)
-    return {
-        "row": name,
-        "kind": "quotation" if said else "fact",
-        "wording": wording[:WORDING_CHARACTERS],
-        "speaker": min(speakers, key=lambda speaker: (-speakers[speaker], speaker)) if said and speakers else None,
-        "has_figures": bool(find_numbers(wording)),
-    }
-
-
-def _texts_of_sources(opened: StoryTexts) -> dict[str, set[str]]:
-    found: defaultdict[str, set[str]] = defaultdict(set)
-    for row in opened.articles:
-        found[row["source"]].add(opened.text_of[row["article_id"]])
-    return found
-
-
-def _spread(told: list[Row], opened: StoryTexts, texts_of: dict[str, set[str]]) -> Row:
-    """How widely a statement is told, in sources and in independent texts."""
-    telling: defaultdict[str, set[str]] = defaultdict(set)
-    for one in told:
-        if one["match"] in TOLD:
-            telling[opened.source_of[one["article_id"]]].add(opened.text_of[one["article_id"]])
-    texts = set().union(*telling.values())
-    without = {source: has - texts for source, has in texts_of.items() if source not in telling}
-    return {
-        "n_sources": len(telling),
-        "n_texts": n_independent(telling),
-        "n_texts_without": n_independent(without),
-        "n_possible": len({opened.source_of[t["article_id"]] for t in told} - telling.keys()),
-        "n_conflicts": len({opened.source_of[t["article_id"]] for t in told if t["match"] == "conflicts"}),
-    }
-
-
-def _clearest(wordings: list[str]) -> str:
-    """The shortest that says enough by itself; the longest where none does."""
-    enough = [text for text in wordings if len(text.split()) >= LEAST_WORDS_CLEAR]
-    return min(enough, key=lambda text: (len(text), text)) if enough else max(wordings, key=lambda t: (len(t), t))
-
-
-def _is_quoted(telling: Row, spans: list[tuple[int, int]]) -> bool:
-    if telling.get("is_quotation"):
-        return True
-    start, end = telling["start"], telling["end"]
-    quoted = sum(max(0, min(end, closed) - max(start, opened)) for opened, closed in spans)
-    return bool(quoted >= MOSTLY_QUOTED * (end - start))
-
-
-def _written(telling: Row, opened: StoryTexts) -> str:
-    return " ".join(opened.texts[telling["article_id"]][telling["start"] : telling["end"]].split())
-
-
-def _cells(name: str, told: list[Row], opened: StoryTexts) -> list[Row]:
-    by_source: defaultdict[str, list[Row]] = defaultdict(list)
-    for telling in told:
-        by_source[opened.source_of[telling["article_id"]]].append(telling)
-    cells = []
-    for source, tellings in sorted(by_source.items()):
-        best = min(tellings, key=lambda t: (SHOWN_FIRST.index(t["match"]), t["article_id"], t["start"]))
-        kept = {column: best[column] for column in CELLS.names if column in best}
-        cells.append(kept | {"row": name, "source": source, "n_tellings": len(tellings)})
-    return cells

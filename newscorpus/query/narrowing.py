@@ -6,7 +6,7 @@ A source that has its text from another, or both from an agency, tells nothing b
 from collections import defaultdict
 from typing import Any, Literal, get_args
 
-from newscorpus.query.judged import Row
+from newscorpus.query.judged import Place, Row
 from newscorpus.query.matrix import Matrix
 
 Narrowing = Literal[
@@ -43,6 +43,19 @@ def n_fitting(whole: Matrix) -> dict[Narrowing, int]:
     """How many rows fit each narrowing."""
     rows = whole.rows.to_pylist()
     return {kind: sum(_fits(row, kind) for row in rows) for kind in get_args(Narrowing)}
+
+
+def place_of(whole: Matrix, row: str) -> Place | None:
+    """A stretch (article_id, start, end) by which a statement is known: one that stands in no other, if there is one.
+
+    None when there is no such row.
+    """
+    found = defaultdict(list)
+    for cell in whole.cells.to_pylist():
+        if cell["start"] is not None:
+            found[cell["article_id"], cell["start"], cell["end"]].append(cell["row"])
+    places = [place for place, rows in found.items() if row in rows]
+    return min(places, key=lambda place: (len(found[place]), place), default=None)
 
 
 def _fits(row: Row, narrowing: Narrowing) -> bool:

@@ -1,18 +1,28 @@
 """Two to four articles of a story beside each other: which sentence of one says what a sentence of another says."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import Final, Literal
 
 from newscorpus.query.connection import Reader
 from newscorpus.query.judged import Judged, Row
+from newscorpus.query.nearest import WordPlaces, nearest_among, word_places
 from newscorpus.query.selection import Selection
-from newscorpus.query.statement_groups import TOLD, groups_of
+from newscorpus.query.statement_groups import TOLD, UNCOUNTED, groups_of
 from newscorpus.query.story_texts import StoryTexts, open_story
 
-State = Literal["same", "reworded", "possible", "conflicts", "only here"]
+State = Literal["same", "reworded", "possible", "conflicts", "only here", "not counted", "not compared"]
 FEWEST: Final = 2
 MOST: Final = 4  # columns of text that can be read beside each other on a laptop
+
+
+@dataclass(frozen=True, slots=True)
+class Nearby:
+    """The sentence of another column that is nearest to one that nothing was put beside, and the words both have."""
+
+    source: str
+    text: str
+    shared: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +30,8 @@ class Stretch:
     """A sentence with what links it: the numbers of the links it stands in, those it stands in for certain, and the
     surest state of these.
 
-    `begins_paragraph` says that the text has an empty line before it.
+    `begins_paragraph` says that the text has an empty line before it. `nearest` is given where the sentence stands only
+    here; None then says that no sentence of the others shares a content word with it.
     """
 
     text: str
@@ -28,6 +39,7 @@ class Stretch:
     sure: tuple[int, ...]
     state: State
     begins_paragraph: bool
+    nearest: Nearby | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +62,15 @@ class Parallel:
 
 
 Place = tuple[str, int]
-STATES: Final[tuple[State, ...]] = ("conflicts", "same", "reworded", "possible", "only here")
+STATES: Final[tuple[State, ...]] = (
+    "conflicts",
+    "same",
+    "reworded",
+    "possible",
+    "only here",
+    "not counted",
+    "not compared",
+)
 """Which state a sentence shows that stands in several links."""
 
 
@@ -63,8 +83,13 @@ def parallel(
     chosen = [article for article in dict.fromkeys(article_ids) if article in known][:MOST]
     groups = _shared_groups(opened, chosen)
     links, states_at = _numbered(opened, groups)
-    columns = tuple(_column(opened, article, states_at) for article in chosen)
-    return Parallel(tuple(known[article] for article in chosen), columns, tuple(links))
+    index = word_places(opened, set(chosen))
+    spoken = Counter(language for article, language in opened.language_of.items() if article in chosen)
+    columns = []
+    for article in chosen:
+        nothing: State = "only here" if spoken[opened.language_of[article]] > 1 else "not compared"
+        columns.append(_column(opened, article, states_at, index, nothing))
+    return Parallel(tuple(known[article] for article in chosen), tuple(columns), tuple(links))
 
 
 def _shared_groups(opened: StoryTexts, chosen: list[str]) -> list[list[Row]]:
@@ -72,7 +97,7 @@ def _shared_groups(opened: StoryTexts, chosen: list[str]) -> list[list[Row]]:
     place = {article: n for n, article in enumerate(chosen)}
     groups = []
     for tellings in groups_of(opened).values():
-        here = [telling for telling in tellings if telling["article_id"] in place]
+        here = [t for t in tellings if t["article_id"] in place and t["match"] not in UNCOUNTED]
         if len({telling["article_id"] for telling in here}) >= FEWEST and any(t["match"] in TOLD for t in here):
             groups.append(sorted(here, key=lambda t: (place[t["article_id"]], t["start"])))
     return sorted(groups, key=lambda told: (place[told[0]["article_id"]], told[0]["start"]))
@@ -106,14 +131,26 @@ def _state(told: list[Row]) -> State:
     return "reworded" if "reworded" in matches else "same"
 
 
-def _column(opened: StoryTexts, article: str, states_at: dict[Place, dict[int, State]]) -> tuple[Stretch, ...]:
+def _column(
+    opened: StoryTexts, article: str, states_at: dict[Place, dict[int, State]], index: WordPlaces, nothing: State
+) -> tuple[Stretch, ...]:
+    """The sentences of an article; `nothing` is the state of one that counts and that no link holds."""
     text, end, found = opened.texts[article], 0, []
-    nothing: State = "only here"
     for row in opened.sentences.get(article, []):
         states = states_at.get((article, row["sentence"]), {})
         sure = tuple(sorted(number for number, state in states.items() if state != "possible"))
-        state = min(states.values(), key=STATES.index, default=nothing)
+        state = min(states.values(), key=STATES.index, default=nothing if opened.counts(row) else "not counted")
         gap = text[end : row["start"]]
-        found.append(Stretch(text[row["start"] : row["end"]], tuple(sorted(states)), sure, state, "\n" in gap))
+        near = _nearby(opened, row, index) if state == "only here" else None
+        found.append(Stretch(text[row["start"] : row["end"]], tuple(sorted(states)), sure, state, "\n" in gap, near))
         end = row["end"]
     return tuple(found)
+
+
+def _nearby(opened: StoryTexts, row: Row, index: WordPlaces) -> Nearby | None:
+    found = nearest_among(opened, row, index)
+    if found is None:
+        return None
+    article = found.sentence["article_id"]
+    text = opened.texts[article][found.sentence["start"] : found.sentence["end"]]
+    return Nearby(opened.source_of[article], " ".join(text.split()), found.shared)

@@ -9,6 +9,7 @@ from newscorpus.query.judged import Row, laid_over
 from newscorpus.query.story_texts import StoryTexts
 
 TOLD: Final = frozenset(("conflicts", "verbatim", "trimmed", "reworded"))
+UNCOUNTED: Final = frozenset(("in shared", "in own"))
 LEAST_WORDS_ALONE: Final = 4  # of what is found in one article only: shorter ones are crossheads and exclamations
 QUOTED_TYPES: Final = frozenset(("direct", "mixed"))
 SAID: Final = {"is_quotation": True}
@@ -18,10 +19,26 @@ Span = tuple[str, int, int]
 
 
 def groups_of(opened: StoryTexts) -> dict[str, list[Row]]:
-    """Row of the matrix -> its tellings."""
+    """Row of the matrix -> its tellings.
+
+    A telling that begins in a sentence that does not count has the match "in shared" (a passage that another source
+    has too) or "in own" (the article's own words). A statement without any other telling is left out.
+    """
     groups = laid_over(_folded(opened.tellings) | _told_once(opened, opened.tellings), opened.judged)
     told = [telling for tellings in groups.values() for telling in tellings]
-    return groups | _told_once(opened, told)
+    groups |= _told_once(opened, told)
+    return groups if opened.passages == "all" else _counted(opened, groups)
+
+
+def _counted(opened: StoryTexts, groups: dict[str, list[Row]]) -> dict[str, list[Row]]:
+    uncounted = {"match": "in shared" if opened.passages == "own" else "in own"}
+    marked = {}
+    for name, told in groups.items():
+        begins = [opened.within(t["article_id"], t["start"], t["end"])[:1] for t in told]
+        counts = [all(map(opened.counts, first)) for first in begins]
+        if any(is_counted and t["match"] in TOLD for t, is_counted in zip(told, counts, strict=True)):
+            marked[name] = [t if is_counted else t | uncounted for t, is_counted in zip(told, counts, strict=True)]
+    return marked
 
 
 def _folded(tellings: Iterable[Row]) -> dict[str, list[Row]]:

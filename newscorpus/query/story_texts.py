@@ -12,7 +12,7 @@ from newscorpus.query.chosen import ask
 from newscorpus.query.connection import Reader
 from newscorpus.query.judged import Judged, Row
 from newscorpus.query.reuse import text_of_each
-from newscorpus.query.selection import Selection
+from newscorpus.query.selection import Passages, Selection
 
 ARTICLES: Final = """
     SELECT article_id, source_label AS source, title, published_at, day, agency, language, n_words, story_id,
@@ -20,9 +20,10 @@ ARTICLES: Final = """
     FROM chosen JOIN (SELECT story_id, story_label FROM stories) USING (story_id) WHERE story_label = $story
     ORDER BY published_at NULLS LAST, article_id
 """
+UNKNOWN_LANGUAGE: Final = "und"
 READ: Final = {
     "texts": ["article_id", "text"],
-    "sentences": ["article_id", "sentence", "start", "end", "n_words"],
+    "sentences": ["article_id", "sentence", "start", "end", "n_words", "shared"],
     "quotes": ["article_id", "quote", "start", "end", "type", "speaker", "verb", "is_speech"],
 }
 
@@ -33,7 +34,8 @@ class StoryTexts:
 
     `tellings` are rows of `statements`; `text_of` gives the id that stands for an article's text, shared by copies;
     `judged` are the reader's acts on its statements, as far as their articles are chosen. `waiting` are articles that a
-    reader moved here and that no build has compared with the others: they are in nothing else.
+    reader moved here and that no build has compared with the others: they are in nothing else. `passages` says which
+    sentences count.
     """
 
     articles: tuple[Row, ...]
@@ -44,17 +46,31 @@ class StoryTexts:
     text_of: dict[str, str]
     judged: tuple[Judged, ...] = ()
     waiting: tuple[Row, ...] = ()
+    passages: Passages = "all"
 
     @property
     def source_of(self) -> dict[str, str]:
         """article_id -> its source."""
         return {row["article_id"]: row["source"] for row in self.articles}
 
+    @property
+    def language_of(self) -> dict[str, str]:
+        """article_id -> its language; an article whose language is unknown is taken to have that of the most, as where
+        statements are found. Articles of two languages are not compared."""
+        known = Counter(row["language"] for row in self.articles if row["language"] != UNKNOWN_LANGUAGE)
+        usual = min(known, key=lambda language: (-known[language], language), default=UNKNOWN_LANGUAGE)
+        said = {row["article_id"]: row["language"] for row in self.articles}
+        return {article: usual if language == UNKNOWN_LANGUAGE else language for article, language in said.items()}
+
     def within(self, article_id: str, start: int, end: int) -> list[Row]:
         """The sentences of an article that share a character with `start` to `end`."""
         rows = self.sentences.get(article_id, [])
         first = bisect_right(rows, start, key=lambda row: row["end"])
         return rows[first : bisect_left(rows, end, key=lambda row: row["start"])]
+
+    def counts(self, sentence: Row) -> bool:
+        """Whether a sentence is of the passages that count."""
+        return self.passages == "all" or bool(sentence["shared"]) == (self.passages == "shared")
 
     def quoted_by(self, article_id: str, start: int, end: int) -> Row | None:
         """The attribution that shares most characters with `start` to `end`; None where nobody is quoted."""
@@ -84,7 +100,17 @@ def open_story(reader: Reader, selection: Selection, story: str, judged: tuple[J
     texts = {article: rows[0]["text"] for article, rows in found["texts"].items()}
     acts = tuple(one for one in judged if {one.place[0], one.other[0]} <= texts.keys())
     text_of = text_of_each(reader, Selection(article_ids=tuple(ids))) if ids else {}
-    return StoryTexts(articles, texts, found["sentences"], found["quotes"], tuple(tellings), text_of, acts, waiting)
+    return StoryTexts(
+        articles,
+        texts,
+        found["sentences"],
+        found["quotes"],
+        tuple(tellings),
+        text_of,
+        acts,
+        waiting,
+        selection.passages,
+    )
 
 
 def _compared_in(articles: list[Row]) -> str:

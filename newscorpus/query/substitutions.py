@@ -10,7 +10,7 @@ import pyarrow as pa
 from newscorpus.compare.words import content_key, words
 from newscorpus.query.connection import Reader
 from newscorpus.query.judged import Judged, Row
-from newscorpus.query.matrix import CLEAR
+from newscorpus.query.matrix_rows import CLEAR
 from newscorpus.query.selection import Selection
 from newscorpus.query.statement_groups import groups_of
 from newscorpus.query.story_texts import StoryTexts, open_story

@@ -149,14 +149,14 @@ def test_hostile_words_of_a_story_stand_where_nothing_reads_them(open_page, tmp_
 
 
 def test_a_cell_has_a_shape_a_letter_and_a_click_of_its_own():
-    rows = [{"row": "0", "wording": "The <b>dam</b> opened", "speaker": None}]
+    rows = [{"row": "0", "wording": "The <b>dam</b> opened", "speaker": None, "told_by": "told by 1 of 2 sources"}]
     cells = [{"row": "0", "source": "A&B", "match": "trimmed", "speaker": None, "verb": None, "n_tellings": 1}]
-    trimmed, missing = statement_matrix(rows, cells, ["A&B", "C"]).data
+    trimmed, missing, labels = statement_matrix(rows, cells, ["A&B", "C"]).data
 
     assert (trimmed.text[0], trimmed.marker.symbol) == ("T", "square")
     assert missing.name == "– not found"
     assert trimmed.customdata[0] == "row=0&source=A%26B"
-    assert "&lt;b&gt;dam" in statement_matrix(rows, cells, ["A&B"]).layout.yaxis.ticktext[0]
+    assert labels.text[0] == "The &lt;b&gt;dam&lt;/b&gt; opened<br><i>told by 1 of 2 sources</i>"
     assert len({mark[:2] for mark in MARKS.values()}) == len(MARKS)
     assert "A&B trimmed" in statement_matrix_alt(rows, cells)
 
