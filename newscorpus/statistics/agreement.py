@@ -35,8 +35,8 @@ class Agreement:
 def agreement(labels_a: Sequence[str], labels_b: Sequence[str], categories: Sequence[str]) -> Agreement:
     """Agreement of two labellings of the same things in the same order, each label one of `categories`.
 
-    The interval is that of the posterior of the table under a prior of one label (Perks): where the textbook's standard
-    error covers 26 to 95 % at 10 to 50 labels, this covers 89 to 98 % (docs/statistics.md). Cohen 1960.
+    The interval is that of the posterior of the table under a prior of one label (Perks): where Cohen's own standard
+    error covers as little as 32 % at 10 labels, this covers 89 to 97 % from 10 to 50 (docs/statistics.md). Cohen 1960.
     Raises ValueError when the two are not of one length, or a label is no category.
 
     >>> found = agreement(["good", "bad", "bad", "good"], ["good", "bad", "good", "good"], ["good", "bad"])

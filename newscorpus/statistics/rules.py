@@ -76,7 +76,7 @@ RULES: Final = (
         "Interval of a difference",
         MIN_STORIES_FOR_TEST,
         "From this many shared stories on, the mean difference is given with Student's interval over the stories. The "
-        "bootstrap covers less at every number up to forty stories that was simulated.",
+        "bootstrap covers less at nearly every number of stories up to forty.",
         "Student 1908; simulated against the percentile and the BCa bootstrap: docs/statistics.md",
     ),
     Rule(
