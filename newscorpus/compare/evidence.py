@@ -3,33 +3,15 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
-from newscorpus.compare.numbers import Number, comparable, compatible
+from newscorpus.compare.numbers import Number
 from newscorpus.compare.quote_alignment import Match, shared_words
 from newscorpus.compare.words import Word, content_key, words
 
 SHOWN_WORDS: Final = 6
 SHOWN_CUT_WORDS: Final = 14
-SAID_OF_BOTH: Final = 2
-"""Words around two figures that must agree: what they count, and something said of it."""
 LEAST_CONTENT_OF_A_TRIM: Final = 5
 TRIM_SHARE: Final = 0.8
 TRIM_WORDS: Final = 8
-
-
-def number_conflict(a: Sequence[Number], b: Sequence[Number]) -> tuple[Number, Number] | None:
-    """The first two figures of two sentences that count the same and cannot both be right; None without one.
-
-    A figure that the other sentence has too is out of question, and so are figures of which different things are said
-    ("two people died", "9,000 people live there").
-    """
-    ours = [one for one in a if not any(_agree(one, other) for other in b)]
-    theirs = [other for other in b if not any(_agree(one, other) for one in a)]
-    asked = ((one, other) for one in ours for other in theirs if comparable(one, other))
-    return next(((one, other) for one, other in asked if len(one.near & other.near) >= SAID_OF_BOTH), None)
-
-
-def _agree(one: Number, other: Number) -> bool:
-    return one.value == other.value or (comparable(one, other) and compatible(one, other))
 
 
 def sentence_match(a: Sequence[str], b: Sequence[str]) -> Match:

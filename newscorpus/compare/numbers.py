@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 from typing import Final, Literal
 
+from newscorpus.compare.fates import REACH_BEHIND, Fate, fate
 from newscorpus.compare.words import HYPHENS, STOP_WORDS, Word, content_key, words
 
 Modifier = Literal["exactly", "about", "more", "less", "at_least", "at_most"]
@@ -67,17 +68,19 @@ BEFORE: Final[tuple[tuple[str, Modifier], ...]] = (
 )
 AFTER: Final = re.compile(r"\s+or\s+(more|so|less|fewer)\b", re.I)
 AFTER_MEANS: Final[dict[str, Modifier]] = {"more": "at_least", "so": "about", "less": "at_most", "fewer": "at_most"}
-_MONEY: Final = "dollar dollars pound pounds euro euros yen yuan rouble roubles ruble rubles rupee rupees"
+_MONEY: Final = """
+dollar dollars pound pounds euro euros yen yuan rouble roubles ruble rubles rupee rupees crown crowns krona kronor
+krone kroner franc francs peso pesos lira rand zloty forint shekel shekels dirham dirhams riyal riyals ringgit rupiah
+naira shilling shillings baht
+"""
 MONEY: Final = frozenset(_MONEY.split())
 UNIT_WORDS: Final = MONEY | {"percent", "per", "cent"}
-ROUGHLY: Final = 0.1
-"""Rounded figures ("about", "nearly") within a tenth of each other may be the same."""
-LOOSELY: Final = 2.0
-""""More than a million" is not said of figures twice as large."""
 COUNTED_WORDS: Final = 3
 """Words behind a figure that may say what it counts ("23 Somali pirates")."""
 NEAR_WORDS: Final = 5
 """Words before and behind a figure that tell what it is said of ("people were hurt")."""
+BESIDE: Final = " -:\n"
+"""What may stand between two words that speak of one figure."""
 FIRST_YEAR: Final = 1500
 LAST_YEAR: Final = 2100
 
@@ -95,7 +98,7 @@ _AGE: Final = re.compile(r"[-\s]years?[-\s]old\b", re.I)
 @dataclass(frozen=True, slots=True)
 class Number:
     """A figure: `start` and `end` are offsets of the whole phrase; `what` holds the keys of the words it counts,
-    `near` the stems of these and of the content words around them."""
+    `near` the stems of these and of the content words around them, `fate` what befell the people it counts."""
 
     start: int
     end: int
@@ -104,6 +107,7 @@ class Number:
     what: tuple[str, ...]
     modifier: Modifier
     near: frozenset[str] = frozenset()
+    fate: Fate | None = None
 
 
 def find_numbers(text: str) -> list[Number]:
@@ -183,10 +187,12 @@ def _described(text: str, tokens: list[Word], at: int, behind: int, value: float
     start, end = tokens[at].start, tokens[behind - 1].end
     unit = _unit(text, tokens, behind, (start, end), value)
     modifier: Modifier = "exactly"
+    first = at
     before = " ".join(token.key for token in tokens[max(0, at - 3) : at])
     for phrase, meaning in BEFORE:
         if before == phrase or before.endswith(" " + phrase):
-            modifier, start = meaning, tokens[at - phrase.count(" ") - 1].start
+            modifier, first = meaning, at - phrase.count(" ") - 1
+            start = tokens[first].start
             break
     after = AFTER.match(text, end)
     if after:
@@ -196,9 +202,25 @@ def _described(text: str, tokens: list[Word], at: int, behind: int, value: float
         after = AFTER.match(text, tokens[behind + len(counted) - 1].end)
     if after:
         modifier = AFTER_MEANS[after[1].lower()]
+    befell = _fate(text, tokens, (first, behind)) if unit == "count" else None
     around = tokens[max(0, at - NEAR_WORDS) : at] + tokens[behind : behind + len(counted) + NEAR_WORDS]
     near = frozenset(content_key(token.key) for token in around) - {""}
-    return Number(start, end, value, unit, counted, modifier, near)
+    return Number(start, end, value, unit, counted, modifier, near, befell)
+
+
+def _fate(text: str, tokens: list[Word], place: tuple[int, int]) -> Fate | None:
+    """What befell those counted by the words of `place`, said before it or behind, up to a mark or the next figure."""
+    first, behind = place
+    attached = first > 0 and not text[tokens[first - 1].end : tokens[first].start].strip(BESIDE)
+    same_part: list[Word] = []
+    end = tokens[behind - 1].end
+    for token in tokens[behind : behind + REACH_BEHIND]:
+        is_figure = token.key in SMALL or token.key in TENS or token.key[:1].isdigit()
+        if is_figure or text[end : token.start].strip(BESIDE):
+            break
+        same_part.append(token)
+        end = token.end
+    return fate(tokens[max(0, first - NEAR_WORDS) : first] if attached else (), same_part)
 
 
 def _unit(text: str, tokens: list[Word], behind: int, span: tuple[int, int], value: float) -> Unit:
@@ -231,37 +253,3 @@ def _counted(text: str, tokens: list[Word], at: int) -> tuple[str, ...]:
         counted.append(token.key)
         end = token.end
     return tuple(counted)
-
-
-def comparable(a: Number, b: Number) -> bool:
-    """Whether two figures count the same: same unit, and a word of what they count in common.
-
-    Percentages, ages, scores, times and years stand alone too often to be compared without such a word.
-    """
-    return a.unit == b.unit and a.unit not in ("year", "time", "score", "share") and bool(set(a.what) & set(b.what))
-
-
-def compatible(a: Number, b: Number) -> bool:
-    """Whether two comparable figures can both be right, as loosely as they are given.
-
-    >>> one, two = find_numbers("more than one million people")[0], find_numbers("a million or more people")[0]
-    >>> compatible(one, two), compatible(find_numbers("30 people")[0], find_numbers("300 people")[0])
-    (True, False)
-    """
-    small, large = sorted((a, b), key=lambda n: n.value)
-    if small.value == large.value:
-        return True
-    if "about" in (a.modifier, b.modifier) and large.value <= small.value * (1 + ROUGHLY):
-        return True
-    open_ended = small.modifier in ("more", "at_least") or large.modifier in ("less", "at_most")
-    if open_ended and large.value <= small.value * LOOSELY:
-        return True
-    return _rounds_to(large.value, small.value) or _rounds_to(small.value, large.value)
-
-
-def _rounds_to(exact: float, rounded: float) -> bool:
-    """Whether `rounded` is `exact` written with fewer figures, both far enough from one to be rounded."""
-    if rounded < 100 and rounded.is_integer() and exact.is_integer():
-        return False  # small whole numbers are counted, not rounded
-    figures = f"{rounded:.10g}".replace(".", "").rstrip("0").lstrip("0")
-    return bool(figures) and float(f"{exact:.{len(figures)}g}") == rounded

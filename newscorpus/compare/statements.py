@@ -10,7 +10,8 @@ from typing import Any, Final
 import pyarrow as pa
 
 from newscorpus.compare.clause_alignment import align
-from newscorpus.compare.fact_groups import group
+from newscorpus.compare.fact_groups import Group, group
+from newscorpus.compare.figure_groups import group_counts
 from newscorpus.compare.quote_alignment import different_quotations
 from newscorpus.compare.quote_groups import QuoteGroup, group_quotations
 from newscorpus.compare.tellings import Row, Telling, fact_rows, quotation_rows
@@ -40,13 +41,13 @@ def find_statements(
     """One row for each article's telling of each statement, by story; articles in two languages are not compared.
 
     `articles` needs article_id, story_id, language, published_at; `sentences` article_id, start, end; `quotes`, which
-    say who speaks, article_id, start, end, speaker, entity_id. A sentence that says two things stands under two
-    statements. Statements are numbered from 0 within a story, in the order in which the earliest article tells them.
-    Empty where no story has two articles.
+    say who speaks, article_id, start, end, speaker, entity_id and perhaps is_inferred. A sentence that says two things
+    stands under two statements. Statements are numbered from 0 within a story, in the order in which the earliest
+    article tells them. Empty where no story has two articles.
     """
     body = dict(zip(texts["article_id"].to_pylist(), texts["text"].to_pylist(), strict=True))
     spans = _by_article(sentences.select(["article_id", "start", "end"]))
-    said = _by_article(quotes.select(["article_id", "start", "end", "speaker", "entity_id"])) if quotes else {}
+    said = _by_article(quotes) if quotes else {}
     stories: defaultdict[str, list[dict[str, Any]]] = defaultdict(list)
     for row in articles.select(["article_id", "story_id", "language", "published_at"]).to_pylist():
         if row["story_id"] is not None and row["article_id"] in body:
@@ -104,11 +105,14 @@ def story_statements(telling: Telling) -> list[list[Row]]:
     quoted = group_quotations(telling.quotations)
     aligned = align(sentences)
     spread = Counter(stem for sentence in sentences for stem in sentence.stems)
+    known: list[Group] = []
     found = [quotation_rows(telling, one) for one in quoted]
     for pairs in (aligned.wholes, aligned.by_clauses):
         scores = {(pair.a, pair.b): pair.score for pair in pairs}
         facts = group(pairs, [s.article for s in sentences], _forbidden(telling, quoted))
+        known += facts
         found += [fact_rows(telling, one, scores, aligned.parts, spread) for one in facts]
+    found += [fact_rows(telling, one, {}, {}, spread) for one in group_counts(sentences, known)]
     order = {article_id: n for n, article_id in enumerate(telling.article_ids)}
     for rows in found:
         rows.sort(key=lambda row: (order[row["article_id"]], row["start"]))

@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
+from newscorpus.compare.agreement import number_conflict
 from newscorpus.compare.evidence import (
     conflict_of_numbers,
-    number_conflict,
     same_words,
     sentence_match,
     shared_content,

@@ -30,7 +30,8 @@ MOSTLY: Final = 0.5
 class Quotation:
     """A stretch between quotation marks: its place, its words' keys, and who says it, where that is known.
 
-    `speaker` holds the stems of the speaker's name, empty when unknown; `entity_id` the name after merging.
+    `speaker` holds the stems of the speaker's name, empty when unknown; `entity_id` the name after merging;
+    `is_inferred` says that the speaker was concluded from a pronoun or a place in the text.
     """
 
     article: int
@@ -39,6 +40,7 @@ class Quotation:
     keys: tuple[str, ...]
     speaker: frozenset[str]
     entity_id: str | None = None
+    is_inferred: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,8 +114,8 @@ def read_quotations(article: int, text: str, attributions: Sequence[Mapping[str,
         keys = tuple(w.key for w in words(text[start:end]))
         if len(keys) >= FEWEST_WORDS:
             row = next((row for row in attributions if row["start"] < end and row["end"] > start), None)
-            speaker, entity_id = (_speaker(row), row["entity_id"]) if row else (frozenset[str](), None)
-            found.append(Quotation(article, start, end, keys, speaker, entity_id))
+            said = (_speaker(row), row["entity_id"], row.get("is_inferred", False)) if row else (frozenset[str](),)
+            found.append(Quotation(article, start, end, keys, *said))
     return found
 
 
@@ -122,8 +124,9 @@ def _speaker(row: Mapping[str, Any]) -> frozenset[str]:
 
 
 def speakers(a: Quotation, b: Quotation) -> Speakers:
-    """Whether one person says two quotations. Only two names known for different ones make two speakers: "the company"
-    and its director may be one."""
+    """Whether one person says two quotations. Only two names known for different ones, both said outright, make two
+    speakers: "the company" and its director may be one."""
     if a.speaker & b.speaker or (a.entity_id and a.entity_id == b.entity_id):
         return "same"
-    return "different" if a.entity_id and b.entity_id else "unknown"
+    outright = a.entity_id and b.entity_id and not a.is_inferred and not b.is_inferred
+    return "different" if outright else "unknown"

@@ -8,12 +8,13 @@ from typing import Final
 
 import pyarrow as pa
 
-from newscorpus.compare.evidence import number_conflict
+from newscorpus.compare.agreement import number_conflict
+from newscorpus.compare.fates import counted_people
 from newscorpus.compare.numbers import Number, find_numbers
 from newscorpus.query.connection import Reader
 from newscorpus.query.judged import Judged, Row
 from newscorpus.query.selection import Selection
-from newscorpus.query.statement_groups import groups_of
+from newscorpus.query.statement_groups import TOLD, groups_of
 from newscorpus.query.story_texts import StoryTexts, open_story
 
 COMPARED: Final = 60  # sentences of one statement that are compared: bounds the work in a large story
@@ -59,9 +60,9 @@ class _Figure:
 def figures_told(reader: Reader, selection: Selection, story: str, judged: tuple[Judged, ...] = ()) -> pa.Table:
     """A row a figure: what it counts, as written, value, unit, how exactly it is meant, source and sentence.
 
-    `disagrees_with` lists figures of other sources in tellings of the same statement that count the same and cannot
-    both be right, as "written (source)". These come first, figures without a word of what they count last. Nothing is
-    judged. Empty where no figure is given.
+    `disagrees_with` lists figures of other sources in sure tellings of the same statement that count the same and
+    cannot both be right, as "written (source)". These come first, figures without a word of what they count last.
+    Nothing is judged. Empty where no figure is given.
     """
     opened = open_story(reader, selection, story, judged)
     found = _figures(opened)
@@ -98,6 +99,7 @@ def _disagreeing(opened: StoryTexts, found: list[_Figure]) -> Iterator[tuple[_Fi
         places = {
             (t["article_id"], row["start"])
             for t in told
+            if t["match"] in TOLD
             for row in opened.within(t["article_id"], t["start"], t["end"])
         }
         sentences = [of_sentence[place] for place in sorted(places) if of_sentence[place]]
@@ -111,7 +113,7 @@ def _disagreeing(opened: StoryTexts, found: list[_Figure]) -> Iterator[tuple[_Fi
 def _row(figure: _Figure, against: list[str]) -> Row:
     number = figure.number
     return {
-        "counts": " ".join(number.what),
+        "counts": f"{counted_people(number.what)} who {number.fate}" if number.fate else " ".join(number.what),
         "written": figure.written,
         "value": number.value,
         "unit": number.unit,

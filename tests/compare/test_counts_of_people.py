@@ -1,0 +1,96 @@
+"""How many died, were hurt, are missing or were arrested: read in many wordings, compared, put under one statement."""
+
+import pytest
+
+from newscorpus.compare.agreement import number_conflict
+from newscorpus.compare.figure_groups import group_counts
+from newscorpus.compare.numbers import find_numbers
+from newscorpus.compare.units import read_sentences
+
+
+def counted(text):
+    return [(number.value, number.fate) for number in find_numbers(text) if number.fate]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Fourteen people are known to have died in the town.", [(14, "died")]),
+        ("The blast killed at least 14 people and injured 30.", [(14, "died"), (30, "were hurt")]),
+        ("14 dead, 20 hurt", [(14, "died"), (20, "were hurt")]),
+        ("The death toll rose to 20 on Friday.", [(20, "died")]),
+        ("The ministry put the number of dead at 14.", [(14, "died")]),
+        ("Two people died and three were missing.", [(2, "died"), (3, "are missing")]),
+        ("Police detained 40 protesters.", [(40, "were arrested")]),
+        ("Two of the dead were children.", []),  # a part of them
+        ("Three more people died on Friday.", []),  # besides those counted before
+        ("Agathe Roe, 81, died in her bed.", []),  # her age
+        ("Of 60 people aboard, two died.", [(2, "died")]),
+        ("The census missed 210,000 people.", []),
+    ],
+)
+def test_a_count_of_people_is_read_with_what_befell_them(text, expected):
+    assert counted(text) == expected
+
+
+def test_two_counts_of_the_dead_disagree_in_whatever_words():
+    ours, theirs = find_numbers("Seventeen people are dead"), find_numbers("the number of dead was 14")
+    one, other = number_conflict(ours, theirs)
+    assert (one.value, other.value) == (17, 14)
+
+
+def test_the_dead_and_the_hurt_do_not_disagree():
+    assert number_conflict(find_numbers("14 people died"), find_numbers("30 people were hurt")) is None
+
+
+def test_dead_children_and_dead_people_do_not_disagree():
+    assert number_conflict(find_numbers("14 people died"), find_numbers("three children died")) is None
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("It is 61 kilometres from the town by road.", "Eleven kilometres of the road were red."),
+        ("The lake was 40 centimetres below the crest.", "The lake was rising by 22 centimetres an hour."),
+        ("It costs 5.8 million crowns a year.", "It saves 31 million crowns a year."),
+    ],
+)
+def test_figures_with_a_measure_and_little_else_in_common_do_not_disagree(one, other):
+    assert number_conflict(find_numbers(one), find_numbers(other)) is None
+
+
+def test_figures_of_one_thing_in_one_measure_do_disagree():
+    ours, theirs = find_numbers("an overhaul costing 6.4 million crowns"), find_numbers("an overhaul costing 9 crowns")
+    assert number_conflict(find_numbers("61 km of flooded railway"), find_numbers("75 km of flooded railway"))
+    assert number_conflict(ours, theirs) is None  # nothing is said what the crowns are for
+
+
+def sentences(*texts):
+    return [s for n, text in enumerate(texts) for s in read_sentences(n, text, [(0, len(text))])]
+
+
+def test_sentences_that_count_the_dead_stand_together_although_they_share_no_word():
+    told = sentences(
+        "Seventeen people are dead and a town lies under mud.",
+        "The ministry put the number of dead at fourteen on Thursday.",
+        "Bakers expect dear wheat after the rain.",
+    )
+    assert [group.members for group in group_counts(told, [])] == [(0, 1)]
+
+
+def test_the_dead_of_another_year_are_another_count():
+    told = sentences(
+        "Seventeen people are dead and a town lies under mud.", "In 1998 a flood on the river killed nine people."
+    )
+    assert group_counts(told, []) == []
+
+
+def test_sentences_under_one_statement_already_are_not_put_under_another():
+    told = sentences("Two people died when the ferry sank.", "Two persons died as the ferry went down.")
+    (found,) = group_counts(told, [])
+    assert group_counts(told, [found]) == []
+
+
+@pytest.mark.parametrize("unit", ["1 dead ", "dead ", "14 people ", "and 2 ", "rose to "])
+def test_a_hostile_text_is_counted_in_bounded_work(unit):
+    find_numbers(unit * (50_000 // len(unit)))
