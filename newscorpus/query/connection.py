@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from typing import Final
+from typing import Any, Final
 
 import duckdb
 import pyarrow as pa
@@ -85,6 +85,7 @@ class Reader:
     fingerprint: str
     database: duckdb.DuckDBPyConnection
     searches: dict[tuple[str, ...], pa.Table] = field(default_factory=dict)
+    found: dict[Any, Any] = field(default_factory=dict)  # what was searched for in the texts: see finding.py
     lock: threading.Lock = field(default_factory=threading.Lock)
 
     @contextmanager

@@ -21,6 +21,7 @@ SCRATCH: Final = "scratch"
 N_ROWS_PER_PART: Final = 100_000  # a part is read whole when its hash is checked; this keeps one near 10 MB
 N_ROWS_PER_GROUP: Final = 5_000  # one article is read by decoding its group alone: 10 MB of texts, not 200
 N_ROWS_PER_GROUP_OF_PIECE: Final = 20_000  # short rows: a word is found by decoding half a megabyte
+N_TEXTS_PER_GROUP: Final = 500  # the texts of fifty hits are read by decoding fifty groups: 90 MB, not all there are
 READ_CHUNK_BYTES: Final = 1 << 20
 
 
@@ -38,7 +39,8 @@ class StoreWriter:
         (self.folder / name).mkdir(exist_ok=True)
         for number, start in enumerate(range(0, max(1, table.num_rows), N_ROWS_PER_PART)):
             part = f"{name}/part-{number:05d}.parquet"
-            write_parquet(self.folder / part, table.slice(start, N_ROWS_PER_PART))
+            n_rows_per_group = N_TEXTS_PER_GROUP if name == "texts" else N_ROWS_PER_GROUP
+            write_parquet(self.folder / part, table.slice(start, N_ROWS_PER_PART), n_rows_per_group)
             self.hashes[part] = hash_of_file(self.folder / part)
 
     def add_pieces(self, pieces: Iterable[tuple[str, pa.Table]]) -> None:
