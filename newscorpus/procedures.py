@@ -14,6 +14,9 @@ class Step:
     label: str
     meaning: str
     cannot_say: str
+    formula: str = ""
+    references: tuple[str, ...] = ()
+    """Keys of newscorpus.methods.references.REFERENCES."""
 
     @property
     def accuracy(self) -> tuple[Accuracy, ...]:
@@ -27,6 +30,7 @@ STEPS: Final = (
         "Text of a web page",
         "The article's own text is taken out of the page; menus, scripts, related links and notices stay behind.",
         "Captions sometimes stay in, and a paragraph set apart from the rest is sometimes lost.",
+        references=("barbaresi_2021",),
     ),
     Step(
         "pasted",
@@ -46,6 +50,7 @@ STEPS: Final = (
         "Date",
         "The date of publication is read from the page's own description, its address or a dated line.",
         "Never the date of the file. Dates are in universal time, so a late article can count for the next day.",
+        references=("barbaresi_2020",),
     ),
     Step(
         "agency",
@@ -75,6 +80,7 @@ STEPS: Final = (
         "Names are found by spaCy's small English model. Titles, possessives, surnames, acronyms and common second "
         "spellings are merged into one name; Names shows which spellings were merged.",
         "The model knows English. Rare surnames and names from other languages are missed more often.",
+        references=("conll_2003",),
     ),
     Step(
         "language",
@@ -90,6 +96,7 @@ STEPS: Final = (
         "quotation marks are a fragment and nobody's speech. Thoughts and wishes are not counted as speech.",
         "Half of indirect speech is found. Speech told over several sentences without quotation marks is mostly "
         "missed. What hangs on a distant or doubtful subject is marked unsure.",
+        references=("newell_2018",),
     ),
     Step(
         "speakers",
@@ -97,6 +104,7 @@ STEPS: Final = (
         "A speaker is the name beside the verb; a surname, a pronoun or a role is led to a name where the text shows "
         "whose it is, and is then marked as inferred.",
         "Whether the person meant by he or she is right was not measured. A speaker can be set right on Voices.",
+        references=("newell_2018",),
     ),
     Step(
         "verbs",
@@ -111,6 +119,7 @@ STEPS: Final = (
         "Every stretch of a sentence is the outlet's own, reported or quoted. Tone by voice is the mean over the "
         "stretches in that voice; the headline stands apart.",
         "Speech that was not found counts as the outlet's own words.",
+        formula="share of a voice = words in that voice / words; tone by voice = mean over the stretches in that voice",
     ),
     Step(
         "towards",
@@ -120,18 +129,25 @@ STEPS: Final = (
         "not clear.",
         "It judges one sentence, whoever acts in it, and does not know irony or context. Where a sentence praises one "
         "and blames another it is right only two times in three. It was learnt from US politics.",
+        formula="logistic regression on the words around the name and in two word lists; the likeliest of three "
+        "answers, none below a probability of .7",
+        references=("hamborg_2021",),
     ),
     Step(
         "stories",
         "Stories",
         "Articles are put together as one event by rare words, names, figures and dates they share.",
         "Two like events in one week can be taken for one, and a late report on an event for another event.",
+        formula="articles within days of one another whose rare words, names, figures and dates, weighted by rarity, "
+        "overlap enough",
+        references=("cybulska_2014", "bagga_1998"),
     ),
     Step(
         "overlaps",
         "Shared passages",
         "Runs of words that two articles share are found with spelling folded; quotations are told apart from prose.",
         "It does not show who wrote first. Direction is told only where a credit or time stamps prove it.",
+        formula="longest common runs of words, spelling folded; share of A in B = shared words / words of A",
     ),
     Step(
         "statements",
@@ -139,5 +155,9 @@ STEPS: Final = (
         "Sentences and quotations of one story are put together when they say the same: verbatim, trimmed, reworded, "
         "or only possibly. A different speaker or figure is shown as a conflict.",
         "Not found in this article does not mean that it is not told there: half of what is reworded is not found.",
+        formula="two sentences: (cosine of their words, weighted by rarity in the story, + .3 × containment) × how "
+        "much is shared − .3 × mean likeness of both to their four best neighbours; two quotations: longest common "
+        "run, or words in common order, / words of the shorter",
+        references=("ernst_2021",),
     ),
 )

@@ -29,6 +29,9 @@ class Measure:
     highest: float | None = None
     decimals: int = 0
     signed: bool = False
+    formula: str = ""
+    references: tuple[str, ...] = ()
+    """Keys of newscorpus.methods.references.REFERENCES."""
 
     @property
     def accuracy(self) -> tuple[Accuracy, ...]:
@@ -52,6 +55,8 @@ _MEASURES: Final = (
         highest=1.0,
         decimals=2,
         signed=True,
+        formula="(Σ value of each listed word or phrase × its intensifiers, × −0.5 after a negation) / number of them",
+        references=("de_smedt_2012", "strapparava_2007", "van_atteveldt_2021"),
     ),
     Measure(
         "tone",
@@ -68,6 +73,9 @@ _MEASURES: Final = (
         highest=1.0,
         decimals=2,
         signed=True,
+        formula="(1/S) Σ over sentences of x / √(x² + 15), x = Σ of the values of the sentence's listed words after "
+        "its rules; a sentence is called neutral between −0.05 and +0.05",
+        references=("hutto_2014", "strapparava_2007", "van_atteveldt_2021"),
     ),
     Measure(
         "subjectivity",
@@ -82,6 +90,8 @@ _MEASURES: Final = (
         lowest=0.0,
         highest=1.0,
         decimals=2,
+        formula="(Σ subjectivity of each listed word or phrase) / number of them",
+        references=("de_smedt_2012",),
     ),
     Measure(
         "n_words",
@@ -94,6 +104,7 @@ _MEASURES: Final = (
         "counted by Parallax; a word is a run of letters or digits",
         "A long article is not a thorough one.",
         lowest=0.0,
+        formula="number of runs of letters or digits in the clean text",
     ),
     Measure(
         "n_sentences",
@@ -103,9 +114,10 @@ _MEASURES: Final = (
         "Sentences of the clean text; a line break always ends one.",
         "Higher: longer.",
         "0 for a text without words.",
-        "nupunkt, with rules of Parallax for news text",
+        "rules of Parallax for news text",
         "Headings and list items count as sentences.",
         lowest=0.0,
+        formula="number of sentences of the clean text",
     ),
     Measure(
         "reading_ease",
@@ -117,6 +129,8 @@ _MEASURES: Final = (
         "Undefined without words and for languages other than English.",
         "Flesch 1948",
         "It counts syllables and sentence lengths; it knows nothing of how clearly a thing is explained.",
+        formula="206.835 − 1.015 × words / sentences − 84.6 × syllables / words",
+        references=("flesch_1948",),
     ),
     Measure(
         "n_mentions",
@@ -129,6 +143,7 @@ _MEASURES: Final = (
         "spaCy's small English model, with rules of Parallax that merge spellings",
         "Names can be missed, given the wrong kind, or merged with another of the same surname.",
         lowest=0.0,
+        formula="number of mentions; per 1,000 words = 1,000 × mentions / words",
     ),
     Measure(
         "share_quoted",
@@ -143,6 +158,7 @@ _MEASURES: Final = (
         lowest=0.0,
         highest=1.0,
         decimals=2,
+        formula="words between quotation marks / words",
     ),
 )
 

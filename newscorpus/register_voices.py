@@ -35,6 +35,9 @@ def _in_voice(measure: Any, voice: str) -> Any:  # noqa: ANN401
         key=f"{measure.key}_{voice}",
         label=f"{measure.label} ({label})",
         meaning=f"{measure.label} of {what}: {how}.",
+        formula=f"{measure.label} of the headline"
+        if is_headline
+        else f"mean over its stretches of {measure.label.lower()}",
         empty="Undefined without a headline." if is_headline else "Undefined without words in this voice.",
         cannot_say=f"{FEW_WORDS if is_headline else MISREAD_VOICES} For the rest as of the whole text.",
     )

@@ -1,62 +1,121 @@
-"""Methods: how each number is made, how right it is, and what it cannot say."""
+"""Methods: how each number is made, how right it is, what it cannot say, and a paragraph for a paper."""
 
+import json
 from typing import Final
 
 import streamlit as st
 
+from components import link, session
 from components.inert import in_label
-from components.number_format import count, decimal
+from components.number_format import count, counted, decimal
 from components.widgets import opening
 from newscorpus.accuracy import Accuracy
-from newscorpus.procedures import STEPS, Step
-from newscorpus.query.sources import MIN_ARTICLES_FOR_MEDIAN, MIN_ARTICLES_FOR_QUARTILES
+from newscorpus.errors import NewscorpusError
+from newscorpus.methods.entry import Entry
+from newscorpus.methods.paragraph import paragraph
+from newscorpus.methods.references import REFERENCES
+from newscorpus.methods.settings import as_plain, settings
+from newscorpus.methods.whole import BY_GROUP, ENTRIES, cited_by, found
 from newscorpus.query.values import MAX_DOTS
-from newscorpus.register import MEASURES
+from newscorpus.statistics.rules import RULES
 
 QUESTION: Final = "How is each number made, how right is it, and what can it not say?"
 NOT_MEASURED: Final = "Not measured yet on labelled articles."
-RULES: Final = (
-    f"A middle value (median) is shown from {MIN_ARTICLES_FOR_MEDIAN} articles on, the middle half from "
-    f"{MIN_ARTICLES_FOR_QUARTILES}. Half of the articles lie below the middle value, half above.",
+CHECK_IT: Final = "How right it is on your own articles you can find out yourself, on Check."
+HOUSE_RULES: Final = (
+    "n stands under every figure, with what was chosen and is not in it.",
+    "– stands where a number is not defined. It is never a zero.",
     "With one article per source there are no averages: the page shows the articles.",
     f"Up to {count(MAX_DOTS)} articles are drawn one by one. Beyond, boxes of exact quantiles take their place; "
     "no figure is made from a sample.",
-    "– stands where a number is not defined. It is never a zero.",
-    "n stands under every figure, with what was chosen and is not in it.",
 )
 
 
 def show() -> None:
     """Draw the page."""
     opening.head("Methods", QUESTION)
+    _for_a_paper()
+    st.subheader("What every number is")
+    search = st.text_input(
+        "Find a number, a word of its definition, a data set or an author",
+        key="method",
+        bind="query-params",
+        type="search",
+        placeholder="tone, VADER, κ, PolNeAR",
+    )
+    fitting = found(search)
+    st.caption(f"{counted(len(fitting), 'entry', 'entries')} of {count(len(ENTRIES))}. {CHECK_IT}")
+    for group, entries in BY_GROUP.items():
+        shown = [entry for entry in entries if entry in fitting]
+        if shown:
+            st.markdown(f"**{group}**")
+        for entry in shown:
+            _entry(entry, is_open=len(fitting) == 1)
+    _rules()
+    _references(fitting)
+
+
+def _entry(entry: Entry, *, is_open: bool) -> None:
+    unit = f" ({entry.unit})" if entry.unit else ""
+    with st.expander(in_label(f"{entry.label}{unit}"), expanded=is_open):
+        st.text(entry.meaning)
+        st.text(f"What it cannot say: {entry.cannot_say}")
+        for accuracy in entry.accuracy:
+            st.text(_accuracy(accuracy))
+        if not entry.accuracy:
+            st.caption(NOT_MEASURED)
+        exact = {
+            "Formula": entry.formula,
+            "Direction": entry.direction,
+            "Shown from": entry.least,
+            "Undefined": entry.empty,
+            "Made by": entry.source,
+            "References": "; ".join(REFERENCES[key].cited for key in entry.references),
+        }
+        st.caption(in_label("Exactly"))
+        st.text("\n".join(f"{name}: {said}" for name, said in exact.items() if said))
+
+
+def _accuracy(entry: Accuracy) -> str:
+    return f"How right: {entry.meaning}: {decimal(entry.value)} (n = {count(entry.n)}, {entry.data_set})"
+
+
+def _rules() -> None:
     st.subheader("Rules that hold for every figure")
+    for house_rule in HOUSE_RULES:
+        st.text(f"• {house_rule}")
     for rule in RULES:
-        st.text(f"• {rule}")
-    st.subheader("From files to figures")
-    for step in STEPS:
-        _step(step)
-    st.subheader("The measures")
-    for measure in MEASURES.values():
-        with st.expander(f"{measure.label} ({measure.unit})"):
-            st.text(measure.meaning)
-            st.text(measure.direction)
-            st.text(measure.empty)
-            _limits(measure.cannot_say, measure.accuracy)
-            st.caption(in_label(f"Source: {measure.source}"))
+        with st.expander(in_label(f"{rule.name} (from {count(rule.minimum)} on)")):
+            st.text(rule.says)
+            st.caption(in_label(rule.reference))
 
 
-def _step(step: Step) -> None:
-    with st.expander(step.label):
-        st.text(step.meaning)
-        _limits(step.cannot_say, step.accuracy)
+def _references(entries: tuple[Entry, ...]) -> None:
+    works = cited_by(entries)
+    if works:
+        st.subheader("References")
+        st.text("\n\n".join(work.in_full for work in works))
 
 
-def _limits(cannot_say: str, accuracy: tuple[Accuracy, ...]) -> None:
-    st.text(f"What it cannot say: {cannot_say}")
-    for entry in accuracy:
-        st.text(f"{entry.meaning}: {decimal(entry.value)} (n = {count(entry.n)}, {entry.data_set})")
-    if not accuracy:
-        st.caption(NOT_MEASURED)
+def _for_a_paper() -> None:
+    """The paragraph of the corpus in force, and its settings. Nothing where no corpus can be opened."""
+    st.subheader("For your own paper")
+    try:
+        corpus = session.current_corpus()
+        view = session.View(corpus, session.current_reader(corpus), link.current_selection())
+        made = session.ask(view, settings)
+    except NewscorpusError:
+        st.text("There is no corpus to describe yet.")
+        return
+    st.caption("What was read, what is chosen now, and versions: ready to paste. The filters in force are in it.")
+    st.code(paragraph(made), language=None, wrap_lines=True)
+    st.download_button(
+        "Download the settings (JSON)",
+        data=json.dumps(as_plain(made), ensure_ascii=False, indent=1),
+        file_name="settings.json",
+        mime="application/json",
+        on_click="ignore",
+    )
 
 
 if __name__ == "__main__":

@@ -9,6 +9,7 @@ from components.pages import methods
 from components.wording import NO_MATCH, ONE_EACH
 from newscorpus.procedures import STEPS
 from newscorpus.register import MEASURES
+from newscorpus.statistics.rules import RULES
 from tests.alphabet import article_id, tables, write_store
 from tests.components.conftest import PAGES, charts_of, words_of
 
@@ -175,7 +176,33 @@ def test_methods_says_of_every_measure_and_step_what_it_cannot_say(open_page, al
 
     assert all(measure.cannot_say in said for measure in MEASURES.values())
     assert all(step.cannot_say in said for step in STEPS)
-    assert all(rule in said for rule in methods.RULES)
+    assert all(rule in said for rule in methods.HOUSE_RULES)
+    assert all(rule.says in said for rule in RULES)
+
+
+def test_methods_has_a_paragraph_of_the_articles_chosen_to_paste(open_page, alphabet):
+    page = open_page(alphabet, "methods", source=["Abacus"])
+
+    assert "3 articles of 1 source, 60 words" in page.code[0].value
+    assert page.get("download_button")
+
+
+def test_a_search_narrows_methods_to_the_entries_that_hold_it(open_page, alphabet):
+    page = open_page(alphabet, "methods")
+    page.text_input(key="method").set_value("cohen").run()
+
+    assert [expander.label.split(" ")[0] for expander in page.expander if "Agreement" in expander.label] == [
+        "Agreement"
+    ]
+    assert MEASURES["n_words"].meaning not in words_of(page)
+    assert "Cohen (1960)" in words_of(page)
+
+
+def test_methods_has_no_paragraph_where_there_is_no_corpus(open_page, damaged):
+    page = open_page(damaged, "methods")
+
+    assert not page.code
+    assert "There is no corpus to describe yet." in words_of(page)
 
 
 UNESCAPED = re.compile(r"(?<!\\)(!\[|\]\(|<img|http:)")
