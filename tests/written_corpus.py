@@ -6,7 +6,7 @@ from pathlib import Path
 import pyarrow as pa
 
 from newscorpus.analyse.sentences import sentence_spans
-from newscorpus.analyse.words import n_words
+from newscorpus.analyse.words import n_words, word_spans
 from newscorpus.steps.indexing import index_words
 from newscorpus.tables import TABLES
 from tests.alphabet import article_row, write_store
@@ -29,30 +29,37 @@ def rows_of(articles: list[Written]) -> dict[str, list[dict]]:
     rows: dict[str, list[dict]] = {name: [] for name in ("articles", "parts", "texts", "sentences", "stretches")}
     for number, article in enumerate(articles, start=1):
         id_ = f"{number:04d}".ljust(16, "0")
+        found = _sentences(id_, article)
+        quoted = [(start := article.text.index(words), start + len(words)) for words in article.quoted]
         known = {"source": article.source, "story_id": article.story, "found_story_id": article.story}
         known |= {"language": article.language, "n_words": n_words(article.text)}
-        rows["articles"].append(article_row(id_, **known))
+        rows["articles"].append(article_row(id_, **known | _by_voice(article.text, found, quoted)))
         rows["texts"].append({"article_id": id_, "text": article.text})
-        shared = {article.text.index(words) for words in article.shared}
-        for sentence, (start, end) in enumerate(sentence_spans(article.text)):
-            place = {"article_id": id_, "sentence": sentence, "start": start, "end": end}
-            rows["sentences"].append(place | {"shared": start in shared, "n_words": n_words(article.text[start:end])})
-        rows["parts"] += _parts(id_, rows["sentences"])
-        for words in article.quoted:
-            start = article.text.index(words)
-            rows["stretches"].append({"article_id": id_, "voice": "quoted", "start": start, "end": start + len(words)})
+        rows["sentences"] += found
+        for passages in ("own", "shared") if article.shared else ():
+            part = [row for row in found if row["shared"] == (passages == "shared")]
+            n = {"n_words": sum(row["n_words"] for row in part)} | _by_voice(article.text, part, quoted)
+            rows["parts"] += [{"article_id": id_, "passages": passages} | n] if part else []
+        rows["stretches"] += [{"article_id": id_, "voice": "quoted", "start": s, "end": e} for s, e in quoted]
     stories = sorted({article.story for article in articles if article.story})
     rows["stories"] = [{"story_id": story, "label": story, "n_articles": 1, "n_sources": 1} for story in stories]
     return rows
 
 
-def _parts(article_id: str, sentences: list[dict]) -> list[dict]:
-    """The words an article shares and those it does not, where it shares some."""
-    n_of = {"own": 0, "shared": 0}
-    for row in sentences:
-        n_of["shared" if row["shared"] else "own"] += row["n_words"] if row["article_id"] == article_id else 0
-    parts = [{"article_id": article_id, "passages": name, "n_words": n} for name, n in n_of.items() if n]
-    return parts if n_of["shared"] else []
+def _sentences(article_id: str, article: Written) -> list[dict]:
+    shared = {article.text.index(words) for words in article.shared}
+    return [
+        {"article_id": article_id, "sentence": number, "start": start, "end": end, "shared": start in shared}
+        | {"n_words": n_words(article.text[start:end])}
+        for number, (start, end) in enumerate(sentence_spans(article.text))
+    ]
+
+
+def _by_voice(text: str, sentences: list[dict], quoted: list[tuple[int, int]]) -> dict[str, int]:
+    """The words of these sentences outside and inside quotation marks."""
+    places = [row["start"] + at for row in sentences for at, _ in word_spans(text[row["start"] : row["end"]])]
+    n_quoted = sum(any(start <= place < end for start, end in quoted) for place in places)
+    return {"n_words_own": len(places) - n_quoted, "n_words_reported": 0, "n_words_quoted": n_quoted}
 
 
 def indexed(rows: dict[str, list[dict]], scratch: Path) -> dict[str, list[dict]]:

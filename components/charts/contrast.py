@@ -97,14 +97,15 @@ def place_labels(places: Sequence[tuple[float, float]], labels: Sequence[str]) -
     taken: list[Box] = []
     found = []
     for (x, y), label in zip(points, labels, strict=True):
-        free = (option for option in _options(x, y, label) if _is_inside(option[1]))
+        free = (option for option in label_boxes(x, y, label) if _is_inside(option[1]))
         name, box = next((option for option in free if not _meets(option[1], [*taken, *marks])), (None, None))
         found.append(name)
         taken += [box] if box is not None else []
     return found
 
 
-def _options(x: float, y: float, label: str) -> Iterable[tuple[str, Box]]:
+def label_boxes(x: float, y: float, label: str) -> Iterable[tuple[str, Box]]:
+    """Where a label can stand beside the mark at x and y, in pixels, best first: Plotly's name and the rectangle."""
     width, half = CHARACTER_WIDTH * len(label), LABEL_HEIGHT / 2
     beside = MARK / 2 + GAP
     yield "middle right", Box(x + beside, y - half, x + beside + width, y + half)

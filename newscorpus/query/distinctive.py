@@ -76,6 +76,7 @@ def distinctive(reader: Reader, selection: Selection, counting: Counting, refere
     wide = replace(EVERYTHING, passages=selection.passages) if reference == CORPUS else selection.without("sources")
     counted = count_words(reader, wide, counting)
     chosen = ask(reader, selection, "SELECT a, source_label AS source FROM chosen ORDER BY a")
+    chosen = chosen.filter(pc.is_in(chosen["a"], counted.articles["a"].combine_chunks()))  # those with words
     sources = [source for source in _sources(chosen, selection) if source != reference]
     if reference in (OTHERS, CORPUS):
         held = _against_many(counted, chosen, sources, to_all=reference == CORPUS)
