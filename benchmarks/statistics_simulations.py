@@ -61,7 +61,7 @@ def alarms(rng):
     print("sources stories  screens " + "".join(f"{kind:>15}" for kind in SCREENS))
     everything = []
     for n_sources in (2, 3, 5, 10, 30):
-        n_screens = 1_000 if n_sources < 10 else 400 if n_sources < 30 else 100
+        n_screens = 2_000 if n_sources < 10 else 1_000 if n_sources < 30 else 200
         for n_stories in (6, 9, 15, 40):
             shares = [
                 np.mean([_claims(draw(rng, n_stories, n_sources), rng).any() for _ in range(n_screens)])

@@ -16,7 +16,8 @@ Numbers = npt.NDArray[np.float64]
 Indices = npt.NDArray[np.int64]
 
 N_STORIES_EXACT: Final = 12  # 2,048 ways to flip, up to the sign of all: as many as are drawn beyond
-N_FLIPS: Final = 2_000  # beyond; a share of 5 % is then known to half a percentage point
+N_FLIPS: Final = 2_000  # drawn beyond; a share of 5 % is then known to half a percentage point
+ONE_SIDED: Final = 1.64  # standard errors added to a share of drawn flips, so that the doubt of drawing makes no claim
 N_BLOCKS: Final = 128  # stories flipped apart from one another; beyond, some are flipped together, which stays exact
 N_COLUMNS_AT_ONCE: Final = 512  # of 2,000 flips: 8 MB
 SEED: Final = 1935  # the same screen says the same twice
@@ -43,8 +44,8 @@ def max_t(story: Indices, column: Indices, difference: Numbers, n_columns: int) 
     A column is a pair of sources on a measure. A row of the three arrays is one difference: its story, its column
     (both numbered from 0) and its value; stories that a pair does not share have no row. A story's differences are
     flipped together, so what depends on one another within a story stays so. NaN for columns below
-    MIN_STORIES_FOR_TEST stories: they are not tested and cost the others nothing. Single-step max-T of Westfall and
-    Young 1993.
+    MIN_STORIES_FOR_TEST stories: they are not tested and cost the others nothing. Beyond N_STORIES_EXACT stories flips
+    are drawn, and the upper end of what the share may be is given. Single-step max-T of Westfall and Young 1993.
     """
     adjusted = np.full(n_columns, np.nan)
     is_tested = np.bincount(column, minlength=n_columns) >= MIN_STORIES_FOR_TEST
@@ -58,8 +59,10 @@ def max_t(story: Indices, column: Indices, difference: Numbers, n_columns: int) 
         of_columns = np.abs(flips @ sums[:, start : start + N_COLUMNS_AT_ONCE])
         np.maximum(largest, of_columns.max(axis=1), out=largest)
     observed = np.abs(sums.sum(axis=0)) - SAME
-    n_smaller = np.searchsorted(np.sort(largest), observed, side="left")
-    adjusted[is_tested] = 1 - n_smaller / len(flips)
+    share = 1 - np.searchsorted(np.sort(largest), observed, side="left") / len(flips)
+    if len(sums) > N_STORIES_EXACT:
+        share = np.minimum(1, share + ONE_SIDED * np.sqrt(share * (1 - share) / len(flips)))
+    adjusted[is_tested] = share
     return adjusted
 
 
