@@ -14,8 +14,11 @@ from components.theme import LABEL_LENGTH, figure_of
 SMALLEST_MARK: Final = 20  # pixels: a number fits in
 LARGEST_MARK: Final = 36
 EMPTY_MARK: Final = 11
-STORY_LENGTH: Final = 34  # characters of a story's label; the whole stands in the tooltip and in the list
-STORY_ROW_HEIGHT: Final = 46  # a label and its days below each other
+STORY_LENGTH: Final = 54  # characters of a story's label: as wide as a phone; the whole stands in the tooltip
+STORY_ROW_HEIGHT: Final = 88  # a label, its days below it, and the marks
+LABEL_TOP: Final = 0.62  # of a row above its marks
+LEAST_COLUMNS: Final = 8  # fewer sources stand as close as so many would, not a hand apart
+SMALLEST_PITCH: Final = 38  # pixels from mark to mark: the largest marks touch
 HEADINGS_HEIGHT: Final = 150
 HEADINGS_OVERHANG: Final = 56
 FOOT_HEIGHT: Final = 16
@@ -38,19 +41,21 @@ def coverage_grid(cells: pa.Table, stories: pa.Table) -> go.Figure:
     traces = [
         _marks(told, places, sources, {"size": [_size(row["n_articles"], largest) for row in told], **COVERED}),
         _marks(untold, places, sources, EMPTY),
+        _labels(stories.to_pylist()),
     ]
     down = {
         "tickvals": list(places.values()),
-        "ticktext": [_label(row) for row in stories.to_pylist()],
-        "range": [0.6 - len(places), 0.6],
+        "showticklabels": False,
+        "range": [0.7 - len(places), LABEL_TOP + 0.06],
         "fixedrange": True,
     }
     across = {
         "tickvals": list(range(len(sources))),
         "ticktext": [in_figure(source, LABEL_LENGTH) for source in sources],
-        "range": [-0.5, len(sources) - 0.5],
+        "range": [-0.5, max(LEAST_COLUMNS, len(sources)) - 0.5],
         "side": "top",
         "tickangle": -60,
+        "ticklabeloverflow": "allow",  # else Plotly leaves the last source without its name
         "showgrid": False,
         "fixedrange": True,
     }
@@ -79,6 +84,24 @@ def _marks(
         customdata=[point_of(story=row["story_label"]) for row in rows],
         hovertext=[f"{in_figure(row['story_label'])}<br>{in_figure(row['source'])}: {_in_words(row)}" for row in rows],
         hovertemplate="%{hovertext}<extra></extra>",
+    )
+
+
+def least_width(n_sources: int) -> int:
+    """Pixels below which the marks of the grid would stand on one another."""
+    return SMALLEST_PITCH * n_sources + HEADINGS_OVERHANG
+
+
+def _labels(stories: list[dict[str, Any]]) -> go.Scatter:
+    """Stories stand above their marks, not before them: on a phone the marks need the whole width."""
+    return go.Scatter(
+        x=[-0.5] * len(stories),
+        y=[LABEL_TOP - n for n in range(len(stories))],
+        mode="text",
+        text=[_label(row) for row in stories],
+        textposition="bottom right",
+        textfont={"size": 12},
+        hoverinfo="skip",
     )
 
 

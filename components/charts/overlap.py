@@ -16,6 +16,7 @@ LARGEST_MARK: Final = 34
 GRID_ROW_HEIGHT: Final = 38
 HEADINGS_HEIGHT: Final = 176
 HEADINGS_OVERHANG: Final = 70
+LABELS_WIDTH: Final = 190  # pixels that the labels before the rows take
 FILL: Final = "rgba(43, 140, 196, 0.38)"
 EDGE: Final = "#2B8CC4"
 ONE_PERCENT: Final = 0.01
@@ -68,6 +69,11 @@ def overlap_grid(labels: dict[str, str], dots: Sequence[Dot], title: str) -> go.
     height = HEADINGS_HEIGHT + GRID_ROW_HEIGHT * (len(labels) + 1)
     margin = {"l": 8, "r": HEADINGS_OVERHANG, "t": HEADINGS_HEIGHT, "b": 8}
     return figure_of([marks], title, height, (across, down), margin=margin)
+
+
+def least_width(n_labels: int) -> int:
+    """Pixels below which the dots of the grid would stand on one another."""
+    return LABELS_WIDTH + LARGEST_MARK * n_labels + HEADINGS_OVERHANG
 
 
 def overlap_grid_alt(labels: dict[str, str], dots: Sequence[Dot], title: str) -> str:

@@ -1,5 +1,6 @@
 """Overlap: whose words are these?"""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any, Final, Literal, get_args
 from urllib.parse import parse_qs
@@ -8,12 +9,12 @@ import pyarrow as pa
 import streamlit as st
 
 from components import link, session
-from components.charts.overlap import Dot, overlap_grid, overlap_grid_alt, percent
-from components.inert import UNTITLED, point_of, shortened
+from components.charts.overlap import Dot, least_width, overlap_grid, overlap_grid_alt, percent
+from components.inert import UNTITLED, in_label, point_of, shortened
 from components.number_format import count, counted
-from components.theme import CHARTS_CONFIG, inked
 from components.widgets import opening
 from components.widgets.figure import figure, table_behind
+from components.widgets.scrolled import scrolled
 from components.widgets.shared_text import shared_text
 from components.wording import NO_MATCH, base
 from newscorpus.query.figures import headline_figures
@@ -88,7 +89,7 @@ def show() -> None:
         _who_with_whom(found)
         _groups(found)
         st.subheader("The words themselves", anchor=False)
-        shared_text(view, _pair(found.pairs.to_pylist()))
+        shared_text(view, _pair(_between(found.pairs).to_pylist()))
     else:
         st.caption(f"{base(found.n_articles)} {LEAST_PASSAGE}")
     _agencies(view)
@@ -118,23 +119,19 @@ def _who_with_whom(found: Overlap) -> None:
     if by == "sources":
         labels, dots = _source_dots(found.sources.to_pylist())
         title = "Words shared by each pair of sources"
-        figure("overlap-sources", overlap_grid(labels, dots, title), overlap_grid_alt(labels, dots, title))
     else:
         labels, dots = _article_dots(found.pairs.to_pylist())
         title = "Words shared by each pair of articles"
-        st.plotly_chart(
-            inked(overlap_grid(labels, dots, title), st.context.theme.type),
-            key="overlap-articles",
-            config=CHARTS_CONFIG,
-            alt=overlap_grid_alt(labels, dots, title),
-            on_select=_pick,
-            selection_mode=("points",),
-        )
+    drawn, alt = overlap_grid(labels, dots, title), overlap_grid_alt(labels, dots, title)
+    with scrolled("overlap-wide", least_width(len(labels))):
+        figure(f"overlap-{by}", drawn, alt, on_pick=_pick_sources if by == "sources" else _pick_articles)
     st.caption(
-        f"A dot is as large as the share of the shorter text that stands in the other, quotations apart. "
+        f"Click a dot to see what its {by} share. A dot is as large as the share of the shorter text that stands in "
+        "the other, quotations apart. "
         f"{LEAST_PASSAGE} {base(found.n_articles)}" + _beyond(len(labels), found, by)
     )
-    table_behind("overlap-pairs", found.pairs, PAIR_COLUMNS, "pairs of articles that share a passage")
+    _between_chip()
+    table_behind("overlap-pairs", _between(found.pairs), PAIR_COLUMNS, "pairs of articles that share a passage")
     table_behind("overlap-by-source", found.sources, SOURCE_COLUMNS, "pairs of sources that share a passage")
 
 
@@ -149,7 +146,10 @@ def _source_dots(rows: list[dict[str, Any]]) -> tuple[dict[str, str], list[Dot]]
     ordered = sorted(rows, key=lambda row: -row["share"])
     names = list(dict.fromkeys(row[f"source_{one}"] for row in ordered for one in ("a", "b")))[:N_DRAWN]
     dots = [
-        Dot(row["source_b"], row["source_a"], row["share"], row["n_pairs"])
+        Dot(
+            *(row["source_b"], row["source_a"], row["share"], row["n_pairs"]),
+            point_of(between=row["source_a"], other=row["source_b"]),
+        )
         for row in rows
         if row["source_a"] in names and row["source_b"] in names
     ]
@@ -173,11 +173,44 @@ def _name(row: dict[str, Any], one: str) -> str:
     return f"{row[f'source_{one}']}: {row[f'title_{one}'] or UNTITLED}"
 
 
-def _pick() -> None:
-    for point in st.session_state["overlap-articles"].selection.points[:1]:
-        picked = parse_qs(str(point.get("customdata") or "")).get("pair")
-        if picked:
+def _pick_articles(points: Sequence[Any]) -> None:
+    for point in points[:1]:
+        if picked := parse_qs(str(point.get("customdata") or "")).get("pair"):
             link.keep("pair", picked)
+
+
+def _pick_sources(points: Sequence[Any]) -> None:
+    """The callback of the grid of sources: a dot narrows the pairs of articles to its two; none picked opens them."""
+    picked = parse_qs(str(points[0].get("customdata") or "")) if points else {}
+    link.keep("between", [*picked.get("between", []), *picked.get("other", [])])
+
+
+def _chosen_sources() -> tuple[str, ...]:
+    """The two sources whose pairs of articles are looked at, in the order of the alphabet; () for all."""
+    chosen = link.kept("between")
+    return tuple(sorted(chosen)) if len(chosen) == TWO else ()
+
+
+def _between(pairs: pa.Table) -> pa.Table:
+    """The pairs of articles of the two sources chosen; all where none are, or where these share nothing."""
+    chosen = _chosen_sources()
+    sources = zip(pairs["source_a"].to_pylist(), pairs["source_b"].to_pylist(), strict=True)
+    kept = pairs.filter(pa.array([tuple(sorted(pair)) == chosen for pair in sources], pa.bool_()))
+    return kept if kept.num_rows else pairs
+
+
+def _between_chip() -> None:
+    if chosen := _chosen_sources():
+        one, other = (in_label(source) for source in chosen)
+        with st.container(horizontal=True, gap="small"):
+            st.button(f"Between {one} and {other} ✕", key="between-chip", on_click=link.keep, args=("between", []))
+            st.button(
+                "Only these sources, on every page",
+                key="between-everywhere",
+                on_click=link.narrow,
+                args=({"source": list(dict.fromkeys(chosen))},),
+                type="tertiary",
+            )
 
 
 def _pair(rows: list[dict[str, Any]]) -> dict[str, Any]:
@@ -185,7 +218,7 @@ def _pair(rows: list[dict[str, Any]]) -> dict[str, Any]:
     by_name = {f"{row['article_a']}-{row['article_b']}": row for row in rows}
     asked = next(iter(link.kept("pair")), "")
     options = list(dict.fromkeys([*([asked] if asked in by_name else []), *list(by_name)[:N_PAIRS]]))
-    key = f"pair-chooser-{asked}"
+    key = f"pair-chooser-{asked}-{'|'.join(_chosen_sources())}"
     chosen = st.selectbox(
         f"{counted(len(rows), 'pair')} of articles share a passage",
         options,

@@ -5,13 +5,14 @@ from typing import Any, Final
 import streamlit as st
 
 from components import session
-from components.charts.coverage import coverage_alt, coverage_grid
+from components.charts.coverage import coverage_alt, coverage_grid, least_width
 from components.number_format import count, counted, span_of_days
 from components.widgets import opening
 from components.widgets.articles import article_table
 from components.widgets.figure import figure, table_behind
 from components.widgets.moving import articles_to_move
 from components.widgets.picks import compare_button
+from components.widgets.scrolled import scrolled
 from components.wording import COPIES, NO_MATCH, base, listed, told_by
 from newscorpus.query.answers import Answer
 from newscorpus.query.figures import headline_figures
@@ -78,7 +79,9 @@ def _grid(view: session.View, answer: Answer) -> None:
     drawn = answer.table.slice((page - 1) * N_STORIES_DRAWN, N_STORIES_DRAWN)
     labels = tuple(drawn["story_label"].to_pylist())
     cells = session.ask(view, coverage, labels, selection=view.selection.without("stories"))
-    figure("coverage", coverage_grid(cells.table, drawn), coverage_alt(cells.table), picks=("story",))
+    n_sources = len(set(cells.table["source"].to_pylist()))
+    with scrolled("coverage-wide", least_width(n_sources)):
+        figure("coverage", coverage_grid(cells.table, drawn), coverage_alt(cells.table), picks=("story",))
     reasons = (*answer.left_out, *cells.left_out)
     st.caption(f"Click a mark to choose its story. {NOT_HERE} {COPIES} {base(cells.n_articles, reasons)}")
     table_behind("coverage", cells.table, CELL_COLUMNS, "articles by story and source")

@@ -11,6 +11,7 @@ from components.charts.statements import MARKS, least_width, statement_matrix, s
 from components.number_format import count, counted
 from components.theme import CHARTS_CONFIG, inked
 from components.widgets.figure import table_behind
+from components.widgets.scrolled import scrolled
 from components.widgets.telling import cell_panel
 from components.wording import told_by
 from newscorpus.query.matrix import Matrix
@@ -38,10 +39,6 @@ LABELS: Final[dict[Narrowing, str]] = {
     "by one source only": "only in one source",
     "conflicts": "conflicts",
 }
-SCROLLED: Final = """<style>
-.st-key-matrix-wide {{ overflow-x: auto; }}
-.st-key-matrix-wide .stPlotlyChart, .st-key-matrix-wide .stElementContainer {{ min-width: {width}px; }}
-</style>"""
 INDEPENDENT: Final = (
     "Sources whose articles are copies of one text count as one: “told by all” leaves no independent text out, and "
     "“only in one source” may be one text in several."
@@ -69,8 +66,7 @@ def matrix_of(view: session.View, story: str, whole: Matrix) -> None:
     cells = [cell for cell in whole.cells.to_pylist() if cell["row"] in wanted and cell["source"] in sources]
     drawn = inked(statement_matrix(shown, cells, sources), st.context.theme.type)
     key = "matrix"
-    st.html(SCROLLED.format(width=least_width(len(sources))))
-    with st.container(key="matrix-wide"):
+    with scrolled("matrix-wide", least_width(len(sources))):
         st.plotly_chart(
             drawn,
             key=key,
@@ -118,15 +114,15 @@ def _sources(whole: Matrix, story: str) -> tuple[str, ...]:
     )
     n_all = len(whole.sources)
     if n_all > N_SOURCES_DRAWN and not chosen:
-        words = f"All {counted(n_all, 'source')}: on a narrow screen the marks are scrolled sideways"
-        if st.checkbox(words, key="all_sources", bind="query-params"):
+        words, what = f"Draw all {counted(n_all, 'source')}", "On a narrow screen the marks are moved sideways."
+        if st.checkbox(words, key="all_sources", bind="query-params", help=what):
             return whole.sources
     return tuple(chosen) or whole.sources[:N_SOURCES_DRAWN]
 
 
 def _told_by(row: dict[str, Any], whole: Matrix) -> str:
-    possibly = f", possibly {count(row['n_possible'])} more" if row["n_possible"] else ""
-    return f"told by {told_by(row['n_sources'], row['n_texts'], len(whole.sources))}{possibly}"
+    possibly = f", {count(row['n_possible'])} more possibly" if row["n_possible"] else ""
+    return told_by(row["n_sources"], row["n_texts"], len(whole.sources)) + possibly
 
 
 def _page(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:

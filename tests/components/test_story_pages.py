@@ -11,6 +11,7 @@ from components.charts.coverage import coverage_grid
 from components.charts.overlap import Dot, overlap_grid
 from components.charts.statements import MARKS, statement_matrix, statement_matrix_alt
 from components.pages import compare, overlap, stories
+from components.widgets import matrix
 from components.widgets.compared_text import changed, told
 from components.wording import NO_MATCH
 from newscorpus.query.wording import changes
@@ -171,10 +172,11 @@ def test_a_bare_ring_says_that_there_is_no_article_here():
     days = pa.Table.from_pylist(
         [{"story_label": "x", "day_first": None, "day_last": None, "n_sources": 1, "n_texts": 2}]
     )
-    covered, missing = coverage_grid(cells, days).data
+    covered, missing, labels = coverage_grid(cells, days).data
 
     assert list(covered.text) == ["2"]
     assert covered.hovertext[0] == "x<br>A: 2 articles, 1 of them of one text with another source's"
+    assert labels.text[0] == "x<br><i>date unknown · 1 source, 2 texts</i>"
     assert (missing.marker.symbol, missing.hovertext[0]) == ("circle-open", "x<br>B: no article here")
 
 
@@ -191,3 +193,68 @@ def test_a_changed_wording_is_escaped_and_marked_with_more_than_colour():
     assert "<i>" not in shown
     assert "<ins>" in shown
     assert "&lt;i&gt;" in told("<i>", shown, "")
+
+
+def test_a_dot_of_two_sources_narrows_the_pairs_of_articles_and_its_chip_opens_them(open_page, dam):
+    page = open_page(dam, "overlap", between=["Mill", "Kestrel"])
+    (chooser,) = [box for box in page.selectbox if str(box.label).endswith("share a passage")]
+    assert chooser.label == "1 pair of articles share a passage"
+
+    page.button(key="between-chip").click().run()
+
+    assert not page.exception
+    (chooser,) = [box for box in page.selectbox if str(box.label).endswith("share a passage")]
+    assert chooser.label == "2 pairs of articles share a passage"
+
+
+def test_the_articles_read_side_by_side_are_those_of_the_link(open_page, dam):
+    page = open_page(dam, "compare", part="Side by side", beside=[article_id("m1"), article_id("l1")])
+
+    (chooser,) = [box for box in page.multiselect if str(box.label).startswith("Articles")]
+    assert chooser.value == [article_id("m1"), article_id("l1")]
+
+
+def test_a_sentence_only_here_has_the_nearest_one_of_the_other_column(open_page, dam):
+    page = open_page(dam, "compare", part="Side by side", beside=[article_id("l1"), article_id("m1")])
+    lantern, mill = [element.proto.body for element in page.get("html") if "beside" in element.proto.body]
+
+    assert "In Mill, by the rarest words in common (“Bay”): <q>The dam opened at dawn" in lantern.replace("\n", " ")
+    assert "No sentence of the other columns shares a content word with it." in mill + lantern
+
+
+def test_the_kinds_of_statements_are_counted_and_an_empty_one_says_why(open_page, dam):
+    page = open_page(dam, "compare")
+    (kinds,) = page.pills
+    assert kinds.options[:4] == ["all (4)", "quotations (1)", "facts (3)", "with numbers (2)"]
+    assert kinds.options[4:] == [
+        "told by all (1)",
+        "told by all but one (3)",
+        "only in one source (0)",
+        "conflicts (1)",
+    ]
+
+    kinds.set_value("by one source only").run()
+
+    assert matrix.NOTHING_FITS["by one source only"] in [info.value for info in page.info]
+
+
+def test_a_kind_of_statements_and_the_order_of_sources_travel_in_the_link(open_page, dam):
+    page = open_page(dam, "compare", statements="conflicts", columns=["Mill", "Kestrel"])
+
+    assert page.pills[0].value == "conflicts"
+    (drawn,) = charts_of(page)
+    assert json.loads(drawn)["layout"]["xaxis"]["ticktext"] == ["Mill", "Kestrel"]
+
+
+def test_a_statement_is_made_one_with_another_that_the_reader_chooses(open_page, dam, tmp_path, monkeypatch):
+    monkeypatch.setattr(session, "KEPT", tmp_path)
+    page = open_page(dam, "compare", cell=["2", "Lantern"])
+    page.session_state["merge-2"] = True
+    page.run()
+    (other,) = [box for box in page.selectbox if box.label == "The other statement"]
+    other.set_value("4").run()
+
+    page.button(key="judge-merge").click().run()
+
+    assert not page.exception
+    assert page.pills[0].options[0] == "all (3)"
