@@ -11,7 +11,7 @@ from components.number_format import count, counted, decimal
 from components.widgets import opening
 from newscorpus.accuracy import Accuracy
 from newscorpus.errors import NewscorpusError
-from newscorpus.methods.entry import Entry
+from newscorpus.methods.entry import GROUPS, Entry
 from newscorpus.methods.paragraph import paragraph
 from newscorpus.methods.references import REFERENCES
 from newscorpus.methods.settings import as_plain, settings
@@ -43,7 +43,16 @@ def show() -> None:
         type="search",
         placeholder="tone, VADER, κ, PolNeAR",
     )
-    fitting = found(search)
+    groups = st.pills(
+        "Groups",
+        GROUPS,
+        selection_mode="multi",
+        key="group",
+        bind="query-params",
+        label_visibility="collapsed",
+        wrap=True,
+    )
+    fitting = tuple(entry for entry in found(search) if not groups or entry.group in groups)
     st.caption(f"{counted(len(fitting), 'entry', 'entries')} of {count(len(ENTRIES))}. {CHECK_IT}")
     for group, entries in BY_GROUP.items():
         shown = [entry for entry in entries if entry in fitting]

@@ -11,11 +11,18 @@ from components.number_format import UNDEFINED, count, counted, day, decimal, pe
 from components.widgets.checking import Checking, framed
 from components.widgets.picks import read
 from newscorpus.keep.labels import mark_seen
-from newscorpus.query.checked import METHODS, MIN_TO_CONCLUDE, Checked, Parted, check
+from newscorpus.query.checked import METHODS, MIN_TO_CONCLUDE, Checked, Parted, check, corrected
 from newscorpus.query.in_context import in_context
-from newscorpus.query.sample import Judgement
+from newscorpus.query.sample import Judgement, said_of_all
 from newscorpus.query.selection import EVERYTHING
 
+DRAWN_FROM_ALL: Final = ("sentence", "voice")
+"""Judgements whose sample is drawn at random from all there is, and whose answers are the same for every item."""
+
+CORRECTION: Final = (
+    "If the method errs elsewhere as it does here, this is how common each answer truly is. – where it found no more "
+    "of an answer than chance would."
+)
 N_PARTED_SHOWN: Final = 20  # a screenful or two; the file holds every answer
 PATIENCE: Final = (
     "Answer all of them first: once you have seen what the method says, your next answers lean towards or away from it."
@@ -87,12 +94,32 @@ def _of_method(view: session.View, checking: Checking, method: str, found: Check
             alt=f"{METHOD_LABELS[method]}: what it says in rows, what you say in columns",
         )
         st.caption("Rows: what the method says. Columns: what you say. Each number counts items.")
+    if found.is_enough and checking.judgement in DRAWN_FROM_ALL:
+        _in_all(view, checking.judgement, method, found)
     if found.parted:
         with st.expander(f"Where you disagree: {counted(len(found.parted), 'item')}", key=f"parted-{method}"):
             for number, one in enumerate(found.parted[:N_PARTED_SHOWN]):
                 _parted(view, checking.judgement, one, f"{method}-{number}")
             if len(found.parted) > N_PARTED_SHOWN:
                 st.caption(f"and {count(len(found.parted) - N_PARTED_SHOWN)} more, in the file below.")
+
+
+def _in_all(view: session.View, judgement: Judgement, method: str, found: Checked) -> None:
+    """How common each answer is among all there is, corrected by the errors that the reader found."""
+    shares = corrected(found, session.ask(view, said_of_all, judgement, method))
+    rows = [
+        {
+            "Of all there is": in_words(one.answer),
+            "by the method": percent(one.by_method),
+            "corrected by your answers": percent(one.share),
+            "between, 95 times in 100": f"{percent(one.interval[0])} and {percent(one.interval[1])}"
+            if one.interval
+            else UNDEFINED,
+        }
+        for one in shares
+    ]
+    st.dataframe(rows, hide_index=True, key=f"corrected-{method}", alt="Shares of all there is, corrected")
+    st.caption(CORRECTION)
 
 
 def table_rows(found: Checked) -> list[dict[str, Any]]:

@@ -118,4 +118,20 @@ CHECKING: Final = (
         empty="Undefined when both give one and the same answer throughout.",
         references=("cohen_1960", "perks_1947", "landis_1977"),
     ),
+    Entry(
+        "corrected_share",
+        "Checking by hand",
+        "Share corrected by your answers",
+        "How common an answer is among all sentences when what the method misses and what it finds in error are "
+        "reckoned in, as your sample shows them.",
+        "It takes the errors to be alike everywhere. With twenty answers the interval is often wider than any "
+        "difference between sources.",
+        formula="(share the method finds + specificity − 1) / (sensitivity + specificity − 1), between 0 and 1; "
+        "interval of Lang and Reiczigel (2014)",
+        unit="share, 0 to 1",
+        direction="Higher: more common.",
+        least=f"{MIN_TO_CONCLUDE} answers",
+        empty="Undefined where the method is no better than chance at an answer.",
+        references=("rogan_1978",),
+    ),
 )

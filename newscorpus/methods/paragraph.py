@@ -5,7 +5,7 @@ from typing import Final
 
 from newscorpus.methods.references import REFERENCES
 from newscorpus.methods.settings import NAMED_IN_PAPERS, Settings
-from newscorpus.query.selection import PASSAGES, Passages, Selection
+from newscorpus.query.selection import Passages, Selection
 
 WHOSE: Final[dict[Passages, str]] = {
     "all": "All sentences of an article count, also those it shares with another source.",
@@ -67,7 +67,7 @@ def _corpus(made: Settings) -> Iterator[str]:
 
 def _chosen(made: Settings) -> Iterator[str]:
     chosen, narrowed = made.chosen, selection_in_words(made.selection)
-    yield f"Of these, the figures are of the articles chosen by: {narrowed}." if narrowed else "All of them were used."
+    yield f"Of these, the figures are of the articles chosen by: {narrowed}." if narrowed else "All articles were used."
     unknown = chosen.n_unknown_source
     dates = f"published {chosen.day_first} to {chosen.day_last}" if chosen.day_first else "none with a known date"
     undated = f" ({_counted(chosen.n_undated, 'article')} without a known date)" if chosen.n_undated else ""
@@ -88,7 +88,7 @@ def _methods(made: Settings) -> Iterator[str]:
         f"{cited}; sentence tone is the mean over sentences of VADER's compound score, {vader}."
     )
     yield f"Versions: {packages}." if packages else ""
-    yield f"Text counted: {PASSAGES[made.selection.passages]}. Fingerprint of the corpus: {made.fingerprint}."
+    yield f"Fingerprint of the corpus: {made.fingerprint}."
 
 
 def _counted(n: int, one: str, many: str | None = None) -> str:

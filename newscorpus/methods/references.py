@@ -136,6 +136,12 @@ REFERENCES: Final[dict[str, Reference]] = {
         "Statistical Applications in Genetics and Molecular Biology 9(1), article 39",
         "10.2202/1544-6115.1585",
     ),
+    "rogan_1978": Reference(
+        "Rogan and Gladen (1978)",
+        "Estimating prevalence from the results of a screening test",
+        "American Journal of Epidemiology 107(1), 71–76",
+        "10.1093/oxfordjournals.aje.a112510",
+    ),
     "rychly_2008": Reference(
         "Rychlý (2008)",
         "A lexicographer-friendly association score",

@@ -8,6 +8,7 @@ from newscorpus.query.sample import DESCRIBED, NOBODY, TONES, VOICES, Item, Judg
 from newscorpus.query.sample_statements import LEFT_APART
 from newscorpus.statistics.agreement import Agreement, agreement
 from newscorpus.statistics.intervals import Interval
+from newscorpus.statistics.measurement import corrected_interval, corrected_share
 from newscorpus.statistics.shares import share_interval
 
 CANNOT_TELL: Final = "cannot tell"
@@ -104,6 +105,41 @@ def check(judgement: Judgement, method: str, items: Sequence[Item], answers: Map
         n_cannot_tell=len(told) - len(judged),
         n_open=len(judged) - len(closed),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Corrected:
+    """How often an answer is right of all there is: as the method counts it, and corrected by what a reader found.
+
+    `share` and `interval` are None where the method is no better than chance at this answer, or was not tried on it.
+    """
+
+    answer: str
+    by_method: float
+    share: float | None
+    interval: Interval | None
+
+
+def corrected(found: Checked, said_of_all: Mapping[str, int]) -> tuple[Corrected, ...]:
+    """The share of each answer in all that was drawn from, corrected for the method's errors. Rogan and Gladen 1978.
+
+    `said_of_all`: answer -> how many the method gives it. The sample must have been drawn at random, rows and columns
+    of the table be the same answers. Empty where there is nothing to draw from.
+    """
+    n_all = sum(said_of_all.values())
+    rows = []
+    for place, answer in enumerate(found.rows if n_all else ()):
+        n_said = said_of_all.get(answer, 0)
+        n_true = sum(row[place] for row in found.table)
+        n_hit = found.table[place][place]
+        n_other = found.agreement.n - n_true
+        n_left_alone = n_other - (sum(found.table[place]) - n_hit)
+        share = None
+        if n_true and n_other:
+            share = corrected_share(n_said / n_all, n_hit / n_true, n_left_alone / n_other)
+        between = corrected_interval((n_said, n_all), (n_hit, n_true), (n_left_alone, n_other))
+        rows.append(Corrected(answer, n_said / n_all, share, between if share is not None else None))
+    return tuple(rows)
 
 
 def fold(judgement: Judgement, answer: str) -> str:

@@ -146,6 +146,14 @@ def draw(reader: Reader, selection: Selection, judgement: Judgement, seed: int, 
     return mixed(found, dict.fromkeys(found, 1), seed, n_most)
 
 
+def said_of_all(reader: Reader, selection: Selection, judgement: Judgement, method: str) -> dict[str, int]:
+    """What a method says of all there is to draw from: answer -> how many. Raises KeyError as `draw` does."""
+    population, columns = POPULATIONS[judgement]
+    question = f"{population} SELECT answers[$method] AS answer, count(*) AS n FROM population GROUP BY answer"
+    rows = ask(reader, selection, question, {"method": method}, columns)
+    return dict(zip(rows["answer"].to_pylist(), rows["n"].to_pylist(), strict=True))
+
+
 def item_of(drawn: Mapping[str, Any]) -> Item:
     """An item as DRAW gives it."""
     parts = iter(drawn["places"])

@@ -109,7 +109,7 @@ def test_the_paragraph_says_what_was_set_aside_and_why(tmp_path):
     said = paragraph(settings(open_reader(open_store(write_store(tmp_path / "store", rows))), EVERYTHING))
 
     assert "2 records set aside (It is not text inside, whatever its name says)" in said
-    assert "All of them were used." in said
+    assert "All articles were used." in said
 
 
 def test_every_side_of_a_selection_is_said():

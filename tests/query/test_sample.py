@@ -7,10 +7,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as some
 
 from newscorpus.compare.tellings import REFERENCE
-from newscorpus.query.checked import CANNOT_TELL, check
+from newscorpus.query.checked import CANNOT_TELL, check, corrected
 from newscorpus.query.connection import open_reader
 from newscorpus.query.in_context import in_context, written
-from newscorpus.query.sample import DESCRIBED, NOBODY, POPULATIONS, Item, draw, quotas, speakers_to_choose
+from newscorpus.query.sample import DESCRIBED, NOBODY, POPULATIONS, Item, draw, quotas, said_of_all, speakers_to_choose
 from newscorpus.query.sample_statements import ALIKE, APART, POSSIBLE, REWORDED, draw_statements
 from newscorpus.query.selection import EVERYTHING, Selection
 from newscorpus.store.read import open_store
@@ -270,3 +270,26 @@ def test_without_answers_nothing_is_claimed():
     assert found.agreement.kappa is None
     assert found.share is None
     assert found.parted == ()
+
+
+def test_what_a_method_says_of_all_is_counted(alphabet_reader):
+    said = said_of_all(alphabet_reader, EVERYTHING, "speaker", "speaker")
+
+    assert said == {"Ann Alder (person)": 2, "Cade Union (organisation)": 2, DESCRIBED: 2, NOBODY: 1}
+
+
+def test_shares_are_corrected_by_hand():
+    # The method calls 10 quoted and 10 own. Of 10 truly quoted it finds 8, and of 10 others it leaves 8 alone.
+    voiced = items(*["quoted"] * 8, *["own"] * 2, *["quoted"] * 2, *["own"] * 8)
+    said = dict(zip([i.name for i in voiced], [*["quoted"] * 10, *["own"] * 10], strict=True))
+    found = corrected(check("voice", "voice", voiced, said), {"quoted": 32, "own": 68})
+    of_quoted = next(one for one in found if one.answer == "quoted")
+
+    assert of_quoted.by_method == pytest.approx(0.32)
+    assert of_quoted.share == pytest.approx(0.2)  # (.32 + .8 − 1) / (.8 + .8 − 1)
+    assert of_quoted.interval[0] < 0.2 < of_quoted.interval[1]
+    assert next(one for one in found if one.answer == "reported").share is None
+
+
+def test_of_nothing_there_is_no_share():
+    assert corrected(check("voice", "voice", [], {}), {}) == ()
