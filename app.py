@@ -16,6 +16,7 @@ if __name__ == "__main__":  # Streamlit runs this file for every reader, and imp
             st.Page("components/pages/voices.py", title="Voices", url_path="voices"),
             st.Page("components/pages/names.py", title="Names", url_path="names"),
             st.Page("components/pages/words.py", title="Words", url_path="words"),
+            st.Page("components/pages/concordance.py", title="Concordance", url_path="concordance"),
             st.Page("components/pages/overlap.py", title="Overlap", url_path="overlap"),
             st.Page("components/pages/read.py", title="Read", url_path="read"),
             st.Page("components/pages/corpus.py", title="Corpus", url_path="corpus"),
