@@ -185,7 +185,8 @@ def _sums(counted: Counted, kept: npt.NDArray[np.bool_]) -> _Sums:
     rows = kept[uses.article]
     word, article = uses.word[rows], uses.article[rows]
     event = events(counted)
-    told = np.unique(event[article] * n_terms + word) % n_terms
+    told = np.sort(event[article] * n_terms + word)
+    told = told[np.diff(told, prepend=-1) != 0] % n_terms  # np.unique takes ten times as long
     totals = (int(uses.n_words[kept].sum()), int(kept.sum()), len(np.unique(event[kept])))
     n_uses = np.bincount(word, uses.n[rows], n_terms).astype(np.int64)
     return _Sums(n_uses, np.bincount(word, minlength=n_terms), np.bincount(told, minlength=n_terms), totals)

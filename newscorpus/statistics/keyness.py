@@ -23,7 +23,7 @@ MIN_ARTICLES: Final = 3
 MIN_STORIES: Final = 2  # what stands in one story alone is that story's word
 N_DEALS: Final = 1_000  # the share of deals beyond a bound of 5 % is then known to .7 percentage points
 LEAST_DEALS: Final = 200  # of a large corpus
-MAX_STEPS: Final = 1_500_000_000  # counts added up in all deals: ten seconds
+MAX_STEPS: Final = 300_000_000  # counts added up in all deals, where LEAST_DEALS allow it: a second or two
 MIN_WAYS: Final = 2 / FALSE_ALARM  # in which articles could be dealt; with fewer the rarest is no surprise
 SAME: Final = 1e-9  # uses; sums of the same numbers in another order differ by less
 SEED: Final = 1993  # the same articles say the same twice
@@ -35,7 +35,7 @@ class Uses:
 
     article: Counts
     word: Counts
-    n: Counts
+    n: Counts | Numbers
     n_words: Counts
     n_different: int
 
@@ -168,15 +168,19 @@ def _renumbered(numbers: Counts) -> Counts:
 def _bundled(uses: Uses, dealt: Hands) -> Uses:
     """The uses of articles that change sides together added up: a row a bundle and word."""
     code, row = np.unique(dealt.bundle[uses.article] * uses.n_different + uses.word, return_inverse=True)
-    n = np.bincount(row, uses.n, len(code)).astype(np.int64)
+    n = np.bincount(row, uses.n, len(code))
     n_words = np.bincount(dealt.bundle, uses.n_words).astype(np.int64)
     return Uses(code // uses.n_different, code % uses.n_different, n, n_words, uses.n_different)
 
 
 def _differences(bundles: Uses, side: Counts, n_sides: int, rate: Numbers) -> Numbers:
-    """Uses of each side (rows) and word beyond what the side's words would have at the rate of all."""
+    """Uses of each side (rows) and word beyond what the side's words would have at the rate of all.
+
+    The rows of `bundles` are in the order of bundles, as `_bundled` gives them.
+    """
     n_different = bundles.n_different
-    code = side[bundles.article] * n_different + bundles.word
+    code = np.repeat(side * n_different, np.bincount(bundles.article, minlength=len(side)))
+    code += bundles.word
     n = np.bincount(code, bundles.n, (n_sides + 1) * n_different).reshape(n_sides + 1, n_different)[:n_sides]
     n_words = np.bincount(side, bundles.n_words, n_sides + 1)[:n_sides]
     return n - n_words[:, None] * rate

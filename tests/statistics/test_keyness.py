@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newscorpus.statistics.keyness import MIN_WAYS, N_DEALS, Uses, hands, log_odds, max_t, n_deals, n_ways
+from newscorpus.statistics.keyness import LEAST_DEALS, MIN_WAYS, N_DEALS, Uses, hands, log_odds, max_t, n_deals, n_ways
 
 
 def uses_of(counts, n_words):
@@ -137,5 +137,5 @@ def test_two_articles_that_change_places_show_nothing():
 
 def test_large_corpora_are_dealt_out_less_often():
     assert n_deals(1_000) == N_DEALS
-    assert n_deals(10_000_000) == 200
+    assert n_deals(10_000_000) == LEAST_DEALS
     assert n_deals(0) == N_DEALS
