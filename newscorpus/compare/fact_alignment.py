@@ -62,7 +62,11 @@ def score_pairs(stems: Sequence[frozenset[str]], article: Sequence[int]) -> list
     fit = np.array(
         [np.sort(likeness)[::-1][:NEIGHBOURS_IN_MARGIN].sum() / NEIGHBOURS_IN_MARGIN for _, likeness in rows]
     )
-    return [pair for pair in _best_pairs(rows, fit) if len(stems[pair.a] & stems[pair.b]) >= FEWEST_SHARED]
+    return [
+        pair
+        for pair in _best_pairs(rows, fit)
+        if sum(" " not in s for s in stems[pair.a] & stems[pair.b]) >= FEWEST_SHARED
+    ]
 
 
 def _best_pairs(rows: list[tuple[Ids, Weights]], fit: Weights) -> list[Pair]:

@@ -22,6 +22,8 @@ SHARED_SHARE: Final = 0.8
 DIFFERENT_SHARE: Final = 0.5
 """Two quotations with less of their words in common, in order, are two quotations."""
 LEAST_CONTENT_WORDS: Final = 3
+LEAST_CONTENT_OF_A_WHOLE: Final = 2
+"""Content words of a run that is the whole of a quotation of CERTAIN_WORDS, so that nothing in it was changed."""
 LONGEST_COMPARED: Final = 400
 """Words compared of one stretch: bounds the work for a text that is one endless quotation."""
 
@@ -63,7 +65,9 @@ def quotation_match(a: Sequence[str], b: Sequence[str], speakers: Speakers) -> M
     """
     shared = shared_words(a, b)
     found = _same_words(list(a) == list(b), shared, speakers)
-    if found is None or sum(bool(content_key(key)) for key in a[shared.run_a :][: shared.run]) < LEAST_CONTENT_WORDS:
+    n_content = sum(bool(content_key(key)) for key in a[shared.run_a :][: shared.run])
+    is_whole = shared.run == shared.shorter >= CERTAIN_WORDS
+    if found is None or n_content < (LEAST_CONTENT_OF_A_WHOLE if is_whole else LEAST_CONTENT_WORDS):
         return None
     return "conflicts" if speakers == "different" else found
 

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
+from itertools import combinations
 from typing import Final, NamedTuple
 
 from newscorpus.compare.quote_alignment import FEWEST_WORDS, Match, quotation_match
@@ -25,7 +26,8 @@ def group_quotations(quotations: Sequence[Quotation]) -> list[QuoteGroup]:
 
     Of an article that gives the same words twice, the fuller place counts.
     """
-    by_length = sorted(range(len(quotations)), key=lambda n: (-len(quotations[n].keys), n))
+    worth = _worth_comparing(quotations)
+    by_length = sorted(worth, key=lambda n: (-len(quotations[n].keys), n))
     heads: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
     members: dict[int, list[tuple[int, Match]]] = {}
     for number in by_length:
@@ -39,6 +41,21 @@ def group_quotations(quotations: Sequence[Quotation]) -> list[QuoteGroup]:
         for run in set(_runs(quotations[number].keys)):
             heads[run].append(number)
     return [QuoteGroup(head, tuple(others)) for head, others in sorted(members.items()) if others]
+
+
+def _worth_comparing(quotations: Sequence[Quotation]) -> list[int]:
+    """The quotations without those of several parts of which nobody else has more than one."""
+    having: defaultdict[tuple[str, ...], set[int]] = defaultdict(set)
+    for number, quotation in enumerate(quotations):
+        for run in _runs(quotation.keys):
+            having[run].add(number)
+
+    def is_told_across(quotation: Quotation) -> bool:
+        parts = [{n for run in _runs(part) for n in having[run]} for part in quotation.parts]
+        in_two = {n for one, other in combinations(parts, 2) for n in one & other}
+        return any(quotations[n].article != quotation.article for n in in_two)
+
+    return [n for n, quotation in enumerate(quotations) if not quotation.parts or is_told_across(quotation)]
 
 
 def _runs(keys: tuple[str, ...]) -> list[tuple[str, ...]]:

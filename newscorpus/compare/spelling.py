@@ -183,7 +183,7 @@ def fold(word: str) -> str:
     if len(key) > LONGEST_WORD or not key.isascii():
         return key
     if key[:1].isdigit():
-        return key.replace(",", "")
+        return key.replace(",", "").replace(":", ".")  # 3:40 and 3.40 are one time
     return WORDS.get(key) or _british_to_american(key)
 
 

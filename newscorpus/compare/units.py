@@ -1,10 +1,12 @@
 """The units a story is compared by: the sentences of its articles, their clauses, and the quotations in them."""
 
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
+from newscorpus.compare.agreement import MEASURES
 from newscorpus.compare.clauses import clause_spans
 from newscorpus.compare.numbers import Number, find_numbers
 from newscorpus.compare.quote_alignment import CERTAIN_WORDS, FEWEST_WORDS, Speakers
@@ -31,7 +33,8 @@ class Quotation:
     """A stretch between quotation marks: its place, its words' keys, and who says it, where that is known.
 
     `speaker` holds the stems of the speaker's name, empty when unknown; `entity_id` the name after merging;
-    `is_inferred` says that the speaker was concluded from a pronoun or a place in the text.
+    `is_inferred` says that the speaker was concluded from a pronoun or a place in the text. `parts` are the keys of
+    each stretch where there are several, parted by "she said".
     """
 
     article: int
@@ -41,6 +44,7 @@ class Quotation:
     speaker: frozenset[str]
     entity_id: str | None = None
     is_inferred: bool = False
+    parts: tuple[tuple[str, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +98,8 @@ def _stems(inside: Sequence[Word], numbers: Sequence[Number]) -> frozenset[str]:
     for number in numbers:
         if number.value != 1:  # "one of them" counts nothing
             stems.add(f"#{number.value:g}")
-        if number.what and (counted := content_key(number.what[-1])):
+        counted = content_key(number.what[-1]) if number.what else ""
+        if counted and counted not in MEASURES:
             stems.add(f"#{number.value:g} {counted}")
     return frozenset(stems - {""})
 
@@ -107,16 +112,25 @@ def _within(place: int, spans: Sequence[tuple[int, int]]) -> bool:
 def read_quotations(article: int, text: str, attributions: Sequence[Mapping[str, Any]]) -> list[Quotation]:
     """The stretches of a text between quotation marks that are long enough to be compared, in order.
 
-    `attributions` are the article's rows of the table of quotations, if there are any; they say who speaks.
+    `attributions` are the article's rows of the table of quotations, if there are any; they say who speaks. What stands
+    in several stretches there, parted by "she said", is a quotation of its own behind its parts.
     """
-    found = []
+    found: list[Quotation] = []
+    parts: defaultdict[int, list[Quotation]] = defaultdict(list)
     for start, end in quotation_spans(text):
         keys = tuple(w.key for w in words(text[start:end]))
+        row = next((row for row in attributions if row["start"] < end and row["end"] > start), None)
+        said = (_speaker(row), row["entity_id"], row.get("is_inferred", False)) if row else (frozenset[str](),)
         if len(keys) >= FEWEST_WORDS:
-            row = next((row for row in attributions if row["start"] < end and row["end"] > start), None)
-            said = (_speaker(row), row["entity_id"], row.get("is_inferred", False)) if row else (frozenset[str](),)
             found.append(Quotation(article, start, end, keys, *said))
-    return found
+            if row and row.get("quote") is not None:
+                parts[row["quote"]].append(found[-1])
+    return found + [_joined(several) for several in parts.values() if len(several) > 1]
+
+
+def _joined(parts: Sequence[Quotation]) -> Quotation:
+    keys = tuple(part.keys for part in parts)
+    return replace(parts[0], end=parts[-1].end, keys=tuple(key for part in keys for key in part), parts=keys)
 
 
 def _speaker(row: Mapping[str, Any]) -> frozenset[str]:

@@ -10,7 +10,7 @@ _CJK: Final = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 WORD: Final = re.compile(
     rf"[{_CJK}]"  # scripts without spaces: a character is a word
     r"|(?:[A-Za-z]\.){2,}"  # U.S.
-    r"|\d+(?:[.,]\d+)*[^\W_]*"  # 1,200 and 3.5 and 76ers
+    r"|\d+(?:[.,:]\d+)*[^\W_]*"  # 1,200 and 3.5 and 3:40 and 76ers
     rf"|[^\W{_CJK}_]+(?:['’][^\W_]+)*"
 )
 """A word. Hyphens part words, except behind the prefixes of PREFIXES."""

@@ -21,7 +21,7 @@ INPUTS: Final = {
     "articles": ("article_id", "story_id", "language", "published_at"),
     "texts": ("article_id", "text"),
     "sentences": ("article_id", "start", "end"),
-    "quotes": ("article_id", "start", "end", "speaker", "entity_id", "is_inferred"),
+    "quotes": ("article_id", "quote", "start", "end", "speaker", "entity_id", "is_inferred"),
 }
 """Tables and columns that the statements of a story are read from."""
 TELLINGS: Final = pa.schema([field for field in TABLES["statements"].schema if field.name != "shared"])

@@ -202,3 +202,53 @@ def test_a_live_blog_is_compared_with_a_short_report():
     )
     bodies = {"blog": f"{blog}\n\n{MARROW}", "b": KELBY}
     assert any({"blog", "b"} == set(statement) for statement in told(bodies, build(bodies)))
+
+
+PARTED = "“She had a bag packed by the door since autumn,” Ann Roe said. “She only needed somebody to tell her when.”"
+WHOLE = "“She had a bag packed by the door since autumn. She only needed somebody to tell her when,” Ann Roe said."
+
+
+def attributed(bodies, rows):
+    return pa.Table.from_pylist([{"entity_id": "1", "is_inferred": False, **row} for row in rows])
+
+
+def parted_quotes(bodies):
+    first, second, whole = "“She had a bag packed by the door since autumn,”", "“She only needed", "“She had a bag"
+    return attributed(
+        bodies,
+        [
+            said_by(bodies, "a", first, "Ann Roe", "1") | {"quote": 0},
+            said_by(bodies, "a", second, "Ann Roe", "1") | {"quote": 0},
+            said_by(bodies, "b", whole, "Ann Roe", "1") | {"quote": 0},
+        ],
+    )
+
+
+def test_a_quotation_parted_by_she_said_is_compared_whole():
+    bodies = {"a": PARTED, "b": WHOLE}
+    (statement,) = told(bodies, build(bodies, quotes=parted_quotes(bodies)))
+    assert statement["a"] == ("verbatim", PARTED)
+    assert statement["b"] == ("verbatim", WHOLE.removesuffix(" Ann Roe said."))
+
+
+def test_of_a_parted_quotation_only_the_part_is_shown_that_others_have():
+    bodies = {"a": PARTED, "b": "“She only needed somebody to tell her when,” Ann Roe said."}
+    table = build(bodies, quotes=parted_quotes(bodies | {"b": WHOLE}).slice(0, 2))
+    (statement,) = told(bodies, table)
+    assert statement["a"] == ("verbatim", "“She only needed somebody to tell her when.”")
+
+
+def test_a_speaker_who_was_only_inferred_makes_no_conflict():
+    quote = "“The town will never sell the harbour to a stranger,”"
+    bodies = {"a": f"{quote} the mayor said.", "b": f"{quote} she said."}
+    rows = [said_by(bodies, "a", quote, "Ann Roe", "1"), said_by(bodies, "b", quote, "Ben Orr", "2")]
+    quotes = pa.Table.from_pylist([rows[0] | {"is_inferred": False}, rows[1] | {"is_inferred": True}])
+    assert {row["match"] for row in build(bodies, quotes=quotes).to_pylist()} == {"verbatim"}
+
+
+def test_the_two_ways_to_write_a_time_are_one():
+    bodies = {
+        "a": "“The siren went at 3:40 and the water was in my kitchen by then,” the mayor said.",
+        "b": "“The siren went at 3.40 and the water was in my kitchen by then,” the mayor said.",
+    }
+    assert {row["match"] for row in build(bodies).to_pylist()} == {"verbatim"}
