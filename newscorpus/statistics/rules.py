@@ -68,8 +68,8 @@ RULES: Final = (
     Rule(
         "Few stories show large differences only",
         MIN_STORIES_FOR_MEDIUM,
-        "Below this many shared stories, a difference of one standard deviation is missed more often than not. That "
-        "none is claimed then says little.",
+        "Below this many shared stories, with the measures of a page tested together, a difference of one standard "
+        "deviation is missed more often than not. That none is claimed then says little.",
         "Simulated: docs/statistics.md",
     ),
     Rule(
