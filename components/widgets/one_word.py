@@ -12,12 +12,14 @@ from components.widgets.figure import table_behind
 from components.widgets.marked_text import STYLE, Span, marked
 from components.widgets.picks import read
 from newscorpus.query.distinctive import Distinctive
+from newscorpus.query.find_language import MAX_FIND_CHARACTERS, MAX_WORDS
 from newscorpus.query.word_counts import Counting
 from newscorpus.query.word_rates import word_rates
-from newscorpus.query.word_sentences import N_EACH, word_sentences
+from newscorpus.query.word_sentences import N_EACH, forms_of, word_sentences
 
 Row = dict[str, Any]
 
+CONCORDANCE_PAGE: Final = "components/pages/concordance.py"
 N_COLUMNS: Final = 2
 N_SAID: Final = 3  # sentences about the word, of the sources that differ most
 LOCAL_STYLE: Final = """<style>
@@ -51,6 +53,15 @@ def one_word_closely(view: session.View, counting: Counting, found: Distinctive,
     rates = session.ask(view, word_rates, counting, (term,))
     table_behind("one-word", rates, RATE_COLUMNS, "how often each source uses it")
     _sentences(session.ask(view, word_sentences, counting, term).to_pylist())
+    search = _search(session.ask(view, forms_of, counting, term), shown)
+    if st.button("All its uses in the concordance →", key="to-concordance"):
+        st.switch_page(CONCORDANCE_PAGE, query_params={"find": search})
+
+
+def _search(forms: list[str], shown: str) -> str:
+    """What finds these forms: one word may stand for another, longer phrases are searched as they are shown."""
+    alternatives = "|".join(forms[:MAX_WORDS])
+    return alternatives if len(forms) > 1 and " " not in shown and len(alternatives) <= MAX_FIND_CHARACTERS else shown
 
 
 def _sentences(rows: list[Row]) -> None:

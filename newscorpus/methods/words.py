@@ -4,7 +4,7 @@ from typing import Final
 
 from newscorpus.compare.copies import PARTLY_REUSED, SAME_COPY, SHARED_PASSAGES
 from newscorpus.methods.entry import Entry
-from newscorpus.statistics.keyness import MIN_ARTICLES, MIN_STORIES, MIN_USES, N_DEALS, PRIOR_WORDS
+from newscorpus.statistics.keyness import LEAST_DEALS, MIN_ARTICLES, MIN_STORIES, MIN_USES, N_DEALS, PRIOR_WORDS
 
 WORDS: Final = (
     Entry(
@@ -15,9 +15,10 @@ WORDS: Final = (
         "distinctive only when dealing the articles out at random hardly ever gives so large a difference in any word.",
         "It shows that a word is used more, not why. A word can come from the stories a source chose, from an agency's "
         "text, or from whom it quotes: read the sentences. What is not called distinctive need not be alike.",
-        formula=f"z of the log-odds with an informative Dirichlet prior (the whole corpus, weight {PRIOR_WORDS:g} "
-        f"words); called when the largest z of any word in {N_DEALS:,} random deals of whole articles, within stories "
-        "where they are shared, is so large in at most 5 of 100 (single-step max-T)",
+        formula=f"ranked by z of the log-odds with an informative Dirichlet prior (the whole corpus, weight "
+        f"{PRIOR_WORDS:g} words); called when its uses differ from those at the rate of all, in standard deviations "
+        f"over all deals, as much as any word of any source does in at most 5 of 100 of {N_DEALS:,} random deals "
+        f"({LEAST_DEALS} in large corpora) of whole articles, within stories where they are shared (single-step max-T)",
         unit="standard errors; beside it uses per 1,000 words",
         direction="Above 0: this source uses it more.",
         least=f"{MIN_USES} uses in {MIN_ARTICLES} articles and {MIN_STORIES} stories",

@@ -43,7 +43,7 @@ def word_sentences(reader: Reader, selection: Selection, counting: Counting, ter
     n_tokens = term.count(" ") + 1
     if n_tokens not in LENGTHS[counting.length]:
         return SENTENCES.empty_table()
-    forms = set(forms_under(reader, counting.form, [term], n_tokens))
+    forms = set(forms_of(reader, selection, counting, term))
     columns = counts_of(selection, counting)
     using: list[int] = []
     for batch in read_words(reader, ("a", *columns), forms=sorted(forms), n_tokens=(n_tokens,)):
@@ -55,6 +55,11 @@ def word_sentences(reader: Reader, selection: Selection, counting: Counting, ter
         uses = _uses(reader, selection, counting, (article["article_id"], forms, n_tokens))
         rows += [article | found for found in islice(uses, 1)]
     return pa.Table.from_pylist(rows, SENTENCES)
+
+
+def forms_of(reader: Reader, _selection: Selection, counting: Counting, term: str) -> list[str]:
+    """The forms that `counting` counts as one under this term, in order: "deal", "deals"."""
+    return forms_under(reader, counting.form, [term], term.count(" ") + 1)
 
 
 def _uses(
