@@ -1,7 +1,8 @@
 """What the rules of the statistics do at small numbers: coverage, false alarms, power, and the good of shrinking.
 
-    PYTHONPATH=. python benchmarks/statistics_simulations.py [coverage medians alarms power shrinkage agreement correction]
+    PYTHONPATH=. python benchmarks/statistics_simulations.py [PART ...]
 
+PART is one of coverage, medians, alarms, power, shrinkage, agreement, correction; all of them when none is named.
 Everything is drawn from seeds: the same command prints the same figures. The figures stand in docs/statistics.md.
 """
 

@@ -14,8 +14,6 @@ ONE_EACH: Final = (
 )
 WHOLE_TEXT: Final = "Word polarity and sentence tone are of the whole text, quotations included."
 COPIES: Final = "Articles that are copies of one text count as one independent text."
-FEW: Final = "Few articles: adding or leaving out a single one can turn these figures round."
-FEW_ARTICLES: Final = 6  # below, an outlet's middle value hangs on one article
 
 REASONS: Final[dict[Reason, tuple[str, str]]] = {
     "undated": ("article without a known date", "articles without a known date"),
