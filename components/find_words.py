@@ -14,7 +14,7 @@ HELP: Final = (
     ("human rights", "these words in a row; quotation marks around them change nothing"),
     ("report*", "words that begin so: reports, reported; * stands for any letters or none"),
     ("wom?n", "? stands for one letter: woman, women"),
-    ("report * Monday", "* alone stands for any one word between two others"),
+    ("report * Monday", "a * alone stands for any one word between two others"),
     ("human|civil rights", "either word in one place"),
     (
         f"rights NEAR/{DEFAULT_WITHIN} report",
@@ -60,7 +60,7 @@ def forms_words(answer: Concordance) -> str:
         if not forms:
             said.append(f"No word of this corpus is {typed}.")
         elif forms != (typed.lower(),):
-            said.append(f"{typed}: {shown}.")
+            said.append(f"{typed} stands for {shown}.")
         if n_more:
             said.append(f"{count(n_more)} rarer words fit and were not looked up: at most {count(MAX_FORMS)} are.")
     return " ".join(said)

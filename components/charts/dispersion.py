@@ -9,9 +9,9 @@ from components.inert import UNTITLED, in_figure, point_of
 from components.number_format import PERCENT, counted, day
 from components.theme import figure_of, height_of
 
-STRIP_HEIGHT: Final = 44  # a line of text above the strip
-TICK: Final = {"symbol": "line-ns", "size": 16, "opacity": 0.75, "line": {"width": 2}}
-LABEL_LENGTH: Final = 60  # fits a phone's width in the size of the axis
+STRIP_HEIGHT: Final = 48  # a line of text above the strip
+TICK: Final = {"symbol": "line-ns", "size": 13, "opacity": 0.75, "line": {"width": 2}}
+LABEL_LENGTH: Final = 46  # fits a phone's width
 LABEL_ABOVE: Final = 0.44  # of a row
 
 

@@ -65,6 +65,7 @@ def _line(source: str, number: int, rows: list[Row], starts: list[date], period:
         y=[point and point["per_thousand"] for point in points],
         mode="lines+markers",
         connectgaps=False,
+        cliponaxis=False,  # else a zero is half a mark
         name=in_figure(source, LABEL_LENGTH),
         line={"dash": DASHES[number], "width": 2},
         marker={"symbol": SYMBOLS[number], "size": 9},

@@ -109,7 +109,7 @@ def _search() -> Find:
             placeholder="rights NEAR/5 report*",
         )
         as_written = st.toggle("exactly as written", key="written", bind="query-params")
-    with st.expander("How to search"):
+    with st.expander("How to search", expanded=not text):
         st.table(pa.table({"Write": [f"`{typed}`" for typed, _ in HELP], "to find": [said for _, said in HELP]}))
         st.text(NOTES)
     return Find(text or "", as_written)

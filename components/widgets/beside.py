@@ -16,7 +16,7 @@ from newscorpus.query.selection import Selection
 
 ROWS: Final = "beside-rows"
 COLUMNS: Final[dict[str, Any]] = {
-    "form": st.column_config.TextColumn("Word"),
+    "shown": st.column_config.TextColumn("Word"),
     "log_dice": st.column_config.NumberColumn("log-Dice", format="%.1f"),
     "n_near": st.column_config.NumberColumn("Times beside"),
     "n_before": st.column_config.NumberColumn("of these before"),

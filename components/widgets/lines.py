@@ -12,7 +12,7 @@ import streamlit as st
 
 from components import link
 from components.inert import UNTITLED, shortened
-from components.number_format import day
+from components.number_format import span_of_days
 
 TITLE_LENGTH: Final = 60
 KEPT_IN_LINKS: Final = (*link.FIELD_OF, "corpus")
@@ -27,12 +27,15 @@ STYLE: Final = """<style>
 .kwic td.node { text-align: center; overflow-wrap: anywhere; }
 .kwic td.node a { font-weight: 700; color: inherit; text-decoration: underline; text-underline-offset: .2em; }
 .kwic td.from { font-size: .82rem; overflow-wrap: anywhere; }
-.kwic col.node { width: 16%; } .kwic col.from { width: 22%; }
+.kwic td.from div { overflow: hidden; white-space: nowrap; text-overflow: ellipsis; }
+.kwic col.node { width: 15%; } .kwic col.from { width: 24%; }
 @media (max-width: 640px) {
   .kwic thead { position: absolute; left: -999rem; }
   .kwic, .kwic tbody, .kwic tr, .kwic td.from { display: block; }
   .kwic tr { border-bottom: 1px solid rgba(128, 128, 128, .3); padding: .4rem 0; }
-  .kwic td, .kwic td div, .kwic td.before div { display: inline; white-space: normal; border: 0; padding: 0; }
+  .kwic td.before, .kwic td.node, .kwic td.behind, .kwic td.before div, .kwic td.behind div { display: inline;
+    white-space: normal; border: 0; padding: 0; }
+  .kwic td.from { border: 0; padding: 0; }
   .kwic td.node a { padding: .3rem 0; }
 }
 </style>"""
@@ -57,13 +60,10 @@ def _line(row: dict[str, Any], kept: dict[str, list[str]]) -> str:
     place = {"article": row["article_id"], "at": f"{row['start']}-{row['end']}"}
     href = html.escape(f"read?{urlencode(kept | place, doseq=True)}")
     title = shortened(row["title"] or UNTITLED, TITLE_LENGTH)
-    where = html.escape(f"{row['source']} · {day(row['day'])} · {title}")
+    when = span_of_days(row["day"], row["day"]) if row["day"] else "date unknown"
+    where = f"<div>{html.escape(row['source'])} · {when}</div><div>{html.escape(title)}</div>"
     return (
-        f'<tr><td class="before"><div><span>{_shown(row["left"])}</span></div></td>'
-        f'<td class="node"><a href="{href}" target="_self">{_shown(row["node"])}</a></td>'
-        f'<td class="behind"><div>{_shown(row["right"])}</div></td><td class="from">{where}</td></tr>\n'
+        f'<tr><td class="before"><div><span>{html.escape(row["left"])}</span></div></td>'
+        f'<td class="node"><a href="{href}">{html.escape(row["node"])}</a></td>'
+        f'<td class="behind"><div>{html.escape(row["right"])}</div></td><td class="from">{where}</td></tr>\n'
     )
-
-
-def _shown(text: str) -> str:
-    return html.escape(text)

@@ -31,6 +31,7 @@ HIGHEST: Final = 14.0
 SCHEMA: Final = pa.schema(
     [
         pa.field("form", pa.string()),
+        pa.field("shown", pa.string()),
         pa.field("n_near", pa.int64()),
         pa.field("n_before", pa.int64()),
         pa.field("n_articles", pa.int64()),
@@ -42,8 +43,10 @@ SCHEMA: Final = pa.schema(
 
 @dataclass(frozen=True, slots=True)
 class Collocates:
-    """Words near hits, as SCHEMA, highest log-Dice first: `n_near` uses within the span of a hit, `n_before` of them
-    before it, in `n_articles` articles; `n_uses` in all articles read.
+    """Words near hits, as SCHEMA, highest log-Dice first.
+
+    `shown`: as the word is written most often; `n_near` of its `n_uses` stand within the span of a hit, `n_before` of
+    them before it, in `n_articles` articles.
 
     `n_hits_read` of `n_hits` hits were read in the first `n_articles_read` articles by number; counts are of these.
     """
@@ -74,7 +77,7 @@ def collocates(
     scores = {form: log_dice(near.n_near[form], n_read, known[form].n_uses * share) for form in kept}
     candidates = sorted(kept, key=lambda form: (-scores[form], form))[:N_CANDIDATES]
     n_uses = n_uses_of(reader, candidates, searched, selection.passages)
-    rows = [_row(form, near, n_read, n_uses[form]) for form in candidates]
+    rows = [{"shown": known[form].shown} | _row(form, near, n_read, n_uses[form]) for form in candidates]
     rows.sort(key=lambda row: (-row["log_dice"], row["form"]))
     table = pa.Table.from_pylist(rows[:N_COLLOCATES], SCHEMA)
     return Collocates(table, n_read, len(found.places), int(searched.sum()))

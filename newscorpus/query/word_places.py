@@ -40,8 +40,8 @@ class Forms:
 
 
 def single_words(reader: Reader) -> pa.Table:
-    """The single words of the vocabulary: form, folded, n_uses, is_content."""
-    columns = ["form", "folded", "n_uses", "is_content"]
+    """The single words of the vocabulary: form, folded, shown, n_uses, is_content."""
+    columns = ["form", "folded", "shown", "n_uses", "is_content"]
     return reader.store.dataset("vocabulary").to_table(columns, filter=pc.field("n_tokens") == 1)
 
 
@@ -91,6 +91,7 @@ def places_of(reader: Reader, forms: Sequence[str], within: Flags) -> Places:
 class Known:
     """What the vocabulary knows of a single word: its uses, and that it is no function word."""
 
+    shown: str
     n_uses: int
     is_content: bool
 
@@ -99,7 +100,7 @@ def known_words(reader: Reader, forms: Sequence[str]) -> dict[str, Known]:
     """What is known of each of these forms; one that the corpus does not use is not there."""
     words = single_words(reader)
     rows = words.filter(pc.is_in(words["form"], pa.array(forms, pa.string())))
-    return {row["form"]: Known(row["n_uses"], row["is_content"]) for row in rows.to_pylist()}
+    return {row["form"]: Known(row["shown"], row["n_uses"], row["is_content"]) for row in rows.to_pylist()}
 
 
 def n_uses_of(reader: Reader, forms: Sequence[str], within: Flags, passages: Passages) -> dict[str, int]:
