@@ -20,14 +20,14 @@ JUDGEMENTS: Final[Mapping[Judgement, str]] = {
     "sentence": "Tone of a sentence",
     "towards": "Tone towards a name",
     "speaker": "Who says it",
-    "voice": "Whose words",
+    "voice": "In whose voice",
     "statement": "Same statement",
 }
 QUESTIONS: Final[Mapping[Judgement, str]] = {
     "sentence": "How do the words of the framed sentence sound?",
     "towards": "How does the framed sentence speak of the name in bold?",
     "speaker": "Who says the underlined words?",
-    "voice": "Whose words is most of the framed sentence?",
+    "voice": "In whose voice is most of the framed sentence?",
     "statement": "Do the two framed stretches tell the same?",
 }
 GUIDES: Final[Mapping[Judgement, str]] = {
@@ -35,12 +35,12 @@ GUIDES: Final[Mapping[Judgement, str]] = {
     "others only help to understand it.",
     "towards": "Judge how the sentence shows this person or organisation, not what happens to them.",
     "speaker": "Choose the name even where the text says he, she or the minister, if it shows who is meant.",
-    "voice": "Its own: the outlet says it. Reported: somebody else says it, told without quotation marks. Quoted: it "
-    "stands between quotation marks.",
+    "voice": "The outlet's own: it says so itself. Reported: somebody else says it, told without quotation marks. "
+    "Quoted: it stands between quotation marks.",
     "statement": "With changes: the same thing told with other words, cut, or with another figure or speaker.",
 }
 WORDS: Final[Mapping[str, str]] = {
-    "own": "its own",
+    "own": "the outlet's own",
     "same": "the same",
     "changed": "the same, with changes",
     "different": "not the same",

@@ -1,6 +1,5 @@
 """Methods: how each number is made, how right it is, what it cannot say, and a paragraph for a paper."""
 
-import json
 from typing import Final
 
 import streamlit as st
@@ -9,12 +8,13 @@ from components import link, session
 from components.inert import in_label
 from components.number_format import count, counted, decimal
 from components.widgets import opening
+from components.widgets.settings_file import settings_button
 from newscorpus.accuracy import Accuracy
 from newscorpus.errors import NewscorpusError
 from newscorpus.methods.entry import GROUPS, Entry
 from newscorpus.methods.paragraph import paragraph
 from newscorpus.methods.references import REFERENCES
-from newscorpus.methods.settings import as_plain, settings
+from newscorpus.methods.settings import settings
 from newscorpus.methods.whole import BY_GROUP, ENTRIES, cited_by, found
 from newscorpus.query.values import MAX_DOTS
 from newscorpus.statistics.rules import RULES
@@ -118,13 +118,7 @@ def _for_a_paper() -> None:
         return
     st.caption("What was read, what is chosen now, and versions: ready to paste. The filters in force are in it.")
     st.code(paragraph(made), language=None, wrap_lines=True)
-    st.download_button(
-        "Download the settings (JSON)",
-        data=json.dumps(as_plain(made), ensure_ascii=False, indent=1),
-        file_name="settings.json",
-        mime="application/json",
-        on_click="ignore",
-    )
+    settings_button("paper")
 
 
 if __name__ == "__main__":

@@ -9,6 +9,7 @@ from components.check_words import JUDGEMENTS, in_words
 from components.inert import shortened
 from components.number_format import count, counted
 from components.widgets.figure import CSV_NOTE
+from components.widgets.settings_file import settings_button
 from newscorpus.keep.labels import Label, labels_table, read_labels, take_back_label
 from newscorpus.query.as_csv import csv_bytes
 from newscorpus.query.in_context import written
@@ -32,15 +33,17 @@ def answers_so_far(view: session.View, judgement: Judgement) -> None:
     if block.open:
         with block:
             _listed(view, mine)
-    st.download_button(
-        "Download all your answers (CSV)",
-        data=lambda: csv_bytes(labels_table(every, written(view.reader, EVERYTHING, _places(every)))),
-        file_name="answers.csv",
-        mime="text/csv",
-        key="answers-csv",
-        on_click="ignore",
-        help=f"{FILE_HELP} {CSV_NOTE}",
-    )
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.download_button(
+            "Download all your answers (CSV)",
+            data=lambda: csv_bytes(labels_table(every, written(view.reader, EVERYTHING, _places(every)))),
+            file_name="answers.csv",
+            mime="text/csv",
+            key="answers-csv",
+            on_click="ignore",
+            help=f"{FILE_HELP} {CSV_NOTE}",
+        )
+        settings_button("answers")
 
 
 def _listed(view: session.View, labels: list[Label]) -> None:

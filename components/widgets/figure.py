@@ -9,6 +9,7 @@ import streamlit as st
 
 from components.theme import CHARTS_CONFIG, inked
 from components.widgets.picks import narrow_to_picks
+from components.widgets.settings_file import settings_button
 from newscorpus.query.as_csv import csv_bytes
 
 CSV_NOTE: Final = (
@@ -39,7 +40,7 @@ def figure(
 
 
 def table_behind(key: str, table: pa.Table, columns: Mapping[str, Any], title: str) -> None:
-    """The table behind a figure: drawn when it is asked for, and as CSV.
+    """The table behind a figure: drawn when it is asked for, and as CSV with the settings it was made with.
 
     `columns`: column of `table` -> Streamlit column configuration or label, in the order shown.
     """
@@ -49,12 +50,14 @@ def table_behind(key: str, table: pa.Table, columns: Mapping[str, Any], title: s
     with block:
         shown = table.select(list(columns))
         st.dataframe(shown, column_config=columns, hide_index=True, placeholder="–", key=f"{key}-rows", alt=title)
-        st.download_button(
-            "Download as CSV",
-            data=lambda: csv_bytes(shown),
-            file_name=f"{key}.csv",
-            mime="text/csv",
-            key=f"{key}-csv",
-            on_click="ignore",
-            help=CSV_NOTE,
-        )
+        with st.container(horizontal=True, vertical_alignment="center"):
+            st.download_button(
+                "Download as CSV",
+                data=lambda: csv_bytes(shown),
+                file_name=f"{key}.csv",
+                mime="text/csv",
+                key=f"{key}-csv",
+                on_click="ignore",
+                help=CSV_NOTE,
+            )
+            settings_button(key)

@@ -6,10 +6,14 @@ import re
 import pytest
 
 from components.pages import methods
+from components.widgets.settings_file import settings_json
 from components.wording import NO_MATCH, ONE_EACH
 from newscorpus.procedures import STEPS
+from newscorpus.query.connection import open_reader
+from newscorpus.query.selection import Selection
 from newscorpus.register import MEASURES
 from newscorpus.statistics.rules import RULES
+from newscorpus.store.read import open_store
 from tests.alphabet import article_id, tables, write_store
 from tests.components.conftest import PAGES, charts_of, words_of
 
@@ -240,3 +244,12 @@ def test_read_ignores_a_place_that_is_none(open_page, alphabet, place):
 
     assert not page.exception
     assert "framed in the text" not in words_of(page)
+
+
+def test_settings_for_a_table_hold_the_filters_and_the_paragraph(alphabet):
+    reader = open_reader(open_store(alphabet))
+    kept = json.loads(settings_json(reader, Selection(sources=("Abacus",))))
+
+    assert kept["selection"] == {"source": ["Abacus"]}
+    assert kept["chosen"]["articles"] == 3
+    assert "3 articles of 1 source" in kept["paragraph"]
