@@ -21,6 +21,9 @@ Part = Literal["Statements", "Side by side", "By all, by one", "Other words", "F
 QUESTION: Final = "Who tells what, in whose words?"
 NO_STORY: Final = "No event is told by two of the articles chosen, so there is nothing to put beside each other."
 ONE_SOURCE: Final = "Only one source is left of this story. Take a filter away to see how others tell it."
+ONE_TEXT: Final = (
+    "These articles are copies of one text. What differs between them was cut or added; nobody confirms anybody."
+)
 NO_STATEMENTS: Final = "Nothing in these articles was long enough to be put beside another's."
 
 
@@ -112,6 +115,8 @@ def _head(whole: Matrix) -> None:
         st.info(f"These articles are in {len(languages)} languages. Only articles of one language are compared.")
     if n_sources == 1:
         st.info(ONE_SOURCE)
+    elif whole.n_texts == 1:
+        st.info(ONE_TEXT)
 
 
 if __name__ == "__main__":

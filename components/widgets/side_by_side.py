@@ -25,6 +25,7 @@ SHAPES: Final[dict[State, tuple[str, str]]] = {
 SAID_WHERE_MET: Final[frozenset[State]] = frozenset(("not counted", "not compared"))
 CLASSES: Final[dict[State, str]] = {"only here": "only", "not counted": "uncounted", "not compared": "uncompared"}
 NEAREST: Final = "In {source}, by the rarest words in common ({words}):"
+ONE_ARTICLE: Final = "There is one article only: nothing to read beside it."
 MAY_DIFFER: Final = "It may say something else."
 NOTHING_SHARED: Final = "No sentence of the other columns shares a content word with it."
 N_SENTENCES: Final = 80  # of a column at a time: a long news report; a live blog is turned page by page
@@ -52,7 +53,7 @@ def side_by_side(view: session.View, story: str, whole: Matrix) -> None:
     """Choose two to four articles and read them beside each other."""
     rows = {row["article_id"]: row for row in whole.articles.to_pylist()}
     if len(rows) == 1:
-        st.info("There is one article only: nothing to read beside it.")
+        st.info(ONE_ARTICLE)
         return
     key = f"beside-{view.reader.fingerprint}-{story}"
     asked_for = [article for article in link.kept("beside") if article in rows][:MOST]
@@ -118,8 +119,14 @@ def _jump(opened: Parallel) -> int | None:
 
 
 def _page(opened: Parallel) -> int:
-    n_pages = -(-max(map(len, opened.columns)) // N_SENTENCES)
-    return st.pagination(n_pages, key="beside-page") if n_pages > 1 else 1
+    n_most = max(map(len, opened.columns))
+    n_pages = -(-n_most // N_SENTENCES)
+    if n_pages <= 1:
+        return 1
+    page: int = st.pagination(n_pages, key="beside-page")
+    first, last = (page - 1) * N_SENTENCES + 1, min(page * N_SENTENCES, n_most)
+    st.caption(f"Sentences {count(first)} to {count(last)} of each article; the longest has {count(n_most)}.")
+    return page
 
 
 def _shown(stretches: tuple[Stretch, ...], asked: int | None, page: int) -> tuple[Stretch, ...]:

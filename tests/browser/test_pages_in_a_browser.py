@@ -10,6 +10,7 @@ from tests.browser.conftest import CHARTS_DRAWN, serving
 
 pytestmark = pytest.mark.browser
 N_CHARTS = 5
+PATHS = ("", "stories", "compare", "voices", "names", "words", "concordance", "overlap", "read", "corpus", "methods")
 HOSTILE = '<img src="http://stranger.invalid/a.png" onerror="window.struck=1"><script>window.struck=1</script>'
 MARKDOWN = "![x](http://stranger.invalid/b.png) [y](http://stranger.invalid/c)"
 
@@ -39,7 +40,7 @@ def parameters(page: Page) -> dict[str, list[str]]:
     return parse_qs(urlsplit(page.url).query)
 
 
-@pytest.mark.parametrize("path", ["", "names", "read", "corpus", "methods"])
+@pytest.mark.parametrize("path", PATHS)
 def test_every_page_opens_without_an_error(page: Page, alphabet_address: str, path: str) -> None:
     page.goto(f"{alphabet_address}/{path}")
 
@@ -119,7 +120,7 @@ def test_nothing_leaves_the_machine_and_no_hostile_text_acts(page: Page, tmp_pat
 
     with serving(write_store(tmp_path / "store", rows)) as address:
         query = f"?pick={article_id('a1')}"
-        for path in ("", "names", "read", "corpus", "methods"):
+        for path in PATHS:
             page.goto(f"{address}/{path}{query}")
             expect(page.locator("h1")).to_be_visible(timeout=30_000)
             page.wait_for_timeout(2_500)

@@ -10,7 +10,10 @@ from components import session
 from tests.alphabet import article_id, tables, write_store
 
 APP = Path(__file__).resolve().parents[2] / "app.py"
-PAGES = ("overview", "voices", "names", "read", "corpus", "check", "methods")
+PAGES = (
+    *("overview", "stories", "compare", "voices", "names", "words", "overlap"),
+    *("concordance", "read", "corpus", "check", "methods"),
+)
 SECONDS = 60  # the first page of a run imports everything
 
 
