@@ -1,5 +1,6 @@
 """What the page Words says of a word, of a source, and of why nothing is called distinctive."""
 
+from collections.abc import Sequence
 from typing import Any, Final
 
 from components.number_format import count, counted, decimal
@@ -36,18 +37,33 @@ def said_of(row: Row, source: Row, reference: str) -> str:
     )
 
 
-def chance_said(chance: float) -> str:
+def chance_said(chance: float, noun: str) -> str:
     """How often dealing gives so large a difference in any word, in words.
 
-    >>> chance_said(0.002)
+    >>> chance_said(0.002, "word")
     'no word of any source differs as much 99 times in 100'
-    >>> chance_said(0.04)
-    'some word of some source differs as much 4 times in 100'
+    >>> chance_said(0.04, "phrase")
+    'some phrase of some source differs as much 4 times in 100'
     """
     times = round(HUNDRED * chance)
     if times < 1:
-        return "no word of any source differs as much 99 times in 100"
-    return f"some word of some source differs as much {counted(times, 'time')} in 100"
+        return f"no {noun} of any source differs as much 99 times in 100"
+    return f"some {noun} of some source differs as much {counted(times, 'time')} in 100"
+
+
+def without_parts(rows: Sequence[Row]) -> list[Row]:
+    """Without phrases that a longer one of the same source holds, where both are used as often: they are one finding.
+
+    >>> rows = [{"source": "A", "term": term, "n_uses": 6} for term in ("ministry of", "the ministry of")]
+    >>> [row["term"] for row in without_parts(rows)]
+    ['the ministry of']
+    """
+    return [row for row in rows if not any(_is_part(row, other) for other in rows)]
+
+
+def _is_part(row: Row, other: Row) -> bool:
+    same = row["source"] == other["source"] and row["n_uses"] == other["n_uses"] and row["term"] != other["term"]
+    return same and f" {row['term']} " in f" {other['term']} "
 
 
 def reading(found: Distinctive, reference: str, noun: str) -> str:

@@ -57,7 +57,8 @@ def contrast(words: pa.Table, side: str, other: str) -> go.Figure:
     """
     rows = words.slice(0, N_DRAWN).to_pylist()
     places = _places(rows)
-    positions = place_labels(places, [_label(row) for row in rows])
+    n_called = sum(row["is_called"] for row in rows)  # they stand in front
+    positions = place_labels(places, [_label(row) for row in rows], n_called)
     traces = [
         _marks(
             [(row, *drawn) for row, *drawn in zip(rows, places, positions, strict=True) if row["is_called"] is called]
@@ -81,10 +82,13 @@ def contrast_alt(words: pa.Table, side: str, other: str) -> str:
     return said + f"They differ most in: {first}."
 
 
-def place_labels(places: Sequence[tuple[float, float]], labels: Sequence[str]) -> list[str | None]:
+def place_labels(
+    places: Sequence[tuple[float, float]], labels: Sequence[str], n_over_marks: int = 0
+) -> list[str | None]:
     """Where each label stands beside its mark, as Plotly names it; None for one that finds no room.
 
-    `places` are shares of the axes. Earlier ones choose first; a label covers no other label and no mark.
+    `places` are shares of the axes. Earlier ones choose first. No label covers another, and none but the first
+    `n_over_marks` covers a mark.
 
     >>> place_labels([(0.5, 0.5), (0.52, 0.5), (0.5, 0.9)], ["dam", "river", "gate"])
     ['middle left', 'middle right', 'middle right']
@@ -96,9 +100,10 @@ def place_labels(places: Sequence[tuple[float, float]], labels: Sequence[str]) -
     marks = [Box(x - MARK / 2, y - MARK / 2, x + MARK / 2, y + MARK / 2) for x, y in points]
     taken: list[Box] = []
     found = []
-    for (x, y), label in zip(points, labels, strict=True):
-        free = (option for option in label_boxes(x, y, label) if _is_inside(option[1]))
-        name, box = next((option for option in free if not _meets(option[1], [*taken, *marks])), (None, None))
+    for number, ((x, y), label) in enumerate(zip(points, labels, strict=True)):
+        free = [o for o in label_boxes(x, y, label) if _is_inside(o[1]) and not _meets(o[1], taken)]
+        clear = [option for option in free if not _meets(option[1], marks)]
+        name, box = next(iter(clear or (free if number < n_over_marks else [])), (None, None))
         found.append(name)
         taken += [box] if box is not None else []
     return found

@@ -11,7 +11,16 @@ import streamlit as st
 from components import session
 from components.charts.contrast import contrast, contrast_alt
 from components.charts.word_dots import N_SOURCES_DRAWN, word_dots, word_dots_alt
-from components.keyness_words import NOT_INDEXED, WHAT_IS_CALLED, chance_said, reading, said_of, where, why_not
+from components.keyness_words import (
+    NOT_INDEXED,
+    WHAT_IS_CALLED,
+    chance_said,
+    reading,
+    said_of,
+    where,
+    why_not,
+    without_parts,
+)
 from components.number_format import counted
 from components.widgets import opening
 from components.widgets.figure import figure, table_behind
@@ -88,9 +97,15 @@ def _found(view: session.View, found: Distinctive, counting: Counting, reference
     sources = {row["source"]: row for row in found.sources.to_pylist()}
     noun = "word" if counting.length == "words" else "phrase"
     st.text(reading(found, reference, noun))
-    called = found.words.filter(found.words["is_called"]).sort_by("chance").slice(0, N_SAID).to_pylist()
+    called = without_parts(found.words.filter(found.words["is_called"]).sort_by("chance").to_pylist())[:N_SAID]
     if called:
-        st.text("\n".join(_called(row, sources[row["source"]], reference) for row in called))
+        st.text(
+            "\n".join(
+                f"• {said_of(row, sources[row['source']], reference)} "
+                f"Dealt out at random, {chance_said(row['chance'], noun)}."
+                for row in called
+            )
+        )
     reasons = [why_not(row) for row in sources.values() if row["why_not"]]
     if reasons:
         with st.expander(f"Why nothing is called distinctive of {counted(len(reasons), 'source')}"):
@@ -107,10 +122,6 @@ def _found(view: session.View, found: Distinctive, counting: Counting, reference
     word = st.selectbox("Look closer at a word", words, key="word", bind="query-params")
     if word:
         one_word_closely(view, counting, found, word, reference)
-
-
-def _called(row: dict[str, Any], source: dict[str, Any], reference: str) -> str:
-    return f"• {said_of(row, source, reference)} Dealt out at random, {chance_said(row['chance'])}."
 
 
 def _two_sides(found: Distinctive, reference: str, sources: dict[str, dict[str, Any]]) -> None:
