@@ -23,6 +23,7 @@ ROWS: Final = pa.schema(
         ("n_sources", pa.int32()),
         ("n_texts_without", pa.int32()),
         ("n_possible", pa.int32()),
+        ("n_uncounted", pa.int32()),
         ("n_conflicts", pa.int32()),
         ("has_figures", pa.bool_()),
         ("place", pa.int32()),
@@ -51,9 +52,10 @@ class Matrix:
     `rows`: row (its id), kind (quotation or fact), wording (the shortest clear one), speaker, n_sources that tell it
     (possible ones not counted), n_texts (how many of these are independent: sources that have one text are one),
     n_texts_without (independent texts of other sources in which it was not found), n_possible (sources that only
-    possibly tell it), n_conflicts, has_figures, place (order of first telling). `cells`: a row each telling source of
-    each statement. `articles`: the story's chosen articles; `sources`: those telling most statements first; `n_texts`:
-    independent texts among the articles; `waiting`: articles moved here that no build has compared, in nothing else.
+    possibly tell it), n_uncounted (sources that tell it in passages that do not count), n_conflicts, has_figures,
+    place (order of first telling). `cells`: a row each telling source of each statement. `articles`: the story's chosen
+    articles; `sources`: those telling most statements first; `n_texts`: independent texts among the articles;
+    `waiting`: articles moved here that no build has compared, in nothing else.
     """
 
     rows: pa.Table

@@ -16,8 +16,8 @@ Match = Literal["conflicts", "verbatim", "trimmed", "reworded", "possible", "in 
 """How a source tells a statement; "in shared" and "in own": in passages that do not count; "other language": its
 articles were not compared with those that tell it."""
 SHOWN_FIRST: Final[tuple[Match, ...]] = (
-    *("conflicts", "verbatim", "trimmed", "reworded", "possible"),
-    *("in shared", "in own", "other language"),
+    *("conflicts", "verbatim", "trimmed", "reworded"),
+    *("in shared", "in own", "possible", "other language"),
 )
 """Which telling stands for a source that tells a statement in several articles."""
 CLEAR: Final = TOLD - {"conflicts"}
@@ -89,6 +89,7 @@ def _spread(told: Sequence[Row], known: Known) -> Row:
         "n_texts": n_independent(telling),
         "n_texts_without": n_independent(without),
         "n_possible": len(by_match["possible"] - telling.keys()),
+        "n_uncounted": len(set().union(*(by_match[match] for match in UNCOUNTED)) - telling.keys()),
         "n_conflicts": len(by_match["conflicts"]),
     }
 

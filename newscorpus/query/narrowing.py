@@ -59,15 +59,16 @@ def place_of(whole: Matrix, row: str) -> Place | None:
 
 
 def _fits(row: Row, narrowing: Narrowing) -> bool:
-    by_all = row["n_sources"] > 1 and not row["n_texts_without"]
+    is_told = not row["n_uncounted"]  # else nothing is known of how many tell it in words that count
+    by_all = is_told and row["n_sources"] > 1 and not row["n_texts_without"]
     fitting: dict[Narrowing, bool] = {
         "all": True,
         "quotations": row["kind"] == "quotation",
         "facts": row["kind"] == "fact",
         "with figures": row["has_figures"],
         "told by all": by_all,
-        "by all but one": row["n_texts_without"] == 1,
-        "by one source only": row["n_texts"] == 1 and not row["n_possible"] and not by_all,
+        "by all but one": is_told and row["n_texts_without"] == 1,
+        "by one source only": is_told and row["n_texts"] == 1 and not row["n_possible"] and not by_all,
         "conflicts": row["n_conflicts"] > 0,
     }
     return fitting[narrowing]

@@ -1,5 +1,7 @@
 """Answers on one story; the counts are done by hand in tests/dam.py."""
 
+from itertools import product
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -9,9 +11,10 @@ from newscorpus.query.connection import open_reader
 from newscorpus.query.figures_told import figures_told
 from newscorpus.query.judged import EVIDENCE, Judged
 from newscorpus.query.matrix import matrix
-from newscorpus.query.narrowing import narrowed
+from newscorpus.query.narrowing import n_fitting, narrowed
 from newscorpus.query.overlap import agency_share, overlap, shared_texts
 from newscorpus.query.parallel import parallel
+from newscorpus.query.reuse import n_independent
 from newscorpus.query.selection import Selection
 from newscorpus.query.stories import coverage, stories_list
 from newscorpus.query.substitutions import substitutions
@@ -256,3 +259,81 @@ def test_an_empty_choice_gives_empty_answers(dam):
 def test_what_is_the_same_and_what_is_added_is_the_whole_wording(here, other):
     assert "".join(piece.text for piece in changes(here, other) if piece.change != "cut") == here
     assert "".join(piece.text for piece in common(here, other)) == here
+
+
+def with_shared_opening(place):
+    """The dam corpus where the opening stands in a passage that k1 and m1 share."""
+    rows = tables()
+    for row in rows["sentences"]:
+        row["shared"] = row["article_id"] in (article_id("k1"), article_id("m1")) and row["sentence"] == 0
+    rows["parts"] = [
+        {"article_id": article_id(short), "passages": passages}
+        for short in ("k1", "l1", "m1")
+        for passages in ("own", "shared")
+    ]
+    return open_reader(open_store(write_dam(place, rows)))
+
+
+def test_a_telling_in_a_shared_passage_is_not_counted_and_not_called_not_found(tmp_path):
+    reader = with_shared_opening(tmp_path / "store")
+    whole = matrix(reader, Selection(passages="own"), LABEL)
+    cells = {(c["row"], c["source"]): c["match"] for c in whole.cells.to_pylist()}
+    opening = whole.rows.to_pylist()[0]
+
+    assert {source: cells["0", source] for source in whole.sources} == {
+        "Kestrel": "in shared",
+        "Lantern": "reworded",
+        "Mill": "in shared",
+    }
+    assert (opening["n_sources"], opening["n_uncounted"]) == (1, 2)
+    assert opening["row"] not in [row["row"] for row in narrowed(whole, "by one source only")]
+    found = parallel(reader, Selection(passages="own"), LABEL, (article_id("k1"), article_id("l1")))
+    assert [stretch.state for stretch in found.columns[0]] == ["not counted", "same", "conflicts", "reworded"]
+
+
+def test_only_shared_passages_leave_what_is_told_there(tmp_path):
+    whole = matrix(with_shared_opening(tmp_path / "store"), Selection(passages="shared"), LABEL)
+    cells = {(c["row"], c["source"]): c["match"] for c in whole.cells.to_pylist()}
+
+    assert whole.rows["row"].to_pylist() == ["0"]
+    assert cells == {("0", "Kestrel"): "verbatim", ("0", "Lantern"): "in own", ("0", "Mill"): "verbatim"}
+
+
+def test_a_quotation_that_one_source_has_is_a_row_with_its_speaker(tmp_path):
+    rows = tables()
+    rows["statements"] = [row for row in rows["statements"] if row["statement"] != 1]
+    start, end = span("k1", "“We")
+    rows["quotes"][0]["end"] = end - len(" Ada Moss said.")
+    reader = open_reader(open_store(write_dam(tmp_path / "store", rows)))
+    quotations = narrowed(matrix(reader, EVERYTHING, LABEL), "quotations")
+    alone = {row["speaker"]: row for row in quotations}
+
+    assert alone["Ada Moss"]["row"] == f"{article_id('k1')}-{start}-{rows['quotes'][0]['end']}"
+    assert (alone["Ada Moss"]["wording"], alone["Ada Moss"]["n_texts"]) == ("“We opened three gates,”", 1)
+    assert len(quotations) == 2  # and Lantern's own, of nobody
+
+
+def test_a_speakers_quotations_stand_together_behind_the_one_most_told(tmp_path):
+    rows = tables()
+    start, end = span("k1", "The mayor")  # told by two, as the first quotation is
+    rows["quotes"].append(rows["quotes"][0] | {"quote": 1, "start": start, "end": end})
+    for row in rows["texts"]:
+        row["text"] = row["text"].replace("The mayor of Bay praised", "“e mayor of Bay praise”")
+    whole = matrix(open_reader(open_store(write_dam(tmp_path / "store", rows))), EVERYTHING, LABEL)
+
+    assert [row["row"] for row in narrowed(whole, "all")] == ["0", "1", "4", "2"]
+    assert [row["row"] for row in narrowed(whole, "all", "as first told")] == ["0", "1", "2", "4"]
+    assert n_fitting(whole)["quotations"] == 2
+
+
+@given(st.lists(st.sets(st.sampled_from("abcd")), max_size=6))
+def test_sources_speak_for_themselves_when_each_can_have_a_text_of_its_own(texts):
+    texts_of = {str(number): found for number, found in enumerate(texts)}
+    n_all = len(set().union(*texts)) if texts else 0
+
+    n = n_independent(texts_of)
+    assert n <= min(n_all, sum(map(bool, texts)))
+    assert n == max(
+        (len(set(pick) - {None}) for pick in product(*([None, *found] for found in texts))),
+        default=0,
+    )
