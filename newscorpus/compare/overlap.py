@@ -15,6 +15,9 @@ LEAST_CONTENT_WORDS: Final = 3
 """Runs of function words ("at the end of the day") are nobody's words."""
 LEAST_CHARACTERS: Final = 15
 """Five characters of a script without spaces are two or three words."""
+A_NAME_AT_MOST: Final = 7
+"""Words of a passage that may be nothing but a name and title ("the Union of Dockers and Port Trades"): those are no
+one's words either."""
 STOCK_PHRASE_TIMES: Final = 60
 """Five words found more often than this in the corpus are a stock phrase ("a spokesman for the ministry said")."""
 ALWAYS_A_PASSAGE: Final = 15
@@ -137,7 +140,10 @@ def _joined(rows: WordRows, runs: list[_Run]) -> list[_Run]:
 
 def _is_passage(run: _Run, rows: WordRows, shingles: Shingles) -> bool:
     stretch = slice(run.b, run.b + run.n_words)
-    if rows.content[stretch].sum() < LEAST_CONTENT_WORDS:
+    n_content = rows.content[stretch].sum()
+    n_capital = (rows.content[stretch] & rows.capital[stretch]).sum()
+    is_name = run.n_words <= A_NAME_AT_MOST and n_capital > n_content / 2
+    if n_content < LEAST_CONTENT_WORDS or is_name:
         return False
     if rows.ends[stretch.stop - 1] - rows.starts[run.b] < LEAST_CHARACTERS:
         return False

@@ -22,7 +22,8 @@ _SHIFT: Final = np.uint64(31)
 class WordRows:
     """All words of all texts, one after the other: an array a property, and where each text begins.
 
-    `keys` numbers the spelling keys; `starts` and `ends` are offsets into the word's own text.
+    `keys` numbers the spelling keys; `starts` and `ends` are offsets into the word's own text; `capital` says that it
+    is written with a capital letter.
     """
 
     keys: NDArray[np.int32]
@@ -31,6 +32,7 @@ class WordRows:
     text: NDArray[np.int32]
     quoted: NDArray[np.bool_]
     content: NDArray[np.bool_]
+    capital: NDArray[np.bool_]
     first: Places
     """Where each text begins, with the total number of words at the end."""
 
@@ -41,11 +43,13 @@ def word_rows(texts: Sequence[str]) -> WordRows:
     keys: list[NDArray[np.int32]] = []
     spans: list[NDArray[np.int32]] = []
     marks: list[NDArray[np.bool_]] = []
+    capitals: list[NDArray[np.bool_]] = []
     for text in texts:
         found = words(text)
         keys.append(np.fromiter((numbers.setdefault(w.key, len(numbers)) for w in found), np.int32, len(found)))
         places = np.array([(w.start, w.end) for w in found], dtype=np.int32).reshape(-1, 2)
         spans.append(places)
+        capitals.append(np.fromiter((text[w.start].isupper() for w in found), np.bool_, len(found)))
         marks.append(_inside(places[:, 0], quotation_spans(text)))
     lengths = [len(k) for k in keys]
     carries = np.array([bool(content_key(key)) for key in numbers], dtype=np.bool_)
@@ -58,6 +62,7 @@ def word_rows(texts: Sequence[str]) -> WordRows:
         text=np.repeat(np.arange(len(lengths), dtype=np.int32), lengths),
         quoted=np.concatenate([*marks, np.empty(0, np.bool_)]),
         content=carries[all_keys] if len(carries) else np.empty(0, np.bool_),
+        capital=np.concatenate([*capitals, np.empty(0, np.bool_)]),
         first=np.concatenate(([0], np.cumsum(lengths, dtype=np.int64))).astype(np.int64),
     )
 

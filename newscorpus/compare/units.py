@@ -1,6 +1,6 @@
 """The units a story is compared by: the sentences of its articles, their clauses, and the quotations in them."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -10,6 +10,7 @@ from newscorpus.compare.agreement import MEASURES
 from newscorpus.compare.clauses import clause_spans
 from newscorpus.compare.numbers import Number, find_numbers
 from newscorpus.compare.quote_alignment import CERTAIN_WORDS, FEWEST_WORDS, Speakers
+from newscorpus.compare.spelling import stem
 from newscorpus.compare.words import Word, content_key, quotation_spans, words
 
 _ROLES: Final = """
@@ -91,9 +92,9 @@ def _read(article: int, text: str, span: tuple[int, int], marks: Sequence[tuple[
 
 
 def _stems(inside: Sequence[Word], numbers: Sequence[Number]) -> frozenset[str]:
-    """The content words that are no part of a figure, and the figures by their values, so that "a million" and "1m"
-    meet. A figure with what it counts is a stem of its own."""
-    figures = [(number.start, number.end) for number in numbers]
+    """The content words that are no part of a figure or its measure, and the figures by their values, so that
+    "a million" and "1m" meet. A figure with what it counts is a stem of its own."""
+    figures = [_with_measure(number, inside) for number in numbers]
     stems = {content_key(w.key) for w in inside if w.key not in ROLES and not _within(w.start, figures)}
     for number in numbers:
         if number.value != 1:  # "one of them" counts nothing
@@ -102,6 +103,12 @@ def _stems(inside: Sequence[Word], numbers: Sequence[Number]) -> frozenset[str]:
         if counted and counted not in MEASURES:
             stems.add(f"#{number.value:g} {counted}")
     return frozenset(stems - {""})
+
+
+def _with_measure(number: Number, inside: Sequence[Word]) -> tuple[int, int]:
+    following = inside[bisect_left(inside, number.end, key=lambda word: word.start) :][:1]
+    measure = [word.end for word in following if stem(word.key) in MEASURES]
+    return number.start, measure[0] if measure else number.end
 
 
 def _within(place: int, spans: Sequence[tuple[int, int]]) -> bool:
