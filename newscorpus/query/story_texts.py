@@ -8,6 +8,7 @@ from typing import Final
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from newscorpus.query.attributions import bare_label
 from newscorpus.query.chosen import ask
 from newscorpus.query.connection import Reader
 from newscorpus.query.judged import Judged, Row
@@ -19,6 +20,10 @@ ARTICLES: Final = """
         compared_story_id
     FROM chosen JOIN (SELECT story_id, story_label FROM stories) USING (story_id) WHERE story_label = $story
     ORDER BY published_at NULLS LAST, article_id
+"""
+SET_RIGHT: Final = """
+    SELECT article_id, quote, speaker FROM attributions JOIN articles USING (a) LEFT JOIN speakers USING (p)
+    WHERE is_corrected AND article_id IN (SELECT unnest($article_ids))
 """
 UNKNOWN_LANGUAGE: Final = "und"
 READ: Final = {
@@ -93,6 +98,7 @@ def open_story(reader: Reader, selection: Selection, story: str, judged: tuple[J
     ids = [row["article_id"] for row in articles]
     wanted = pc.field("article_id").isin(pa.array(ids, pa.string()))
     found = {name: _by_article(reader, name, wanted) for name in READ}
+    _set_right(reader, found["quotes"], ids)
     tellings: list[Row] = []
     if articles:
         of_these = wanted & (pc.field("story_id") == compared)
@@ -111,6 +117,16 @@ def open_story(reader: Reader, selection: Selection, story: str, judged: tuple[J
         waiting,
         selection.passages,
     )
+
+
+def _set_right(reader: Reader, quotes: dict[str, list[Row]], article_ids: list[str]) -> None:
+    """Give the quotations whose speaker a reader set right that speaker, by name."""
+    corrected = reader.rows(SET_RIGHT, {"article_ids": article_ids}).to_pylist()
+    speakers = {(row["article_id"], row["quote"]): row["speaker"] for row in corrected}
+    for row in (row for rows in quotes.values() for row in rows):
+        if (place := (row["article_id"], row["quote"])) in speakers:
+            label = speakers[place]
+            row["speaker"] = bare_label(label) if label else None
 
 
 def _compared_in(articles: list[Row]) -> str:

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from newscorpus.query.attributions import SetRight
 from newscorpus.query.cell import cell
 from newscorpus.query.connection import open_reader
 from newscorpus.query.figures_told import figures_told
@@ -337,3 +338,13 @@ def test_sources_speak_for_themselves_when_each_can_have_a_text_of_its_own(texts
         (len(set(pick) - {None}) for pick in product(*([None, *found] for found in texts))),
         default=0,
     )
+
+
+def test_a_speaker_that_a_reader_set_right_is_the_one_of_the_statement(tmp_path):
+    store = open_store(write_dam(tmp_path / "store"))
+    reader = open_reader(store, set_right=SetRight(((article_id("k1"), 0, "Bo Reed"),)))
+    rows = {row["row"]: row for row in matrix(reader, EVERYTHING, LABEL).rows.to_pylist()}
+
+    assert rows["1"]["speaker"] == "Bo Reed"
+    nobody = open_reader(store, set_right=SetRight(((article_id("k1"), 0, None),)))
+    assert matrix(nobody, EVERYTHING, LABEL).rows["speaker"].to_pylist() == [None] * 4
