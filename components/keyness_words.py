@@ -5,6 +5,7 @@ from typing import Any, Final
 
 from components.number_format import count, counted, decimal
 from newscorpus.query.distinctive import CORPUS, OTHERS, Distinctive, WhyNot
+from newscorpus.query.word_counts import MAX_ARTICLES, MAX_TERMS
 from newscorpus.statistics.keyness import MIN_ARTICLES, MIN_STORIES, MIN_USES
 
 Row = dict[str, Any]
@@ -77,6 +78,19 @@ def reading(found: Distinctive, reference: str, noun: str) -> str:
     if all(row["why_not"] for row in sources):
         return f"{looked_at}: counts only. {_why_all(sources)}"
     return f"{looked_at}: none is called distinctive. Dealing the articles out at random gives as large differences."
+
+
+def not_looked_at(found: Distinctive, noun: str) -> str:
+    """What a large corpus leaves out; "" for one that is counted whole."""
+    said = ""
+    if found.n_left_out:
+        said += f" {counted(found.n_left_out, f'rarer {noun}')} beyond the first {count(MAX_TERMS)} not looked at."
+    if found.n_articles_left_out:
+        said += (
+            f" Of so many articles about {count(MAX_ARTICLES)} are counted here, of stories drawn at random: "
+            f"{counted(found.n_articles_left_out, 'article')} left out. Choose sources, dates or stories to count all."
+        )
+    return said
 
 
 def why_not(row: Row) -> str:

@@ -15,6 +15,7 @@ from components.keyness_words import (
     NOT_INDEXED,
     WHAT_IS_CALLED,
     chance_said,
+    not_looked_at,
     reading,
     said_of,
     where,
@@ -29,7 +30,7 @@ from components.widgets.spellings import spelling_choices
 from components.wording import NO_MATCH, base
 from newscorpus.query.distinctive import CORPUS, OTHERS, Distinctive, distinctive
 from newscorpus.query.figures import headline_figures
-from newscorpus.query.word_counts import MAX_TERMS, Counting, Form, Length, Voice
+from newscorpus.query.word_counts import Counting, Form, Length, Voice
 from newscorpus.query.word_rates import word_rates
 
 QUESTION: Final = "Which words set a source apart, and in which sentences?"
@@ -116,8 +117,7 @@ def _found(view: session.View, found: Distinctive, counting: Counting, reference
     with right:
         _all_sources(view, found, counting)
     table_behind("words", found.words, WORD_COLUMNS, "the words of each source, what is called distinctive first")
-    left_out = f" {counted(found.n_left_out, f'rarer {noun}')} beyond the first {MAX_TERMS:,} not looked at."
-    st.caption(WHAT_IS_CALLED + (left_out if found.n_left_out else ""))
+    st.caption(WHAT_IS_CALLED + not_looked_at(found, noun))
     words = list(dict.fromkeys(found.words["shown"].to_pylist()))
     word = st.selectbox("Look closer at a word", words, key="word", bind="query-params")
     if word:

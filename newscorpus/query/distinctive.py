@@ -37,13 +37,15 @@ class Distinctive:
     is_called.
     `sources`: a row a source: source, n_articles, n_stories, n_words, the same of its reference, n_called, and why_not,
     why nothing can be called distinctive of it (null when something can).
-    `n_terms` words were looked at, `n_left_out` rarer ones were not.
+    `n_terms` words were looked at, `n_left_out` rarer ones were not; nor were `n_articles_left_out` articles of a
+    large corpus, of stories that were not drawn.
     """
 
     words: pa.Table
     sources: pa.Table
     n_terms: int
     n_left_out: int
+    n_articles_left_out: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,7 +205,8 @@ def _answer(counted: Counted, held: list[_Held]) -> Distinctive:
             row |= dict(zip((f"n_words{name}", f"n_articles{name}", f"n_stories{name}"), sums.totals, strict=True))
         rows.append(row)
     n_terms = int(np.count_nonzero(np.bincount(counted.uses.word, minlength=1)))
-    return Distinctive(pa.concat_tables(pieces), pa.Table.from_pylist(rows, SOURCES), n_terms, counted.n_left_out)
+    words, sources = pa.concat_tables(pieces), pa.Table.from_pylist(rows, SOURCES)
+    return Distinctive(words, sources, n_terms, counted.n_left_out, counted.n_articles_left_out)
 
 
 def _words(terms: pa.Table, held: _Held, share: Numbers) -> pa.Table:

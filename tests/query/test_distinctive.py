@@ -1,7 +1,10 @@
 """Words of two outlets, told in stories both tell; what is counted stands beside it, done by hand."""
 
+from collections import Counter
+
 import pytest
 
+from newscorpus.query import word_counts
 from newscorpus.query.connection import open_reader
 from newscorpus.query.distinctive import CORPUS, OTHERS, distinctive
 from newscorpus.query.selection import EVERYTHING, Selection
@@ -207,3 +210,13 @@ def test_a_possessive_is_no_other_spelling(tmp_path):
         ("Kiev", "Abacus", 2),
         ("Kyiv", "Bugle", 1),
     ]
+
+
+def test_of_a_large_corpus_whole_stories_are_drawn_the_same_every_time(reader, monkeypatch):
+    monkeypatch.setattr(word_counts, "MAX_ARTICLES", 8)
+    found = word_counts.count_words(reader, EVERYTHING, Counting())
+
+    assert 0 < found.articles.num_rows < 16
+    assert found.articles.num_rows + found.n_articles_left_out == 16
+    assert set(Counter(found.articles["story"].to_pylist()).values()) == {2}  # both articles of a story, or none
+    assert found.articles.equals(word_counts.count_words(reader, EVERYTHING, Counting()).articles)
