@@ -45,7 +45,8 @@ STYLE: Final = """<style>
 .marked .told-unsure { text-decoration: underline dotted; text-underline-offset: .28em; }
 .marked .shared { border-left: 3px double; padding-left: .2rem; background: rgba(120, 120, 120, .16); }
 .marked .uncounted { opacity: .5; }
-.marked .here { outline: 2px solid #2B8CC4; outline-offset: 2px; border-radius: 2px; }
+.marked .here { background: rgba(43, 140, 196, .10); box-shadow: 0 -2px 0 #2B8CC4, 0 2px 0 #2B8CC4; }
+.marked .here.speaker { outline: none; background: rgba(43, 140, 196, .28); }
 .marked .speaker { font-weight: 700; outline: 1px solid; outline-offset: 1px; border-radius: 2px; }
 </style>"""
 
