@@ -98,15 +98,18 @@ OTHERS: dict[str, Callable[[Reader], Any]] = {
 
 
 def _show(words: str, store: Any, repeats: int, question: Callable[[Reader], Any]) -> None:
-    times = []
+    times, processor = [], []
     for _ in range(repeats):
         reader = open_reader(store)
-        began = time.perf_counter()
+        began, began_cpu = time.perf_counter(), time.process_time()
         answer = question(reader)
         times.append(time.perf_counter() - began)
+        processor.append(time.process_time() - began_cpu)
     n_hits = getattr(answer, "n_hits", None)
     found = f"{n_hits:>10,} hits" if n_hits is not None else " " * 15
-    print(f"{words:60} {found}  {statistics.median(times):6.3f} s (longest {max(times):.3f} s)", flush=True)
+    middle, longest = statistics.median(times), max(times)
+    cpu = statistics.median(processor)
+    print(f"{words:58} {found} {middle:6.2f} s, longest {longest:5.2f} s, of the processor {cpu:5.2f} s", flush=True)
 
 
 def make(place: Path, n_articles: int) -> None:

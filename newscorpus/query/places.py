@@ -72,6 +72,8 @@ def in_a_row(words: Sequence[Places | None]) -> Places:
 
     Each of `words` holds places of one word; the first and the last are not None.
     """
+    if len(words) == 1 and words[0] is not None:
+        return words[0]
     known = [(offset, places) for offset, places in enumerate(words) if places is not None]
     anchor, rarest = min(known, key=lambda pair: len(pair[1]))
     begins = _keys(rarest.a, rarest.first) - anchor

@@ -21,8 +21,8 @@ from newscorpus.query.selection import Passages
 from newscorpus.query.word_index import WHOSE_COUNTED
 from newscorpus.word_tables import WHOSE
 
-MAX_FORMS: Final = 500  # of one word with * or ?: each is read from another place of the index
-MAX_USES: Final = 5_000_000  # of one word with * or ?, 100 MB while they are sorted
+MAX_FORMS: Final = 300  # of one word with * or ?: each is read from another place of the index
+MAX_USES: Final = 3_000_000  # of one word with * or ?, 60 MB while they are sorted
 COLUMNS: Final = ("form", "a", "starts", "positions", "whose")
 IS_SHARED: Final = np.array([whose.endswith("_shared") for whose in WHOSE])
 
@@ -106,14 +106,12 @@ def known_words(reader: Reader, forms: Sequence[str]) -> dict[str, Known]:
 def n_uses_of(reader: Reader, forms: Sequence[str], within: Flags, passages: Passages) -> dict[str, int]:
     """How often each form is used in the articles flagged, in the passages that count; 0 stands for no use."""
     counted = [f"n_{WHOSE[number]}" for number in WHOSE_COUNTED[passages]]
-    n_uses = dict.fromkeys(forms, 0)
+    pieces = [pa.table({"form": pa.array(forms, pa.string()), "n": pa.array([0] * len(forms), pa.int64())})]
     for rows in _rows_of(reader, forms, ("form", "a", *counted)):
-        chosen = rows.filter(pa.array(within[rows["a"].to_numpy()]))
-        for name in counted:
-            sums = chosen.group_by("form").aggregate([(name, "sum")])
-            for form, n in zip(sums["form"].to_pylist(), sums[f"{name}_sum"].to_pylist(), strict=True):
-                n_uses[form] += n
-    return n_uses
+        n_uses = sum(rows[name].to_numpy().astype(np.int64) for name in counted) * within[rows["a"].to_numpy()]
+        pieces.append(pa.table({"form": rows["form"], "n": pa.array(n_uses)}))
+    sums = pa.concat_tables(pieces).group_by("form").aggregate([("n", "sum")])
+    return dict(zip(sums["form"].to_pylist(), sums["n_sum"].to_pylist(), strict=True))
 
 
 def articles_with_letters(reader: Reader, letters: str, within: Flags) -> Flags:
