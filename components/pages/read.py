@@ -25,6 +25,7 @@ from components.widgets.marked_text import (
     tone_spans,
     voice_spans,
 )
+from components.widgets.moving import story_of_article
 from components.wording import NO_MATCH, WHOLE_TEXT, listed
 from newscorpus.kinds import KINDS_OF_REMOVAL
 from newscorpus.query.articles import Article, article, articles_list
@@ -53,6 +54,7 @@ def show() -> None:
         st.warning("There is no such article in this corpus. Choose one above.")
         return
     _head(found)
+    story_of_article(view, article_id, found.row["title"])
     text, beside = st.columns([5, 3], gap="large")
     with text:
         _text(found, view.selection.passages)

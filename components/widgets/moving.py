@@ -10,11 +10,12 @@ from components.inert import UNTITLED, in_label, shortened
 from components.number_format import counted
 from components.widgets import opening
 from components.widgets.own import own_corpus
+from components.widgets.picks import compare_button
 from components.wording import listed
 from newscorpus.keep.builds import build_state, start_build
 from newscorpus.keep.corpus import Corpus
 from newscorpus.keep.decisions import MAX_LABEL_CHARACTERS, move, move_to_new
-from newscorpus.query.selection import EVERYTHING
+from newscorpus.query.selection import EVERYTHING, Selection
 from newscorpus.query.story_articles import StoryAt, stories_to_move_to, story_articles
 
 Kind = Literal["story", "new", "none"]
@@ -61,6 +62,20 @@ def articles_to_move(view: session.View, story: str | None) -> None:
     first = table["title"][event.selection.rows[0]].as_py() if ticked else None
     st.caption(f"n = {counted(table.num_rows, 'article')}. {HOW}")
     _move_controls(view, ticked, story, first)
+
+
+def story_of_article(view: session.View, article_id: str, headline: str | None) -> None:
+    """Which story an article tells, the way to its comparison, and the way to move it."""
+    here = session.ask(view, stories_to_move_to, selection=Selection(article_ids=(article_id,)))
+    label = next(iter(here), None)
+    st.text(f"Story: {label}" if label else "Story: none; no other article here was found to tell of the same event")
+    with st.container(horizontal=True):
+        if label:
+            compare_button("Compare what each tells →", label, "compare-from-read")
+        opened = st.popover("Move to another story", key=f"move-{article_id}", on_change="rerun", type="tertiary")
+        if opened.open:
+            with opened:
+                _move_controls(view, (article_id,), label, headline)
 
 
 def _move_controls(view: session.View, ticked: Sequence[str], here: str | None, headline: str | None) -> None:

@@ -5,10 +5,17 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from playwright.sync_api import Page, expect
 
+from components.charts.statements import least_width
 from tests.browser.conftest import CHARTS_DRAWN, serving
-from tests.dam import LABEL, write_dam
+from tests.dam import LABEL, tables, write_dam
+from tests.told import told
 
 pytestmark = pytest.mark.browser
+N_SOURCES = 15
+PHONE = {"width": 400, "height": 900}
+HOSTILE = '<img src="http://stranger.invalid/a.png" onerror="window.struck=1">![x](http://stranger.invalid/b.png)'
+WIDTH_OF_CHART = "document.querySelector('.st-key-matrix .main-svg').getBoundingClientRect().width"
+OVERHANG_OF_PAGE = "(main => main.scrollWidth - main.clientWidth)(document.querySelector('[data-testid=stMain]'))"
 
 
 def click(page: Page, marks: str, number: int) -> None:
@@ -39,3 +46,52 @@ def test_a_story_is_compared_and_a_click_shows_both_sentences(page: Page, tmp_pa
         expect(page.locator(".told .unit del")).to_have_text(["[Two]"])
         expect(page.locator(".told .unit").last).to_contain_text("people died.")
         assert parse_qs(urlsplit(page.url).query)["cell"] == ["2", "Lantern"]
+
+
+def test_the_marks_of_many_sources_are_moved_sideways_on_a_phone_and_the_page_is_not(page: Page, tmp_path) -> None:
+    opening = "The dam above the town of Bay opened its gates at dawn on Monday after a night of heavy rain."
+    store = told(
+        tmp_path / "store", [(f"Outlet {n:02d}", f"{opening} Outlet counted {n} boats.") for n in range(N_SOURCES)]
+    )
+    page.set_viewport_size(PHONE)
+    with serving(store) as address:
+        page.goto(f"{address}/compare?all_sources=true")
+        page.wait_for_function(CHARTS_DRAWN, arg=2)
+        page.wait_for_timeout(1_000)
+
+        assert page.evaluate(WIDTH_OF_CHART) >= least_width(N_SOURCES)
+        assert page.evaluate(WIDTH_OF_CHART) > PHONE["width"]
+        assert page.evaluate(OVERHANG_OF_PAGE) == 0
+        box = page.locator(".st-key-matrix-wide")
+        assert box.evaluate("box => { box.scrollLeft = 999; return box.scrollLeft }") > 0
+
+
+def test_hostile_words_of_a_story_do_nothing(page: Page, tmp_path) -> None:
+    rows = tables()
+    for row in rows["articles"]:
+        row |= {"source": f"{row['source']}{HOSTILE}", "title": HOSTILE, "agency": HOSTILE}
+    for row in rows["stories"]:
+        row["label"] = HOSTILE
+    for row in rows["quotes"]:
+        row |= {"speaker": HOSTILE, "verb": HOSTILE}
+    for row in rows["texts"]:
+        row["text"] = row["text"].replace("dam", "<b>")  # of the same length: places stay
+    asked: set[str] = set()
+    page.on("request", lambda request: asked.add(urlsplit(request.url).hostname or ""))
+
+    with serving(write_dam(tmp_path / "store", rows)) as address:
+        for path in (
+            "stories",
+            "compare",
+            "compare?part=Side+by+side",
+            "compare?part=By+all,+by+one",
+            "overlap",
+            "voices",
+        ):
+            page.goto(f"{address}/{path}")
+            expect(page.locator("h1")).to_be_visible(timeout=30_000)
+            page.wait_for_timeout(2_500)
+            assert page.evaluate("window.struck") is None
+            assert page.locator('a[href^="http://stranger"], img[src*="stranger"]').count() == 0
+
+    assert asked <= {"127.0.0.1", ""}

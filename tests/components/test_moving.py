@@ -44,7 +44,9 @@ def controls(page, kind, begins):
 
 def with_first_ticked(page, dam):
     """The page with the first article in no story ticked; the runner forgets this from run to run."""
-    page.session_state[f"to-move-{open_store(dam).fingerprint}-None"] = {"selection": {"rows": [0], "columns": [], "cells": []}}
+    page.session_state[f"to-move-{open_store(dam).fingerprint}-None"] = {
+        "selection": {"rows": [0], "columns": [], "cells": []}
+    }
     return page
 
 
@@ -128,3 +130,20 @@ def test_a_corpus_without_a_story_offers_to_put_articles_together(open_page, dam
 
     assert stories.NO_STORY in [info.value for info in page.info]
     assert "4 articles in no story, and moving them" in [block.label for block in page.expander]
+
+
+def test_read_says_which_story_an_article_tells_and_moves_it_out(open_page, dam, kept):
+    page = open_page(dam, "read", article=M1)
+    assert f"Story: {LABEL}" in words_of(page)
+    page.session_state[f"move-{M1}"] = True
+    page.run()
+    (target,) = controls(page, "selectbox", "Move to")
+    target.set_value(moving.NONE).run()
+    (button,) = controls(page, "button", "Move 1 article")
+
+    button.click().run()
+
+    assert not page.exception
+    assert "Story: none" in words_of(page)
+    (made,) = kept.rglob("decisions.json")
+    assert json.loads(made.read_text())["moves"][0]["story_id"] is None
