@@ -104,7 +104,8 @@ def _why_all(sources: list[Row]) -> str:
     reasons: dict[WhyNot, list[Row]] = {}
     for row in sources:
         reasons.setdefault(row["why_not"], []).append(row)
-    return " ".join(_because(reason, rows[0], n_sources=len(rows)) for reason, rows in reasons.items())
+    said = (_because(reason, rows[0], n_sources=len(rows)) for reason, rows in reasons.items())
+    return " ".join(f"{sentence[0].upper()}{sentence[1:]}" for sentence in said)
 
 
 def _because(reason: WhyNot, row: Row, n_sources: int = 1) -> str:
@@ -116,4 +117,4 @@ def _because(reason: WhyNot, row: Row, n_sources: int = 1) -> str:
         "few_ways": "the articles can be dealt out in so few ways, story by story, that chance could not be told apart",
     }
     sentence = said[reason]
-    return f"{sentence[0].upper()}{sentence[1:]}{which}." if n_sources > 1 else f"{sentence}."
+    return f"{sentence}{which}."

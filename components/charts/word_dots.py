@@ -15,6 +15,8 @@ SPREAD: Final = 0.66  # of a row's height, over which its sources stand one belo
 SYMBOLS: Final = ("circle", "square", "diamond", "triangle-up", "cross", "x", "star", "pentagon", "hexagon", "bowtie")
 N_SOURCES_DRAWN: Final = len(SYMBOLS)
 LINE_WIDTH: Final = 1.5
+UNDER_AXIS: Final = 56  # pixels of the axis with its title, below which the legend begins
+LEGEND_HEIGHT: Final = 60
 MARGIN: Final = 0.04  # of the axis: marks at either end are whole
 TITLE: Final = "How often each source uses these words"
 
@@ -38,8 +40,8 @@ def word_dots(rates: pa.Table) -> go.Figure:
         "fixedrange": True,
         "showgrid": False,
     }
-    legend = {"orientation": "h", "yanchor": "top", "y": -0.16, "x": 0}
-    height = height_of(len(terms), ROW_HEIGHT) + 60
+    legend = {"orientation": "h", "yanchor": "top", "y": -UNDER_AXIS / (ROW_HEIGHT * max(1, len(terms))), "x": 0}
+    height = height_of(len(terms), ROW_HEIGHT) + LEGEND_HEIGHT
     return figure_of(traces, TITLE, height, (across, down), showlegend=True, legend=legend)
 
 

@@ -1,6 +1,7 @@
 """Words: which words set a source apart, and in which sentences?"""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any, Final, Literal, get_args
 from urllib.parse import parse_qs
 
@@ -43,7 +44,6 @@ FORMS: Final[dict[Together, Form]] = {"spellings": "folded", "all forms of a wor
 VOICES: Final[dict[Within, Voice]] = {"all text": "both", "outside quotation marks": "own", "inside them": "quoted"}
 N_SAID: Final = 6  # words told in a sentence each
 N_DOTTED: Final = 12  # words with a row in the chart of all sources
-PER_SOURCE_DOTTED: Final = 3
 WORD_COLUMNS: Final[dict[str, Any]] = {
     "source": st.column_config.TextColumn("Source"),
     "shown": st.column_config.TextColumn("Word", width="medium"),
@@ -108,14 +108,14 @@ def _found(view: session.View, found: Distinctive, counting: Counting, reference
             )
         )
     reasons = [why_not(row) for row in sources.values() if row["why_not"]]
-    if reasons:
+    if 0 < len(reasons) < len(sources):
         with st.expander(f"Why nothing is called distinctive of {counted(len(reasons), 'source')}"):
             st.text("\n".join(reasons))
     left, right = st.columns(2, gap="large")
     with left:
         _two_sides(found, reference, sources)
     with right:
-        _all_sources(view, found, counting)
+        _all_sources(view, found, counting, reference)
     table_behind("words", found.words, WORD_COLUMNS, "the words of each source, what is called distinctive first")
     st.caption(WHAT_IS_CALLED + not_looked_at(found, noun))
     words = list(dict.fromkeys(found.words["shown"].to_pylist()))
@@ -137,9 +137,14 @@ def _two_sides(found: Distinctive, reference: str, sources: dict[str, dict[str, 
     )
 
 
-def _all_sources(view: session.View, found: Distinctive, counting: Counting) -> None:
-    terms = _dotted(found.words)
-    rates = session.ask(view, word_rates, counting, terms, selection=view.selection)
+def _all_sources(view: session.View, found: Distinctive, counting: Counting, reference: str) -> None:
+    """Every source, or those chosen and the one they are held against."""
+    everybody = view.selection.without("sources")
+    chosen = view.selection.sources
+    some = (
+        replace(everybody, sources=(*chosen, reference)) if chosen and reference not in (OTHERS, CORPUS) else everybody
+    )
+    rates = session.ask(view, word_rates, counting, _dotted(found.words), selection=some)
     figure("words-rates", word_dots(rates), word_dots_alt(rates), on_pick=_pick_word)
     n_sources = len(set(rates["source"].to_pylist()))
     beyond = f" The {N_SOURCES_DRAWN} sources with most articles are drawn." if n_sources > N_SOURCES_DRAWN else ""
@@ -156,7 +161,7 @@ def _dotted(words: pa.Table) -> tuple[str, ...]:
     by_source: dict[str, list[str]] = {}
     for row in rows:
         by_source.setdefault(row["source"], []).append(row["term"])
-    in_turn = [terms[place] for place in range(PER_SOURCE_DOTTED) for terms in by_source.values() if place < len(terms)]
+    in_turn = [terms[place] for place in range(N_DOTTED) for terms in by_source.values() if place < len(terms)]
     return tuple(dict.fromkeys([*called, *in_turn]))[:N_DOTTED]
 
 

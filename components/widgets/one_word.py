@@ -50,7 +50,7 @@ def one_word_closely(view: session.View, counting: Counting, found: Distinctive,
     furthest = sorted(rows, key=lambda row: (not row["is_called"], -abs(row["log_odds"])))[:N_SAID]
     st.text("\n".join(said_of(row, sources[row["source"]], reference) for row in furthest))
     term = rows[0]["term"]
-    rates = session.ask(view, word_rates, counting, (term,))
+    rates = session.ask(view, word_rates, counting, (term,), selection=view.selection.without("sources"))
     table_behind("one-word", rates, RATE_COLUMNS, "how often each source uses it")
     _sentences(session.ask(view, word_sentences, counting, term).to_pylist())
     search = _search(session.ask(view, forms_of, counting, term), shown)
