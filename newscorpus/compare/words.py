@@ -49,6 +49,13 @@ class Word(NamedTuple):
 
 
 HYPHENS: Final = "-‐‑"
+SHORTENED: Final[dict[tuple[str, str], str]] = {
+    ("united", "states"): "unitedstates",
+    ("united", "nations"): "un",
+    ("united", "kingdom"): "uk",
+    ("european", "union"): "eu",
+}
+"""Names of two words that news writes as often by their letters."""
 
 
 def _is_prefix(word: str) -> bool:
@@ -60,6 +67,8 @@ def words(text: str) -> list[Word]:
 
     >>> [w.key for w in words("Co-operation with the U.S. rose 1,200 per cent.")]
     ['cooperation', 'with', 'the', 'unitedstates', 'rose', '1200', 'per', 'cent']
+    >>> [w.key for w in words("the United Nations")]
+    ['the', 'un']
     """
     found: list[Word] = []
     end = -1
@@ -72,7 +81,10 @@ def words(text: str) -> list[Word]:
             if last.end == previous_end and _is_prefix(text[last.start : previous_end]):
                 found[-1] = Word(last.start, end, fold(last.key + key))
                 continue
-        if key:
+        letters = SHORTENED.get((found[-1].key, key)) if found and start == previous_end + 1 else None
+        if letters:
+            found[-1] = Word(found[-1].start, end, letters)
+        elif key:
             found.append(Word(start, end, key))
     return found
 
