@@ -9,6 +9,7 @@ has not been asked it before; opening the store is timed apart.
 
 import argparse
 import os
+import resource
 import statistics
 import tempfile
 import time
@@ -80,7 +81,8 @@ def main() -> None:
             )
         for words, question in OTHERS.items():
             _show(words, store, options.repeats, question)
-    print(f"{os.cpu_count()} processors, load {os.getloadavg()[0]:.1f}")
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+    print(f"{os.cpu_count()} processors, load {os.getloadavg()[0]:.1f}, peak of the process {peak} MB")
 
 
 OTHERS: dict[str, Callable[[Reader], Any]] = {
