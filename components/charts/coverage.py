@@ -100,6 +100,7 @@ def _labels(stories: list[dict[str, Any]]) -> go.Scatter:
         mode="text",
         text=[_label(row) for row in stories],
         textposition="bottom right",
+        cliponaxis=False,
         textfont={"size": 12},
         hoverinfo="skip",
     )
