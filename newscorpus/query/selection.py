@@ -51,9 +51,8 @@ class Selection:
     def without(self, *names: str) -> "Selection":
         """The same selection with these fields left open.
 
-        >>> Selection(sources=("Vale Post",), text="dam").without("sources")
-        Selection(sources=(), stories=(), names=(), languages=(), article_ids=(), date_from=None, date_to=None, \
-words_from=None, words_to=None, polarity=None, text='dam')
+        >>> Selection(sources=("Vale Post",), text="dam").without("sources").chosen
+        ('text',)
         """
         return replace(self, **{name: getattr(EVERYTHING, name) for name in names})
 
