@@ -2,7 +2,18 @@
 
 from typing import Final
 
-KINDS_OF_NAME: Final = ("PERSON", "ORG", "PLACE", "GROUP", "EVENT", "WORK", "LAW", "OTHER")
+KIND_WORDS: Final = {
+    "PERSON": "person",
+    "ORG": "organisation",
+    "PLACE": "place",
+    "GROUP": "group",
+    "EVENT": "event",
+    "WORK": "work",
+    "LAW": "law",
+    "OTHER": "other",
+}
+"""Kind of name -> the word readers and links see."""
+KINDS_OF_NAME: Final = tuple(KIND_WORDS)
 KINDS_OF_REMOVAL: Final = {
     "caption": "Photo caption",
     "credit": "Photo or agency credit",

@@ -16,7 +16,7 @@ from components.widgets.articles import article_table
 from components.widgets.figure import figure, table_behind
 from components.widgets.one_name import one_name_closely
 from components.wording import NO_MATCH, base, listed, not_narrowed
-from newscorpus.query.connection import KIND_WORDS
+from newscorpus.kinds import KIND_WORDS
 from newscorpus.query.figures import headline_figures
 from newscorpus.query.names import name_counts, names_by_source, spellings
 from newscorpus.query.selection import MAX_SEARCH_CHARACTERS

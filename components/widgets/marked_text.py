@@ -9,21 +9,14 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
+from newscorpus.kinds import KIND_WORDS
+
 TONE_SHOWN_FROM: Final = 0.05  # VADER's own border between neutral and not
 TONE_STRONG_FROM: Final = 0.5  # half of the scale: the mark is doubled
 
 PAIRS: Final = {"“": "”", "„": "”", "«": "»"}
 STRAIGHT: Final = '"'
-KIND_LETTERS: Final = {
-    "PERSON": "person",
-    "ORG": "org.",
-    "PLACE": "place",
-    "GROUP": "group",
-    "EVENT": "event",
-    "WORK": "work",
-    "LAW": "law",
-    "OTHER": "other",
-}
+KIND_LETTERS: Final = KIND_WORDS | {"ORG": "org."}
 """Kind of name -> the small word behind it."""
 
 STYLE: Final = """<style>

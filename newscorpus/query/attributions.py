@@ -8,18 +8,12 @@ from typing import Final
 import duckdb
 import pyarrow as pa
 
+from newscorpus.kinds import KIND_WORDS
+
 DESCRIBED: Final = "DESCRIBED"
 SET_BY_READER: Final = "SET"
 NOBODY: Final = "NOBODY"
-SPEAKER_KIND_WORDS: Final = {
-    "PERSON": "person",
-    "ORG": "organisation",
-    "PLACE": "place",
-    "GROUP": "group",
-    "EVENT": "event",
-    "WORK": "work",
-    "LAW": "law",
-    "OTHER": "other",
+SPEAKER_KIND_WORDS: Final = KIND_WORDS | {
     DESCRIBED: "described",
     SET_BY_READER: "set by a reader",
     NOBODY: "nobody named",

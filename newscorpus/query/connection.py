@@ -20,6 +20,7 @@ import pyarrow.parquet as pq
 
 from newscorpus.compare.moves import Move
 from newscorpus.errors import TookTooLong
+from newscorpus.kinds import KIND_WORDS
 from newscorpus.query.attributions import NOTHING_SET_RIGHT, SetRight, add_attributions
 from newscorpus.query.moved import key_of, moved_stories
 from newscorpus.query.passages import OF_PARTS, PARTS, VIEWS
@@ -42,18 +43,6 @@ CONFIGURATION: Final[dict[str, str | bool | int | float | list[str]]] = {
     "allow_community_extensions": "false",
     "python_enable_replacements": "false",  # else a table name in a query could find a Python variable
 }
-
-KIND_WORDS: Final = {
-    "PERSON": "person",
-    "ORG": "organisation",
-    "PLACE": "place",
-    "GROUP": "group",
-    "EVENT": "event",
-    "WORK": "work",
-    "LAW": "law",
-    "OTHER": "other",
-}
-"""Kind of name -> the word readers and links see."""
 
 N_ROWS_PER_BATCH: Final = 1_000  # of texts, 2 MB: what a search holds at a time
 FILE_BUFFER_BYTES: Final = 1 << 20
