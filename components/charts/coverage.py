@@ -7,9 +7,10 @@ from typing import Any, Final
 import plotly.graph_objects as go
 import pyarrow as pa
 
+from components.charts.rows import columns_of, labels_above
 from components.inert import in_figure, point_of
 from components.number_format import count, counted, span_of_days
-from components.theme import LABEL_LENGTH, figure_of
+from components.theme import figure_of
 
 SMALLEST_MARK: Final = 20  # pixels: a number fits in
 LARGEST_MARK: Final = 36
@@ -17,7 +18,6 @@ EMPTY_MARK: Final = 11
 STORY_LENGTH: Final = 54  # characters of a story's label: as wide as a phone; the whole stands in the tooltip
 STORY_ROW_HEIGHT: Final = 88  # a label, its days below it, and the marks
 LABEL_TOP: Final = 0.62  # of a row above its marks
-LEAST_COLUMNS: Final = 8  # fewer sources stand as close as so many would, not a hand apart
 SMALLEST_PITCH: Final = 38  # pixels from mark to mark: the largest marks touch
 HEADINGS_HEIGHT: Final = 150
 HEADINGS_OVERHANG: Final = 56
@@ -41,7 +41,7 @@ def coverage_grid(cells: pa.Table, stories: pa.Table) -> go.Figure:
     traces = [
         _marks(told, places, sources, {"size": [_size(row["n_articles"], largest) for row in told], **COVERED}),
         _marks(untold, places, sources, EMPTY),
-        _labels(stories.to_pylist()),
+        labels_above([_label(row) for row in stories.to_pylist()], LABEL_TOP),
     ]
     down = {
         "tickvals": list(places.values()),
@@ -49,21 +49,11 @@ def coverage_grid(cells: pa.Table, stories: pa.Table) -> go.Figure:
         "range": [0.7 - len(places), LABEL_TOP + 0.06],
         "fixedrange": True,
     }
-    across = {
-        "tickvals": list(range(len(sources))),
-        "ticktext": [in_figure(source, LABEL_LENGTH) for source in sources],
-        "range": [-0.5, max(LEAST_COLUMNS, len(sources)) - 0.5],
-        "side": "top",
-        "tickangle": -60,
-        "ticklabeloverflow": "allow",  # else Plotly leaves the last source without its name
-        "showgrid": False,
-        "fixedrange": True,
-    }
     return figure_of(
         traces,
         "Articles of each source on each story",
         HEADINGS_HEIGHT + FOOT_HEIGHT + STORY_ROW_HEIGHT * len(places),
-        (across, down),
+        (columns_of(sources), down),
         margin={"l": 8, "r": HEADINGS_OVERHANG, "t": HEADINGS_HEIGHT, "b": 8},
     )
 
@@ -92,20 +82,6 @@ def least_width(n_sources: int) -> int:
     return SMALLEST_PITCH * n_sources + HEADINGS_OVERHANG
 
 
-def _labels(stories: list[dict[str, Any]]) -> go.Scatter:
-    """Stories stand above their marks, not before them: on a phone the marks need the whole width."""
-    return go.Scatter(
-        x=[-0.5] * len(stories),
-        y=[LABEL_TOP - n for n in range(len(stories))],
-        mode="text",
-        text=[_label(row) for row in stories],
-        textposition="bottom right",
-        cliponaxis=False,
-        textfont={"size": 12},
-        hoverinfo="skip",
-    )
-
-
 def coverage_alt(cells: pa.Table) -> str:
     """The grid for those who do not see it."""
     said = [f"{row['story_label']} in {row['source']}: {_in_words(row)}" for row in cells.to_pylist()]
@@ -128,6 +104,7 @@ def _in_words(row: dict[str, Any]) -> str:
 
 
 def _label(row: dict[str, Any]) -> str:
+    """The story, its days, and how widely it is told. Labels stand above their marks: a phone needs the whole width."""
     first: date | None = row["day_first"]
     days = span_of_days(first, row["day_last"]) if first else "date unknown"
     told = f"{counted(row['n_sources'], 'source')}, {counted(row['n_texts'], 'text')}"

@@ -6,9 +6,10 @@ from typing import Any, Final
 
 import plotly.graph_objects as go
 
+from components.charts.rows import columns_of, labels_above
 from components.inert import in_figure, point_of, shortened
 from components.number_format import counted
-from components.theme import LABEL_LENGTH, Axis, figure_of
+from components.theme import Axis, figure_of
 
 Cells = Iterable[dict[str, Any]]
 
@@ -31,7 +32,6 @@ N_LINES: Final = 2
 LINE_LENGTH: Final = 54  # characters: as wide as a phone
 ROW_HEIGHT: Final = 96  # two lines of wording, one of how widely it is told, and the marks below
 LABEL_TOP: Final = 0.7  # of a row above its marks
-LEAST_COLUMNS: Final = 8  # fewer sources stand as close as so many would, not a hand apart
 SMALLEST_PITCH: Final = 28  # pixels from mark to mark; what needs more room than there is is scrolled
 HEADINGS_HEIGHT: Final = 180
 HEADINGS_OVERHANG: Final = 56
@@ -50,7 +50,7 @@ def statement_matrix(rows: Sequence[dict[str, Any]], cells: Cells, sources: Sequ
     ]
     traces = [_trace(match, [cell for cell in whole if cell["match"] == match]) for match in MARKS]
     return figure_of(
-        [*(trace for trace in traces if trace is not None), _labels(rows)],
+        [*(trace for trace in traces if trace is not None), labels_above([_label(row) for row in rows], LABEL_TOP)],
         "How each source tells each statement",
         HEADINGS_HEIGHT + LEGEND_HEIGHT + ROW_HEIGHT * len(rows),
         _axes(rows, sources),
@@ -108,39 +108,14 @@ def _tooltip(cell: dict[str, Any], words: str) -> str:
     return f"<b>{in_figure(cell['source'])}: {words}</b>{said}{more}<br>{'<br>'.join(map(in_figure, wording))}"
 
 
-def _labels(rows: Sequence[dict[str, Any]]) -> go.Scatter:
-    """Statements stand above their marks, not before them: on a phone the marks need the whole width."""
-    return go.Scatter(
-        x=[-0.5] * len(rows),
-        y=[LABEL_TOP - n for n in range(len(rows))],
-        mode="text",
-        text=[_label(row) for row in rows],
-        textposition="bottom right",
-        cliponaxis=False,
-        textfont={"size": 12},
-        hoverinfo="skip",
-        showlegend=False,
-    )
-
-
 def _axes(rows: Sequence[dict[str, Any]], sources: Sequence[str]) -> tuple[Axis, Axis]:
-    across = {
-        "tickvals": list(range(len(sources))),
-        "ticktext": [in_figure(source, LABEL_LENGTH) for source in sources],
-        "range": [-0.5, max(LEAST_COLUMNS, len(sources)) - 0.5],
-        "side": "top",
-        "tickangle": -60,
-        "ticklabeloverflow": "allow",  # else Plotly leaves the last source without its name
-        "showgrid": False,
-        "fixedrange": True,
-    }
     down = {
         "tickvals": [-n for n in range(len(rows))],
         "showticklabels": False,
         "range": [0.7 - len(rows), LABEL_TOP + 0.04],
         "fixedrange": True,
     }
-    return across, down
+    return columns_of(sources), down
 
 
 def _label(row: dict[str, Any]) -> str:

@@ -54,7 +54,7 @@ def show() -> None:
         st.warning("There is no such article in this corpus. Choose one above.")
         return
     _head(found)
-    story_of_article(view, article_id, found.row["title"])
+    story_of_article(view, article_id, str(found.row["title"] or ""))
     text, beside = st.columns([5, 3], gap="large")
     with text:
         _text(found, view.selection.passages)
