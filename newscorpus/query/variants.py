@@ -46,7 +46,7 @@ def variants(reader: Reader, selection: Selection) -> Variants:
     written = forms.select(["word", "spelling"]).to_pylist()
     uses: defaultdict[tuple[str, str, str], int] = defaultdict(int)
     articles: defaultdict[tuple[str, str, str], set[int]] = defaultdict(set)
-    for batch in read_words(reader, ("form", "a", *columns), forms=list(number)):
+    for batch in read_words(reader, ("form", "a", *columns), list(number)):
         rows = batch.filter(pc.is_in(batch["a"], chosen["a"].combine_chunks()))
         counts = np.sum([rows[name].to_numpy() for name in columns], axis=0)
         for form, a, n in zip(rows["form"].to_pylist(), rows["a"].to_pylist(), counts.tolist(), strict=True):

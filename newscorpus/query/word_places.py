@@ -1,24 +1,19 @@
-"""Where words stand, out of the index of the store: the forms that a typed word asks for, and the places of these.
+"""Where words stand, out of the index of the store: the forms that a typed word asks for, and the places of these."""
 
-The index is sorted by form, so a word is found by decoding the few groups of rows whose first and last form enclose it.
-"""
-
-from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
-import pyarrow.parquet as pq
 
 from newscorpus.compare.word_forms import folded, form_of
 from newscorpus.query.connection import Reader
 from newscorpus.query.find_language import WILDCARDS
 from newscorpus.query.places import Flags, Places, no_places, together
 from newscorpus.query.selection import Passages
-from newscorpus.query.word_index import WHOSE_COUNTED
+from newscorpus.query.word_index import WHOSE_COUNTED, read_words
 from newscorpus.word_tables import WHOSE
 
 MAX_FORMS: Final = 300  # of one word with * or ?: each is read from another place of the index
@@ -83,7 +78,7 @@ def pattern_of(word: str) -> str:
 
 def places_of(reader: Reader, forms: Sequence[str], within: Flags) -> Places:
     """Where any of these forms stands in the articles with numbers that `within` flags."""
-    found = [_places(rows, within) for rows in _rows_of(reader, forms)]
+    found = [_places(rows, within) for rows in read_words(reader, COLUMNS, forms)]
     return together(found)
 
 
@@ -107,7 +102,7 @@ def n_uses_of(reader: Reader, forms: Sequence[str], within: Flags, passages: Pas
     """How often each form is used in the articles flagged, in the passages that count; 0 stands for no use."""
     counted = [f"n_{WHOSE[number]}" for number in WHOSE_COUNTED[passages]]
     pieces = [pa.table({"form": pa.array(forms, pa.string()), "n": pa.array([0] * len(forms), pa.int64())})]
-    for rows in _rows_of(reader, forms, ("form", "a", *counted)):
+    for rows in read_words(reader, ("form", "a", *counted), forms):
         n_uses = sum(rows[name].to_numpy().astype(np.int64) for name in counted) * within[rows["a"].to_numpy()]
         pieces.append(pa.table({"form": rows["form"], "n": pa.array(n_uses)}))
     sums = pa.concat_tables(pieces).group_by("form").aggregate([("n", "sum")])
@@ -125,7 +120,7 @@ def articles_with_letters(reader: Reader, letters: str, within: Flags) -> Flags:
     if fits.num_rows > MAX_FORMS:
         return within
     flags = np.zeros(len(within), np.bool_)
-    for rows in _rows_of(reader, fits["form"].to_pylist(), ("form", "a")):
+    for rows in read_words(reader, ("form", "a"), fits["form"].to_pylist()):
         flags[rows["a"].to_numpy()] = True
     return flags & within
 
@@ -136,29 +131,6 @@ def _escaped(char: str) -> str:
 
 def _most_used_first(words: pa.Table) -> pa.Table:
     return words.sort_by([("n_uses", "descending"), ("form", "ascending")])
-
-
-def _rows_of(reader: Reader, forms: Sequence[str], columns: Sequence[str] = COLUMNS) -> Iterator[pa.Table]:
-    """The rows of the index with these single words, group by group."""
-    wanted = sorted(forms)
-    values = pa.array(wanted, pa.string())
-    for part in reader.store.parts["words"]:
-        with pq.ParquetFile(reader.store.path / part, page_checksum_verification=True, pre_buffer=False) as file:
-            for group in range(file.num_row_groups):
-                if _may_hold(file.metadata.row_group(group), wanted):
-                    rows = file.read_row_group(group, columns=list(columns), use_threads=False)
-                    yield rows.filter(pc.is_in(rows["form"], values))
-
-
-def _may_hold(group: pq.RowGroupMetaData, wanted: Sequence[str]) -> bool:
-    """Whether a group of rows may hold one of the sorted forms as a single word."""
-    n_tokens, form = (group.column(number).statistics for number in (0, 1))
-    if not group.num_rows or n_tokens.min > 1:
-        return False
-    if form is None or not form.has_min_max:  # not kept for forms of some thousand letters
-        return True
-    nearest = bisect_left(wanted, form.min)
-    return nearest < len(wanted) and wanted[nearest] <= form.max
 
 
 def _places(rows: pa.Table, within: Flags) -> Places:

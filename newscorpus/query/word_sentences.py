@@ -46,7 +46,7 @@ def word_sentences(reader: Reader, selection: Selection, counting: Counting, ter
     forms = set(forms_of(reader, selection, counting, term))
     columns = counts_of(selection, counting)
     using: list[int] = []
-    for batch in read_words(reader, ("a", *columns), forms=sorted(forms), n_tokens=(n_tokens,)):
+    for batch in read_words(reader, ("form", "a", *columns), sorted(forms), (n_tokens,)):
         n = np.sum([batch[name].to_numpy() for name in columns], axis=0)
         using += batch["a"].to_numpy()[n > 0].tolist()
     numbers = {"using": using, "n_each": N_EACH, "n_all": N_EACH * MAX_SOURCES}

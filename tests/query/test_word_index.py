@@ -3,8 +3,8 @@
 import pytest
 
 from newscorpus.query.connection import open_reader
-from newscorpus.query.selection import EVERYTHING, Selection
-from newscorpus.query.word_index import forms_that, forms_under, uses_of
+from newscorpus.query.word_index import forms_under, read_words
+from newscorpus.store import write
 from newscorpus.store.read import open_store
 from tests.written_corpus import Written, write_corpus
 
@@ -21,36 +21,34 @@ def reader(tmp_path_factory):
     return open_reader(open_store(write_corpus(tmp_path_factory.mktemp("words") / "store", articles)))
 
 
-def starts(reader, selection, *forms):
-    return [(row["article_id"][:4], row["start"]) for row in uses_of(reader, selection, forms).to_pylist()]
-
-
 def test_forms_are_found_under_a_key(reader):
     assert forms_under(reader, "folded", ["cooperation"]) == ["co-operation", "cooperation"]
     assert forms_under(reader, "lemma", ["deal"]) == ["deal", "deals"]
     assert forms_under(reader, "form", ["nothing"]) == []
 
 
-def test_forms_are_found_by_what_they_look_like(reader):
-    assert forms_that(reader, lambda form: form.startswith("s")) == ["said", "signed"]
-    assert forms_that(reader, lambda key: key == "unitedstates", "folded") == ["US", "u.s."]
+def test_rows_of_a_form_are_read_in_the_order_of_articles(reader):
+    rows = [
+        row for table in read_words(reader, ("form", "a", "starts"), ["deals", "deal"]) for row in table.to_pylist()
+    ]
+
+    assert [tuple(row.values()) for row in rows] == [("deal", 1, [4, 26, 60]), ("deal", 2, [2, 12]), ("deals", 2, [59])]
 
 
-def test_every_use_stands_at_its_place_in_the_order_of_the_text(reader):
-    assert starts(reader, EVERYTHING, "deal", "deals") == [
-        ("0001", 4), ("0001", 26), ("0001", 60), ("0002", 2), ("0002", 12), ("0002", 59),
-    ]  # fmt: skip
-    assert [row["position"] for row in uses_of(reader, EVERYTHING, ["deal"]).to_pylist()] == [1, 5, 12, 1, 3]
+def test_a_word_that_nobody_uses_has_no_rows(reader):
+    assert [rows.num_rows for rows in read_words(reader, ("form",), ["nothing"])] in ([], [0])
+    assert list(read_words(reader, ("form",), [])) == []
 
 
-def test_a_selection_of_articles_leaves_their_uses(reader):
-    assert starts(reader, Selection(sources=("Bugle",)), "deal") == [("0002", 2), ("0002", 12)]
+def test_a_form_is_found_in_an_index_of_many_groups_of_rows(tmp_path, monkeypatch):
+    monkeypatch.setattr(write, "N_ROWS_PER_GROUP_OF_PIECE", 4)
+    monkeypatch.setattr(write, "N_ROWS_PER_GROUP", 4)
+    text = "ant bee cat dog eel fox gnu hen"
+    with_phrases = open_reader(open_store(write_corpus(tmp_path / "store", [Written("Abacus", text)] * 5)))
+    groups = list(read_words(with_phrases, ("form", "a"), ["gnu"]))
+    phrases = [
+        row["form"] for rows in read_words(with_phrases, ("form", "a"), ["gnu hen"], (2,)) for row in rows.to_pylist()
+    ]
 
-
-def test_shared_sentences_can_be_left_out_or_looked_at_alone(reader):
-    assert starts(reader, Selection(passages="own", sources=("Bugle",)), "deal") == [("0002", 2)]
-    assert starts(reader, Selection(passages="shared"), "deal") == [("0002", 12)]
-
-
-def test_a_word_that_nobody_uses_has_no_uses(reader):
-    assert uses_of(reader, EVERYTHING, ["nothing"]).num_rows == uses_of(reader, EVERYTHING, []).num_rows == 0
+    assert sum(rows.num_rows for rows in groups) == 5
+    assert phrases == ["gnu hen"] * 5
