@@ -2,24 +2,41 @@
 
 The articles are invented: each event has its own names, places and figures; its articles tell it in
 the same four sentences with other words, the rest is noise, and one in five copies half of another, as agency clients
-do. Seeded, so every run is the same.
+do. Then one event told by STORY_ARTICLES articles is built into a store, and the questions of the page Compare are
+asked of it. Seeded, so every run is the same.
 """
 
+import csv
 import random
 import resource
 import sys
+import tempfile
 import time
 from itertools import accumulate
+from pathlib import Path
 
 import pyarrow as pa
 
 from newscorpus.compare.overlap import find_overlaps
 from newscorpus.compare.stories import find_stories
+from newscorpus.pipeline import Means, build_store
+from newscorpus.query.connection import open_reader
+from newscorpus.query.figures import headline_figures
+from newscorpus.query.figures_told import figures_told
+from newscorpus.query.matrix import matrix
+from newscorpus.query.parallel import parallel
+from newscorpus.query.reuse import text_of_each
+from newscorpus.query.selection import EVERYTHING
+from newscorpus.query.stories import stories_list
+from newscorpus.query.substitutions import substitutions
 
 ARTICLES_PER_EVENT = 4
 SENTENCES_PER_ARTICLE = 25
 STOCK_WORDS = 20_000
 SHARE_OF_COPIES = 0.2
+STORY_ARTICLES = 20
+STORY_STATEMENTS = 40  # that the articles of the one story choose from
+STATEMENTS_TOLD = 24  # by one of its articles, besides the opening and half as many sentences of its own
 
 OPENINGS = (
     "{name} of {place} said on Monday that {n} people had been asked about the {a} {b} near the {c}.",
@@ -65,6 +82,53 @@ def make_articles(n_articles: int, seed: int = 7) -> tuple[pa.Table, pa.Table]:
     return articles, pa.table({"article_id": ids, "text": texts})
 
 
+def write_story(file: Path) -> None:
+    """One event told by STORY_ARTICLES articles: each tells some of its statements, each with words left out."""
+    rng = random.Random(11)
+    stock = made_up_words(rng, STOCK_WORDS)
+    place, name = (word.title() for word in rng.sample(stock, 2))
+    told = [[*rng.sample(stock, 7), f"{rng.randint(4, 900)} people"] for _ in range(STORY_STATEMENTS)]
+    with file.open("w", newline="", encoding="utf-8") as stream:
+        writer = csv.writer(stream)
+        writer.writerow(["source", "title", "text"])
+        for number in range(STORY_ARTICLES):
+            sentences = [f"Officials in {place} said that {name} had closed the {told[0][0]} {told[0][1]} on Monday."]
+            for statement in sorted(rng.sample(range(STORY_STATEMENTS), STATEMENTS_TOLD)):
+                words = rng.sample(told[statement], 6)
+                sentences.append(f"In {place} the {' '.join(words[:3])} was {' and the '.join(words[3:])}.")
+                if statement % 2:
+                    sentences.append(" ".join(rng.sample(stock, WORDS_PER_SENTENCE)).capitalize() + ".")
+            writer.writerow([f"Outlet {number}", f"{name} in {place}", "\n\n".join(sentences)])
+
+
+def open_a_story(folder: Path) -> None:
+    """Build the story and print how long each question of Compare takes, the store opened first."""
+    write_story(folder / "story.csv")
+    store = build_store([folder / "story.csv"], folder / "store", means=Means(1)).store
+    began = time.perf_counter()
+    reader = open_reader(store)
+    took = {"open": time.perf_counter() - began}
+    (label,) = store.dataset("stories").to_table()["label"].to_pylist()
+    ids = tuple(store.dataset("articles").to_table()["article_id"].to_pylist())
+    questions = {
+        "headline figures": lambda: headline_figures(reader, EVERYTHING),
+        "list of stories": lambda: stories_list(reader, EVERYTHING),
+        "matrix": lambda: matrix(reader, EVERYTHING, label),
+        "two side by side": lambda: parallel(reader, EVERYTHING, label, ids[:2]),
+        "figures": lambda: figures_told(reader, EVERYTHING, label),
+        "words for each other": lambda: substitutions(reader, EVERYTHING, label),
+        "independent texts": lambda: text_of_each(reader, EVERYTHING),
+    }
+    for name, ask in questions.items():
+        began = time.perf_counter()
+        ask()
+        took[name] = time.perf_counter() - began
+    n_tellings = store.dataset("statements").count_rows()
+    opening = sum(took[name] for name in ("open", "headline figures", "list of stories", "matrix"))
+    print(f"Compare: a story of {len(ids)} articles, {n_tellings} tellings, opened in {opening:.2f} s")
+    print("  " + ", ".join(f"{name} {seconds:.2f} s" for name, seconds in took.items()))
+
+
 def main() -> None:
     n_articles = int(sys.argv[1]) if len(sys.argv) > 1 else 10_000
     articles, texts = make_articles(n_articles)
@@ -77,6 +141,8 @@ def main() -> None:
         peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
         seconds = time.perf_counter() - began
         print(f"{name}: {n_articles} articles, {found.num_rows} rows, {seconds:.1f} s, peak memory so far {peak} MB")
+    with tempfile.TemporaryDirectory() as folder:
+        open_a_story(Path(folder))
 
 
 if __name__ == "__main__":

@@ -24,15 +24,16 @@ class Aligned:
     parts: Mapping[tuple[int, int], tuple[Sentence, Sentence]]
 
 
-def align(sentences: Sequence[Sentence]) -> Aligned:
-    """The pairs of sentences of different articles that may say the same.
+def align(sentences: Sequence[Sentence], asked: Sequence[int]) -> Aligned:
+    """The pairs of sentences of different articles that may say the same, among the numbers `asked`, in order.
 
     Two sentences that are likely the same as wholes are never parted. Of the others those are taken by their clauses
     in which a clause says likely the same as a clause, or as the other sentence, and either has no better partner in
-    the other's article. No sentences: nothing.
+    the other's article. No numbers: nothing.
     """
-    scores = {(pair.a, pair.b): pair.score for pair in score_pairs(*_compared(sentences))}
-    units = [(n, unit) for n, sentence in enumerate(sentences) for unit in sentence.clauses or (sentence,)]
+    alike = score_pairs(*_compared([sentences[n] for n in asked]))
+    scores = {(asked[pair.a], asked[pair.b]): pair.score for pair in alike}
+    units = [(n, unit) for n in asked for unit in sentences[n].clauses or (sentences[n],)]
     taken: set[tuple[int, int]] = set()
     parts: dict[tuple[int, int], tuple[Sentence, Sentence]] = {}
     found: list[Pair] = []

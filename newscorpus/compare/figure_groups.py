@@ -5,7 +5,7 @@ misses them, and it is here that outlets disagree most visibly.
 """
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from newscorpus.compare.fact_groups import Group
@@ -17,15 +17,15 @@ BACKGROUND: Final = "year"
 """A sentence that names a year mostly tells of an earlier event."""
 
 
-def group_counts(sentences: Sequence[Sentence], known: Sequence[Group]) -> list[Group]:
-    """The statements of who counts how many, by number of the sentence: the first count of each article.
+def group_counts(sentences: Sequence[Sentence], asked: Iterable[int], known: Sequence[Group]) -> list[Group]:
+    """The statements of who counts how many, among the sentences `asked` for by number: each article's first count.
 
     Left out where all of its sentences stand under one statement already (`known`), and where one article counts alone.
     """
     first: defaultdict[Counted, dict[int, int]] = defaultdict(dict)
-    for number, sentence in enumerate(sentences):
-        for counted in _counts(sentence):
-            first[counted].setdefault(sentence.article, number)
+    for number in asked:
+        for counted in _counts(sentences[number]):
+            first[counted].setdefault(sentences[number].article, number)
     found = [Group(tuple(sorted(of_article.values()))) for of_article in first.values() if len(of_article) > 1]
     together = [set(group.members) for group in known]
     return [group for group in found if not any(set(group.members) <= members for members in together)]

@@ -3,8 +3,9 @@
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from functools import cache
-from itertools import combinations, count
+from itertools import count
 from typing import Any, Final
 
 import pyarrow as pa
@@ -15,9 +16,10 @@ from newscorpus.compare.figure_groups import group_counts
 from newscorpus.compare.quote_alignment import different_quotations
 from newscorpus.compare.quote_groups import QuoteGroup, group_quotations
 from newscorpus.compare.tellings import Row, Telling, fact_rows, quotation_rows
-from newscorpus.compare.units import Quotation, Sentence, read_quotations, read_sentences
+from newscorpus.compare.units import Quotation, Sentence, copies_of, read_quotations, read_sentences
 
 UNKNOWN_LANGUAGE: Final = "und"
+NONE: Final[frozenset[int]] = frozenset()
 
 SCHEMA: Final = pa.schema(
     [
@@ -96,23 +98,31 @@ def _telling(
         places = [(row["start"], row["end"]) for row in spans.get(article_id, ())]
         sentences += read_sentences(number, body[article_id], places)
         quotations += read_quotations(number, body[article_id], said.get(article_id, ()))
-    return Telling(ids, tuple(body[i] for i in ids), tuple(sentences), tuple(quotations))
+    copies = copies_of(sentences)
+    spread = Counter(stem for number in copies for stem in sentences[number].stems)
+    return Telling(ids, tuple(body[i] for i in ids), tuple(sentences), tuple(quotations), copies, spread)
 
 
 def story_statements(telling: Telling) -> list[list[Row]]:
     """The statements of one story in one language, a list of rows a statement, in the order of first telling."""
     sentences = telling.sentences
     quoted = group_quotations(telling.quotations)
-    aligned = align(sentences)
-    spread = Counter(stem for sentence in sentences for stem in sentence.stems)
+    forbidden = _forbidden(telling, quoted)
+    copies = {n: tuple(c for c in found if not forbidden(n, c)) for n, found in telling.copies.items()}
+    telling = replace(telling, copies=copies)
+    aligned = align(sentences, list(copies))
     known: list[Group] = []
     found = [quotation_rows(telling, one) for one in quoted]
     for pairs in (aligned.wholes, aligned.by_clauses):
         scores = {(pair.a, pair.b): pair.score for pair in pairs}
-        facts = group(pairs, [s.article for s in sentences], _forbidden(telling, quoted))
+        facts = group(pairs, [s.article for s in sentences], forbidden)
         known += facts
-        found += [fact_rows(telling, one, scores, aligned.parts, spread) for one in facts]
-    found += [fact_rows(telling, one, {}, {}, spread) for one in group_counts(sentences, known)]
+        found += [fact_rows(telling, one, scores, aligned.parts) for one in facts]
+    counts = group_counts(sentences, copies, known)
+    found += [fact_rows(telling, one, {}, {}) for one in counts]
+    grouped = {number for one in (*known, *counts) for number in one.members}
+    alone = [number for number, others in copies.items() if others and number not in grouped]
+    found += [fact_rows(telling, Group((number,)), {}, {}) for number in alone]
     order = {article_id: n for n, article_id in enumerate(telling.article_ids)}
     for rows in found:
         rows.sort(key=lambda row: (order[row["article_id"]], row["start"]))
@@ -123,16 +133,16 @@ def _forbidden(telling: Telling, quoted: Sequence[QuoteGroup]) -> Callable[[int,
     """A test for pairs of sentences that never stand under one statement of facts: quotations of different words, and
     quotations that are put together already."""
     places = [(sentence.article, sentence.start) for sentence in telling.sentences]
-    aligned: set[tuple[int, int]] = set()
-    for found in quoted:
-        members = [telling.quotations[n] for n in (found.fullest, *(n for n, _ in found.others))]
-        inside = {n for quotation in members for n in _sentences_of(quotation, places)}
-        aligned |= set(combinations(sorted(inside), 2))
+    aligned: defaultdict[int, set[int]] = defaultdict(set)
+    for group_number, found in enumerate(quoted):
+        for quotation in (telling.quotations[n] for n in (found.fullest, *(n for n, _ in found.others))):
+            for sentence in _sentences_of(quotation, places):
+                aligned[sentence].add(group_number)
 
     @cache
     def forbidden(a: int, b: int) -> bool:
         one, two = telling.sentences[a], telling.sentences[b]
-        if (min(a, b), max(a, b)) in aligned:
+        if aligned.get(a, NONE) & aligned.get(b, NONE):
             return True
         return one.is_quotation and two.is_quotation and different_quotations(one.quoted, two.quoted)
 

@@ -19,6 +19,7 @@ from newscorpus.compare.units import Quotation, Sentence, speakers
 Row = dict[str, Any]
 
 REFERENCE: Final = "The wording the others are compared with."
+COPY: Final = "Word for word the wording the others are compared with."
 SPEAKERS: Final[dict[Speakers, str]] = {
     "same": "same speaker",
     "different": "another speaker",
@@ -28,12 +29,17 @@ SPEAKERS: Final[dict[Speakers, str]] = {
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """The articles of one story in one language, the earliest first, their texts and their units."""
+    """The articles of one story in one language, the earliest first, their texts and their units.
+
+    `copies` are as units.copies_of gives them; `n_sentences_with` says how many sentences, without copies, have a stem.
+    """
 
     article_ids: tuple[str, ...]
     texts: tuple[str, ...]
     sentences: tuple[Sentence, ...]
     quotations: tuple[Quotation, ...]
+    copies: Mapping[int, tuple[int, ...]]
+    n_sentences_with: Mapping[str, int]
 
     def written(self, unit: Sentence | Quotation) -> str:
         """The unit as its article writes it."""
@@ -63,20 +69,38 @@ def fact_rows(
     group: Group,
     scores: Mapping[tuple[int, int], float],
     parts: Mapping[tuple[int, int], tuple[Sentence, Sentence]],
-    n_sentences_with: Mapping[str, int],
 ) -> list[Row]:
-    """A row for the sentence most like all others, and one for each of these. Where only a clause of a sentence is
-    like the others (`parts`), the row is of that clause."""
+    """A row for the sentence most like all others, one for each of these, and one for each copy of either in another
+    article. Where only a clause of a sentence is like the others (`parts`), the row is of that clause."""
     reference = _most_like_all(group.members, scores)
     others = [number for number in (*group.members, *group.possible) if number != reference]
     told = {number: _told_by(reference, number, telling, parts) for number in others}
     compared = _reference(telling.sentences[reference], [here for here, _ in told.values()])
     rows = [telling.row(compared, "verbatim", REFERENCE)]
+    copied = [telling.row(unit, "verbatim", COPY) for unit in _copies(telling, reference, compared)]
     for number, (_, unit) in told.items():
         match, evidence = _fact_match(telling, unit, compared, likely=number in group.members)
-        shared = shared_content(telling.written(unit), unit.stems & compared.stems, n_sentences_with)
+        shared = shared_content(telling.written(unit), unit.stems & compared.stems, telling.n_sentences_with)
         rows.append(telling.row(unit, match, f"{evidence}{shared}."))
-    return rows
+        copied += [telling.row(copy, match, f"{evidence}{shared}.") for copy in _copies(telling, number, unit)]
+    return rows + _one_an_article(copied, {row["article_id"] for row in rows})
+
+
+def _copies(telling: Telling, number: int, unit: Sentence) -> list[Sentence]:
+    """The stretch `unit` of a sentence in the copies of that sentence."""
+    clauses = telling.sentences[number].clauses
+    copies = [telling.sentences[copy] for copy in telling.copies[number]]
+    if unit not in clauses:
+        return copies
+    at = clauses.index(unit)
+    return [copy.clauses[at] if len(copy.clauses) == len(clauses) else copy for copy in copies]
+
+
+def _one_an_article(rows: list[Row], present: set[str]) -> list[Row]:
+    first: dict[str, Row] = {}
+    for row in rows:
+        first.setdefault(row["article_id"], row)
+    return [row for article_id, row in first.items() if article_id not in present]
 
 
 def _told_by(

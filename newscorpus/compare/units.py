@@ -1,7 +1,7 @@
 """The units a story is compared by: the sentences of its articles, their clauses, and the quotations in them."""
 
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Final
@@ -81,6 +81,24 @@ def read_sentences(article: int, text: str, spans: Sequence[tuple[int, int]]) ->
             clauses = [_read(article, text, (start + opened, start + closed), marks) for opened, closed in parts]
             found.append(replace(sentence, clauses=tuple(clauses)) if len(clauses) > 1 else sentence)
     return found
+
+
+def copies_of(sentences: Sequence[Sentence]) -> dict[int, tuple[int, ...]]:
+    """Number of a sentence -> its copies in later articles, word for word; sentences that are no copies are the keys.
+
+    The second time an article writes a sentence is a copy of the second time another does.
+    """
+    times: Counter[tuple[int, tuple[str, ...]]] = Counter()
+    first: dict[tuple[tuple[str, ...], int], int] = {}
+    copies: dict[int, list[int]] = {}
+    for number, sentence in enumerate(sentences):
+        times[sentence.article, sentence.keys] += 1
+        original = first.setdefault((sentence.keys, times[sentence.article, sentence.keys]), number)
+        if original == number:
+            copies[number] = []
+        else:
+            copies[original].append(number)
+    return {number: tuple(found) for number, found in copies.items()}
 
 
 def _read(article: int, text: str, span: tuple[int, int], marks: Sequence[tuple[int, int]]) -> Sentence:

@@ -75,20 +75,20 @@ def test_sentences_that_count_the_dead_stand_together_although_they_share_no_wor
         "The ministry put the number of dead at fourteen on Thursday.",
         "Bakers expect dear wheat after the rain.",
     )
-    assert [group.members for group in group_counts(told, [])] == [(0, 1)]
+    assert [group.members for group in group_counts(told, range(len(told)), [])] == [(0, 1)]
 
 
 def test_the_dead_of_another_year_are_another_count():
     told = sentences(
         "Seventeen people are dead and a town lies under mud.", "In 1998 a flood on the river killed nine people."
     )
-    assert group_counts(told, []) == []
+    assert group_counts(told, range(len(told)), []) == []
 
 
 def test_sentences_under_one_statement_already_are_not_put_under_another():
     told = sentences("Two people died when the ferry sank.", "Two persons died as the ferry went down.")
-    (found,) = group_counts(told, [])
-    assert group_counts(told, [found]) == []
+    (found,) = group_counts(told, range(len(told)), [])
+    assert group_counts(told, range(len(told)), [found]) == []
 
 
 @pytest.mark.parametrize("unit", ["1 dead ", "dead ", "14 people ", "and 2 ", "rose to "])
