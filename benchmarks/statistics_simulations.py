@@ -16,7 +16,7 @@ from newscorpus.statistics.agreement import agreement
 from newscorpus.statistics.intervals import mean_intervals, median_interval
 from newscorpus.statistics.measurement import corrected_interval
 from newscorpus.statistics.paired import paired
-from newscorpus.statistics.shrinkage import shrunk_medians, shrunk_shares
+from newscorpus.statistics.shrinkage import shrunk_medians
 
 SEED = 20261122
 N_BOOTSTRAPS = 1_000
@@ -102,13 +102,11 @@ def power(rng):
 
 
 def shrinkage(rng):
-    """How far raw and shrunk middles and shares are from the truth, and how often the first place is right."""
+    """How far raw and shrunk middles are from the truth, and how often the first place is right."""
     print("\nSources of 3 to 60 articles: root mean squared error, and first place right; 2,000 corpora each")
     print("what     spread between   raw error  pulled error   raw first right  pulled first right")
     for spread in (0.1, 0.3, 1.0):
         _report("medians", spread, [_medians_once(rng, spread) for _ in range(2_000)])
-    for spread in (0.02, 0.05, 0.15):
-        _report("shares", spread, [_shares_once(rng, spread) for _ in range(2_000)])
 
 
 def kappas(rng):
@@ -213,13 +211,6 @@ def _medians_once(rng, spread):
     raw = np.array([np.median(values) for values in articles])
     within = sum(values.var(ddof=1) * (len(values) - 1) for values in articles) / (n_articles.sum() - 12)
     return true, raw, shrunk_medians(raw, n_articles, within)
-
-
-def _shares_once(rng, spread):
-    totals = rng.integers(3, 61, 12)
-    true = np.clip(rng.normal(0.3, spread, 12), 0, 1)
-    counts = rng.binomial(totals, true)
-    return true, counts / totals, shrunk_shares(counts, totals)
 
 
 def _report(what, spread, found):

@@ -39,34 +39,6 @@ def shrunk_medians(medians: Numbers, n_articles: npt.NDArray[np.int64], variance
     return shrunk(medians, MEDIAN_AGAINST_MEAN * variance_within / n_articles)
 
 
-def shrunk_shares(counts: npt.NDArray[np.int64], totals: npt.NDArray[np.int64]) -> Numbers:
-    """Shares (`counts` of `totals`, each total above 0) pulled towards the share of all: beta-binomial.
-
-    The weight of the common share, in things counted, is found by moments (Kleinman 1973). Where the shares differ no
-    more than chance makes them, all become the common share; below MIN_SOURCES_FOR_SHRINKAGE they stay as they are.
-
-    >>> shrunk_shares(np.array([2, 30, 30, 90]), np.array([2, 100, 100, 100])).round(2)
-    array([0.82, 0.3 , 0.3 , 0.9 ])
-    """
-    shares = counts / totals
-    n_sources, n_all = len(counts), totals.sum()
-    if n_sources < MIN_SOURCES_FOR_SHRINKAGE:
-        return shares
-    common = counts.sum() / n_all
-    expected = common * (1 - common)
-    if expected == 0:
-        return shares
-    spread = (totals * (shares - common) ** 2).sum()
-    correlation = (spread - expected * (n_sources - 1)) / (
-        expected * (n_all - (totals**2).sum() / n_all - (n_sources - 1))
-    )
-    if correlation <= 0:
-        return np.full(n_sources, common)
-    weight = max(1 / correlation - 1, 0)
-    pulled: Numbers = (counts + weight * common) / (totals + weight)
-    return pulled
-
-
 def _variance_between(estimates: Numbers, variances: Numbers) -> float:
     weights = 1 / variances
     mean = np.average(estimates, weights=weights)

@@ -5,14 +5,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newscorpus.statistics.shrinkage import shrunk, shrunk_medians, shrunk_shares
+from newscorpus.statistics.shrinkage import shrunk, shrunk_medians
 
 SOURCES = st.lists(st.tuples(st.integers(-50, 50), st.integers(1, 40)), min_size=4, max_size=12)
 
 
 def test_below_four_sources_nothing_is_pulled():
     assert list(shrunk(np.array([1.0, 2.0, 9.0]), np.array([1.0, 1.0, 1.0]))) == [1, 2, 9]
-    assert list(shrunk_shares(np.array([0, 1, 9]), np.array([10, 10, 10]))) == [0, 0.1, 0.9]
 
 
 def test_where_sources_differ_no_more_than_chance_each_goes_as_far_as_morris_lets_it():
@@ -33,18 +32,6 @@ def test_without_any_spread_nothing_is_pulled():
     assert list(shrunk_medians(np.array([1.0, 2, 3, 4]), np.array([3, 3, 3, 3]), 0.0)) == [1, 2, 3, 4]
 
 
-def test_two_of_two_is_no_hundred_percent():
-    pulled = shrunk_shares(np.array([2, 30, 30, 90]), np.array([2, 100, 100, 100]))
-
-    assert 0.5 < pulled[0] < 0.9
-    assert pulled[3] == pytest.approx(0.9, abs=0.01)
-
-
-def test_equal_shares_stay():
-    assert list(shrunk_shares(np.array([1, 1, 2, 3]), np.array([10, 10, 20, 30]))) == pytest.approx([0.1] * 4)
-    assert list(shrunk_shares(np.array([0, 0, 0, 0]), np.array([10, 10, 20, 30]))) == [0] * 4
-
-
 @given(SOURCES)
 def test_no_source_is_pulled_past_the_others(sources):
     estimates, n_articles = (np.array(column) for column in zip(*sources, strict=True))
@@ -52,12 +39,3 @@ def test_no_source_is_pulled_past_the_others(sources):
 
     assert (pulled >= estimates.min() - 1e-9).all()
     assert (pulled <= estimates.max() + 1e-9).all()
-
-
-@given(st.lists(st.tuples(st.integers(0, 20), st.integers(0, 20)).filter(any), min_size=4, max_size=12))
-def test_a_shrunk_share_is_a_share(sources):
-    counts, others = (np.array(column) for column in zip(*sources, strict=True))
-    pulled = shrunk_shares(counts, counts + others)
-
-    assert (pulled >= 0).all()
-    assert (pulled <= 1).all()
