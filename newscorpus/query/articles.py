@@ -9,8 +9,8 @@ import pyarrow.compute as pc
 from newscorpus.query.answers import Answer
 from newscorpus.query.chosen import ask
 from newscorpus.query.connection import Reader
-from newscorpus.query.quotations import NO_VERB, NOBODY_NAMED
 from newscorpus.query.passages import OF_PARTS
+from newscorpus.query.quotations import NO_VERB, NOBODY_NAMED
 from newscorpus.query.selection import EVERYTHING, Passages, Selection
 from newscorpus.tables import MEASURED_OF_PARTS
 
