@@ -9,7 +9,7 @@ from newscorpus.compare.fact_alignment import Pair
 
 LIKELY: Final = 0.095
 """Score from which two sentences are taken to say the same. On SuperPAL's development pairs (1,235, of which 14 % say
-the same) nine in ten above it do, and nearly half of those that do are above it."""
+the same) nine in ten above it do, and half of those that do are above it."""
 POSSIBLE: Final = -0.005
 """Score from which they possibly do: three in five above it do, and seven in ten of those that do are above it."""
 POSSIBLE_AN_ARTICLE: Final = 3
