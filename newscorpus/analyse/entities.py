@@ -13,7 +13,9 @@ from typing import Final, NamedTuple
 import pyarrow as pa
 
 from newscorpus.analyse.entity_rules import (
+    INSTITUTIONS,
     fuller_name,
+    headed,
     is_full,
     owners_of_surnames,
     same_persons,
@@ -128,6 +130,8 @@ def _in_article(article: list[Form], entity: dict[Form, Entity], persons: Mappin
             found = fuller_name(name, full) or persons.get(name)
         elif kind == "ORG" and is_acronym(form.surface):
             found = spelled_out(name, organisations)
+        if institution := headed(folded(form.surface, "ORG"), organisations):
+            kind, found = "ORG", institution
         if found:
             entity[form] = Entity(kind, found)
 
@@ -161,7 +165,8 @@ def _resolved(forms: list[Form]) -> dict[Form, Entity]:
 
 
 def _shown_name(kind: str, surfaces: Counter[str]) -> str:
-    """The fullest of the frequent ways of writing; of a person always a full name where one is written.
+    """The fullest of the frequent ways of writing; of a person always a full name where one is written, of an
+    organisation never what it is by itself ("Observatory") where more is written.
 
     What is set in capitals, as headlines are, is shown only when it is an acronym or nothing else was written.
     """
@@ -169,6 +174,8 @@ def _shown_name(kind: str, surfaces: Counter[str]) -> str:
     frequent = [s for s in surfaces if surfaces[s] >= SHARE_OF_A_FREQUENT_FORM * most and not is_acronym(s)]
     if kind == "PERSON":
         frequent = [s for s in surfaces if is_full(folded(s, kind))] or frequent
+    elif kind == "ORG" and any(folded(s, kind) in INSTITUTIONS for s in frequent):
+        frequent = [s for s in surfaces if not is_acronym(s) and folded(s, kind) not in INSTITUTIONS]
     quiet = [surface for surface in frequent if not surface.isupper()] or frequent
     return min(quiet or surfaces, key=lambda surface: (-surfaces[surface], -len(surface), surface))
 

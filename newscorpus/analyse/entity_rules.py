@@ -3,7 +3,8 @@
 In an article
   1. A shorter name of a person is the one fuller name it can belong to: by its surname ("Roe", "J. Roe"), else by the
      word that stands first ("Chen" for "Chen Xu"). Where two could be meant it stays by itself.
-  2. An acronym is the one organisation whose initials it spells.
+  2. An acronym is the one organisation whose initials it spells; what it is by itself ("the Observatory") is the one
+     organisation that is one.
 In the corpus
   3. A surname that no full name of its article explains is the one person of the corpus who has it; with two, nobody.
   4. Full names of persons are one when first name and surname are, a middle name aside, unless two different middle
@@ -72,6 +73,32 @@ def spelled_out(acronym: str, names: Iterable[str]) -> str | None:
     'international monetary fund'
     """
     fitting = {name for name in names if " " in name and initials(name) == acronym}
+    return fitting.pop() if len(fitting) == 1 else None
+
+
+_INSTITUTIONS: Final = """
+academy agency alliance association authority bank board brigade bureau center centre chamber coalition college
+commission committee company consortium consulate corporation council department directorate embassy federation
+foundation fund guild hospital inspectorate institute institution league ministry museum observatory office
+organisation organization panel registry secretariat service society syndicate tribunal trust union university
+"""
+INSTITUTIONS: Final = frozenset(_INSTITUTIONS.split())
+"""What an organisation calls itself for short. Bodies that countries have one of ("Parliament", "the Senate") are names
+by themselves and not among them."""
+
+
+def headed(institution: str, names: Iterable[str]) -> str | None:
+    """Rule 2: the one of `names` that is an `institution`, by its last word or the one before "of"; else None.
+
+    >>> headed("board", ["provincial health board", "union of dockers"]), headed("union", ["union of dockers"])
+    ('provincial health board', 'union of dockers')
+    >>> headed("board", ["health board", "tax board"]) is None, headed("roe", ["smith and roe"]) is None
+    (True, True)
+    """
+    if institution not in INSTITUTIONS:
+        return None
+    parts = {name: name.split() for name in names if " " in name}
+    fitting = {name for name, words in parts.items() if institution in (words[-1], words[0] if "of" in words else "")}
     return fitting.pop() if len(fitting) == 1 else None
 
 

@@ -75,6 +75,21 @@ def test_an_acronym_is_the_organisation_that_spells_it():
     assert merged(*rows) == {"International Monetary Fund": ["IMF", "International Monetary Fund"], "BBC": ["BBC"]}
 
 
+def test_what_an_organisation_is_by_itself_is_that_organisation():
+    rows = [("a", "Harbour Safety Board", "ORG"), ("a", "Board", "PERSON"), ("a", "Board", "ORG"), ("a", "HSB", "ORG")]
+    assert merged(*rows) == {"Harbour Safety Board": ["Board", "HSB", "Harbour Safety Board"]}
+
+
+def test_a_board_is_none_of_two_boards_and_nothing_without_one():
+    rows = [("a", "Health Board", "ORG"), ("a", "Tax Board", "ORG"), ("a", "Board", "ORG"), ("b", "Board", "ORG")]
+    assert merged(*rows) == {"Health Board": ["Health Board"], "Tax Board": ["Tax Board"], "Board": ["Board"]}
+
+
+def test_a_surname_at_the_end_of_a_firm_is_no_firm():
+    rows = [("a", "Marsh Stone Roe", "ORG"), ("a", "Roe", "PERSON")]
+    assert set(merged(*rows)) == {"Marsh Stone Roe", "Roe"}
+
+
 def test_an_acronym_of_two_meanings_stays_by_itself():
     rows = [
         ("a", "Law Society", "ORG"),
