@@ -17,7 +17,7 @@ import pyarrow.compute as pc
 from newscorpus.compare.moves import Move
 from newscorpus.errors import NothingToRead, StoreDamaged
 from newscorpus.steps.analysing import Analysis, analyse_all
-from newscorpus.steps.code_key import VERSION, code_key, hash_of
+from newscorpus.steps.code_key import VERSION, build_code, hash_of
 from newscorpus.steps.comparing import find_all_statements, find_events, find_shared_passages
 from newscorpus.steps.indexing import index_words
 from newscorpus.steps.naming import name_all
@@ -79,8 +79,7 @@ def build_store(
         earlier = _earlier(into)
         intake = earlier.dataset("intake").to_table() if earlier else NO_INTAKE
         reading = read_all(paths, choices.columns, pool, writer.scratch("read"), earlier=intake, say=say)
-        code = code_key("load", "clean", "analyse", "compare", "steps")
-        key = hash_of(reading.key, sorted(choices.let_in), choices.moves, code, VERSION)
+        key = hash_of(reading.key, sorted(choices.let_in), choices.moves, build_code())
         if earlier is not None and earlier.key == key:
             return Built(earlier, 0, 0, is_unchanged=True)
         records = reading.records.to_table()
@@ -98,7 +97,7 @@ def build_store(
             writer.add(name, _in_order(name, tables[name]))
         writer.add_pieces(index_words(tables, writer.scratch("words"), say))
         writer.add("build", _build_row(writer.fingerprint, tables["receipts"]))
-        writer.finish(key)
+        writer.finish(key, build_code())
     return Built(open_store(into), reading.n_files_read, analysis.n_analysed, is_unchanged=False)
 
 

@@ -32,6 +32,7 @@ from typing import Any
 
 import pyarrow as pa
 
+from newscorpus.steps.code_key import build_code
 from newscorpus.store.write import writing
 from newscorpus.tables import TABLES, Table
 
@@ -229,5 +230,5 @@ def write_store(place: Path, rows: dict[str, list[dict[str, Any]]] | None = None
         for name, table in TABLES.items():
             filled = [_with_keys(table, row) for row in rows.get(name, [])]
             writer.add(name, pa.Table.from_pylist(filled, schema=table.schema))
-        writer.finish(key="alphabet")
+        writer.finish(key="alphabet", made_by=build_code())
     return place

@@ -4,9 +4,13 @@ import streamlit as st
 
 from components import link, session
 from components.widgets import correcting, dropping, opening, receipt
+from newscorpus.keep.builds import is_ready, start_build
 from newscorpus.query.selection import EVERYTHING
 
 QUESTION = "What came in, what was left out and why? Drop articles here, and set right what was read wrong."
+
+
+READ_AGAIN = "After files were added, changed or taken away on disk. What has not changed is not measured again."
 
 
 def show() -> None:
@@ -16,11 +20,13 @@ def show() -> None:
     opening.progress(corpus)
     st.subheader("Add articles")
     dropping.show(corpus)
-    if not corpus.is_built:
+    if not is_ready(corpus):
         return
     view = session.View(corpus, session.current_reader(corpus), EVERYTHING)
     st.subheader("The receipt")
     receipt.show(view)
+    if corpus.inputs:
+        st.button("Read the articles again", on_click=start_build, args=(corpus,), help=READ_AGAIN)
     st.subheader("Set right an outlet or a date")
     correcting.show(session.View(corpus, view.reader, link.current_selection()))
 

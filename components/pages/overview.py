@@ -98,6 +98,7 @@ def _tone() -> tuple[MeasureKey, tuple[MeasureKey, ...]]:
             required=True,
             format_func=lambda voice: WHOSE_WORDS[voice][0] if voice in WHOSE_WORDS else "whole text",
             key="whose_words",
+            wrap=True,
             label_visibility="collapsed",
         )
     of = WHOSE_WORDS[whose][1] if whose in WHOSE_WORDS else "the whole text, quotations included"
@@ -122,6 +123,7 @@ def _chosen_measure(key: str, measures: tuple[MeasureKey, ...]) -> MeasureKey:
         required=True,
         format_func=lambda measure: MEASURES[measure].label,
         key=f"{key}_measure",
+        wrap=True,
         label_visibility="collapsed",
     )
     return column

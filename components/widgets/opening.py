@@ -10,7 +10,7 @@ from components import link, session
 from components.inert import in_label
 from components.widgets import filters, passages, picks
 from newscorpus.errors import NewscorpusError
-from newscorpus.keep.builds import build_state, start_build
+from newscorpus.keep.builds import build_state, is_ready, start_build
 from newscorpus.keep.corpus import Corpus
 from newscorpus.query.selection import EVERYTHING
 
@@ -30,7 +30,7 @@ def sidebar() -> None:
     """The filters of the corpus, in the sidebar. A corpus that cannot be opened has none: the page says why."""
     with st.sidebar, suppress(NewscorpusError):
         corpus = session.current_corpus()
-        if corpus.is_built:
+        if is_ready(corpus):
             filters.show(session.View(corpus, session.current_reader(corpus), EVERYTHING))
 
 
@@ -38,7 +38,7 @@ def page(title: str, question: str) -> session.View:
     """The head of a page, and the view it answers from. Stops the page where there is none, saying why."""
     head(title, question)
     corpus = session.current_corpus()
-    if not corpus.is_built:
+    if not is_ready(corpus):
         _building(corpus)
         st.stop()
     view = session.View(corpus, session.current_reader(corpus), link.current_selection())

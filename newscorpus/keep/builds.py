@@ -9,8 +9,11 @@ from typing import Final, Literal
 
 from filelock import FileLock, Timeout
 
+from newscorpus.errors import StoreDamaged
 from newscorpus.keep.corpus import Corpus, own_store
 from newscorpus.keep.decisions import write_choices
+from newscorpus.steps.code_key import build_code
+from newscorpus.store.read import peek
 
 ENGINE: Final = Path(__file__).resolve().parents[2]
 QUEUE: Final = "builds.lock"  # beside the corpora: whoever holds it builds, the others wait their turn
@@ -26,6 +29,20 @@ class BuildState:
 
     state: Literal["none", "running", "done", "failed"]
     words: str = ""
+
+
+def is_ready(corpus: Corpus) -> bool:
+    """Whether a store stands that this code made of the corpus; one that was opened as it is, is taken as it is.
+
+    What this server has built once is ready, also when the code on disk has changed since it was started.
+    """
+    process = _processes.get(corpus.folder)
+    if not corpus.is_built or not corpus.inputs or (process is not None and process.poll() == 0):
+        return corpus.is_built
+    try:
+        return peek(corpus.store).made_by == build_code()
+    except StoreDamaged:
+        return False
 
 
 def start_build(corpus: Corpus, n_jobs: int | None = None) -> None:

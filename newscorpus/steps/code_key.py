@@ -32,6 +32,11 @@ def code_key(*rooms: str) -> str:
     return digest.hexdigest()[:16]
 
 
+def build_code() -> str:
+    """The code key of everything a store is made by."""
+    return hash_of(code_key("load", "clean", "analyse", "compare", "steps"), VERSION)
+
+
 def hash_of(*values: object) -> str:
     """32 hexadecimal digits: a hash of plain values in order."""
     return hashlib.sha256("\x1f".join(map(repr, values)).encode("utf-8", "surrogatepass")).hexdigest()[:32]

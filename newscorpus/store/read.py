@@ -18,11 +18,12 @@ PARQUET: Final = ds.ParquetFileFormat(
 
 @dataclass(frozen=True, slots=True)
 class Store:
-    """An opened store: where it is, what it holds, and what it was made from."""
+    """An opened store: where it is, what it holds, what it was made from, and by which code."""
 
     path: Path
     fingerprint: str
     key: str
+    made_by: str
     parts: dict[str, tuple[str, ...]]
 
     def dataset(self, table: str) -> ds.Dataset:
@@ -60,6 +61,7 @@ def peek(path: Path) -> Store:
     try:
         manifest = json.loads((path / MANIFEST).read_text("utf-8"))
         fingerprint, key, parts = str(manifest["fingerprint"]), str(manifest["key"]), dict(manifest["parts"])
+        made_by = str(manifest.get("made_by", ""))
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise StoreDamaged(f"{path}: there is no finished store here. Build the corpus again.") from error
     by_table = {name: tuple(sorted(p for p in parts if p.startswith(f"{name}/"))) for name in TABLES}
@@ -68,4 +70,4 @@ def peek(path: Path) -> Store:
         raise StoreDamaged(
             f"{path}: it was written by another version and lacks {', '.join(lacking)}. Build the corpus again."
         )
-    return Store(path.absolute(), fingerprint, key, by_table)
+    return Store(path.absolute(), fingerprint, key, made_by, by_table)

@@ -69,8 +69,11 @@ class StoreWriter:
         lines = "".join(f"{part} {self.hashes[part]}\n" for part in parts)
         return hashlib.sha256(lines.encode()).hexdigest()[:16]
 
-    def finish(self, key: str) -> None:
-        """Write the manifest, sync everything and put the store in its place. `key` says what it was made from."""
+    def finish(self, key: str, made_by: str = "") -> None:
+        """Write the manifest, sync everything and put the store in its place.
+
+        `key` says what it was made from, `made_by` by which code.
+        """
         missing = set(TABLES) - {part.partition("/")[0] for part in self.hashes}
         if missing:
             raise ValueError(f"a store needs every table; missing: {', '.join(sorted(missing))}")
@@ -83,7 +86,7 @@ class StoreWriter:
             new = part.replace("/part-", f"/{fingerprint}-")
             (self.folder / part).rename(self.folder / new)
             named[new] = digest
-        manifest = {"fingerprint": fingerprint, "key": key, "parts": dict(sorted(named.items()))}
+        manifest = {"fingerprint": fingerprint, "key": key, "made_by": made_by, "parts": dict(sorted(named.items()))}
         write_text(self.folder / MANIFEST, json.dumps(manifest, indent=1))
         for folder in [*self.folder.iterdir(), self.folder]:
             if folder.is_dir():
