@@ -80,7 +80,8 @@ def offered(view: View) -> Choices:
 
 
 def forget_corpus() -> None:
-    """Leave a private corpus. Only in a callback."""
+    """Leave a private corpus, and the filters that were chosen in it. Only in a callback."""
+    link.widen_all()
     link.keep("corpus", [])
 
 

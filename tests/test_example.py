@@ -4,6 +4,11 @@ from collections import Counter
 
 import pytest
 
+from newscorpus.query.connection import open_reader
+from newscorpus.query.reuse import shared_by_pairs
+from newscorpus.query.selection import EVERYTHING
+from tests.contained import SCHEMA, containment
+
 
 def folded(text):
     return " ".join(text.split())
@@ -128,3 +133,15 @@ def kept_articles(example, truth):
     found = [(expected, articles.get(place(expected))) for expected in truth["articles"]]
     assert {place(expected) for expected, article in found if article is None} <= copied
     return [(expected, article) for expected, article in found if article is not None]
+
+
+def test_what_pairs_share_is_what_adding_up_their_passages_gives(example):
+    n_words = {row["article_id"]: row["n_words"] for row in example.rows("articles")}
+    added_up = containment(example.store.dataset("overlaps").to_table(), n_words).to_pylist()
+    asked = shared_by_pairs(open_reader(example.store), EVERYTHING).select(SCHEMA.names).to_pylist()
+
+    def in_order(rows):
+        return sorted(rows, key=lambda row: (row["article_a"], row["article_b"]))
+
+    assert added_up
+    assert in_order(asked) == in_order(added_up)

@@ -12,6 +12,8 @@ QUESTION = "What came in, what was left out and why? Drop articles here, and set
 
 READ_AGAIN = "After files were added, changed or taken away on disk. What has not changed is not measured again."
 
+LEAVE = "Back to the articles that everybody on this server sees. Keep the address of this page: it is the way back."
+
 
 def show() -> None:
     """Draw the page."""
@@ -25,8 +27,11 @@ def show() -> None:
     view = session.View(corpus, session.current_reader(corpus), EVERYTHING)
     st.subheader("The receipt")
     receipt.show(view)
-    if corpus.inputs:
-        st.button("Read the articles again", on_click=start_build, args=(corpus,), help=READ_AGAIN)
+    with st.container(horizontal=True):
+        if corpus.inputs:
+            st.button("Read the articles again", on_click=start_build, args=(corpus,), help=READ_AGAIN)
+        if corpus.is_private:
+            st.button("Leave this corpus", on_click=session.forget_corpus, help=LEAVE)
     st.subheader("Set right an outlet or a date")
     correcting.show(session.View(corpus, view.reader, link.current_selection()))
 

@@ -3,10 +3,9 @@
 "Every x of n" counts independent texts: an agency's copy in twelve outlets is one text.
 """
 
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import datetime, timedelta
-from typing import Any, Final, Literal, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 import pyarrow as pa
 
@@ -21,23 +20,6 @@ one per cent as a median; reuse begins at about an eighth."""
 EARLIER: Final = timedelta(minutes=10)
 """Time stamps closer than this do not show who was first."""
 
-SCHEMA: Final = pa.schema(
-    [
-        pa.field(name, kind, nullable=False)
-        for name, kind in (
-            ("article_a", pa.string()),
-            ("article_b", pa.string()),
-            ("n_words", pa.int32()),
-            ("longest_run", pa.int32()),
-            ("share_a", pa.float64()),
-            ("share_b", pa.float64()),
-            ("prose_share_a", pa.float64()),
-            ("prose_share_b", pa.float64()),
-            ("reuse", pa.string()),
-        )
-    ]
-)
-
 
 class Credit(NamedTuple):
     """What an article says of where its words come from. None where it says nothing."""
@@ -45,26 +27,6 @@ class Credit(NamedTuple):
     source: str | None
     agency: str | None
     published_at: datetime | None
-
-
-def containment(overlaps: pa.Table, n_words: Mapping[str, int]) -> pa.Table:
-    """A row a pair of articles that share a passage: words shared, longest run, and the share of each article's words.
-
-    `overlaps` as find_overlaps gives it; `n_words` article_id -> words of its text. The prose shares leave out passages
-    that are quotations: a speaker's words in two articles are a common source, not copying. `reuse` goes by the prose
-    share of the shorter article.
-    """
-    pairs: defaultdict[tuple[str, str], list[dict[str, Any]]] = defaultdict(list)
-    for row in overlaps.select(["article_a", "article_b", "n_words", "quoted"]).to_pylist():
-        pairs[row["article_a"], row["article_b"]].append(row)
-    rows = []
-    for (a, b), passages in sorted(pairs.items()):
-        shared = sum(row["n_words"] for row in passages)
-        prose = sum(row["n_words"] for row in passages if not row["quoted"])
-        shares = [min(1.0, n / max(1, n_words[article])) for n in (shared, prose) for article in (a, b)]
-        longest = max(row["n_words"] for row in passages)
-        rows.append(dict(zip(SCHEMA.names, (a, b, shared, longest, *shares, reuse(max(shares[2:]))), strict=True)))
-    return pa.Table.from_pylist(rows, schema=SCHEMA)
 
 
 def reuse(share: float) -> Reuse:
@@ -86,8 +48,8 @@ def independent_texts(article_ids: Sequence[str], contained: pa.Table) -> dict[s
     Articles are one text when the prose of one is the same copy as another's; so are the copies of a copy. The number
     of independent texts is the number of different values.
 
-    >>> independent_texts(["a", "b"], SCHEMA.empty_table())
-    {'a': 'a', 'b': 'b'}
+    >>> independent_texts("abc", pa.table({"article_a": ["a"], "article_b": ["b"], "reuse": ["same copy"]}))
+    {'a': 'a', 'b': 'a', 'c': 'c'}
     """
     first = {article_id: article_id for article_id in article_ids}
 

@@ -65,24 +65,6 @@ class Selection:
 EVERYTHING: Final = Selection()
 
 
-def source_label(source: str | None) -> str:
-    """The source as readers and links see it. One label a source, whatever an outlet calls itself.
-
-    >>> source_label(None), source_label("Vale Post"), source_label("unknown source")
-    ('unknown source', 'Vale Post', '"unknown source"')
-    """
-    if source is None:
-        return UNKNOWN_SOURCE
-    return f'"{source}"' if source.strip('"') == UNKNOWN_SOURCE else source
-
-
-def source_of_label(label: str) -> str | None:
-    """The source a label stands for; the inverse of `source_label`."""
-    if label == UNKNOWN_SOURCE:
-        return None
-    return label[1:-1] if label.strip('"') == UNKNOWN_SOURCE else label
-
-
 def to_parameters(selection: Selection) -> Parameters:
     """The selection as parameters of a link; what is left open is left out.
 

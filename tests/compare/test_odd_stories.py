@@ -3,13 +3,14 @@
 import pyarrow as pa
 import pytest
 
-from newscorpus.compare.copies import containment, independent_texts
+from newscorpus.compare.copies import independent_texts
 from newscorpus.compare.fact_alignment import PAIRS_PER_SENTENCE, score_pairs
 from newscorpus.compare.fact_groups import POSSIBLE_AN_ARTICLE
 from newscorpus.compare.overlap import COMPARED_WITH, find_overlaps
 from newscorpus.compare.statements import find_statements
 from newscorpus.compare.stories import find_stories
 from newscorpus.compare.words import words
+from tests.contained import containment
 
 REPORT = [
     "The ferry crane at Port Marrow fell on Tuesday and hurt 14 people.",

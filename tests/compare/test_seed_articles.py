@@ -6,11 +6,11 @@ from pathlib import Path
 import pyarrow as pa
 import pytest
 
-from newscorpus.compare.copies import containment
 from newscorpus.compare.overlap import find_overlaps
 from newscorpus.compare.statements import find_statements
 from newscorpus.compare.stories import find_stories
 from newscorpus.compare.words import words
+from tests.contained import containment
 
 SEEDS = Path(__file__).parents[3] / "shared" / "seeds"
 SENTENCE = re.compile(r"[^\n]+?(?:[.!?][”\"]?(?=\s|$)|$)", re.M)

@@ -70,3 +70,15 @@ def test_what_one_reader_sets_right_in_a_shared_corpus_nobody_else_sees(open_pag
 
     sources = open_page(alphabet).dataframe[0].value.set_index("source")["n_articles"]
     assert (sources["Abacus"], sources["Bugle"]) == (3, 2)
+
+
+def test_a_reader_leaves_a_corpus_and_is_back_where_everybody_is(open_page, alphabet):
+    page = ticked(open_page(alphabet, "corpus"), 0)
+    page.selectbox(key="right_source").set_value("Bugle").run()
+    page.button(key="set_right").click().run()
+
+    next(button for button in page.button if button.label == "Leave this corpus").click().run()
+
+    assert not page.exception
+    assert "corpus" not in page.query_params
+    assert "Leave this corpus" not in [button.label for button in page.button]

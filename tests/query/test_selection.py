@@ -10,8 +10,6 @@ from newscorpus.query.selection import (
     Selection,
     from_parameters,
     search_terms,
-    source_label,
-    source_of_label,
     to_parameters,
 )
 
@@ -46,15 +44,6 @@ def test_any_link_gives_a_selection_whose_own_link_is_stable(parameters):
     link = to_parameters(from_parameters(parameters))
 
     assert to_parameters(from_parameters(link)) == link
-
-
-@given(st.none() | st.text(min_size=1))
-def test_a_label_stands_for_one_source(source):
-    assert source_of_label(source_label(source)) == source
-
-
-def test_an_outlet_called_like_the_unknown_one_keeps_its_own_label():
-    assert source_label("unknown source") != source_label(None)
 
 
 def test_the_full_range_of_polarity_narrows_nothing():
