@@ -134,6 +134,7 @@ def _text(found: Article, passages: Passages) -> None:
         selection_mode="multi",
         default=["Names"],
         key="marks",
+        wrap=True,
     )
     _legend(chosen)
     pages = pages_of(found.text, N_CHARACTERS_PER_PAGE)
@@ -212,7 +213,7 @@ def _legend(chosen: list[Mark]) -> None:
 
 
 def _measures(found: Article) -> None:
-    with st.grid(min_column_width=110):
+    with st.grid(min_column_width=150):
         for key in MEASURES_SHOWN:
             measure, value = MEASURES[key], found.row[key]
             shown = UNDEFINED if value is None else measured(float(str(value)), measure)

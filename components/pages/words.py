@@ -91,7 +91,9 @@ def _controls(view: session.View) -> tuple[Counting, str]:
 
 
 def _choice(label: str, options: tuple[Any, ...], key: str) -> Any:  # noqa: ANN401 - one of the options
-    return st.segmented_control(label, options, default=options[0], required=True, key=key, bind="query-params")
+    return st.segmented_control(
+        label, options, default=options[0], required=True, key=key, bind="query-params", wrap=True
+    )
 
 
 def _found(view: session.View, found: Distinctive, counting: Counting, reference: str) -> None:
