@@ -22,11 +22,11 @@ from components.inert import in_label
 from components.number_format import count, counted
 from components.widgets import opening
 from components.widgets.beside import beside
-from components.widgets.figure import CSV_NOTE, figure, table_behind
+from components.widgets.csv_button import csv_button
+from components.widgets.figure import figure, table_behind
 from components.widgets.lines import lines
 from components.wording import NO_MATCH, base, not_narrowed
 from newscorpus.errors import SearchUnclear
-from newscorpus.query.as_csv import csv_bytes
 from newscorpus.query.concordance import ORDERS, Concordance, Order, Page, concordance, hits_by_source
 from newscorpus.query.dispersion import MAX_STRIPS, dispersion
 from newscorpus.query.figures import headline_figures
@@ -152,16 +152,10 @@ def _lines(view: session.View, wanted: Find) -> None:
     with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
         last = min(first + N_LINES, answer.n_sorted)
         st.caption(f"Lines {count(first + 1)} to {count(last)}. What was found is a link to its place in the article.")
-        st.download_button(
-            "CSV",
-            data=lambda: csv_bytes(concordance(view.reader, view.selection, wanted, Page(order, 0, N_CSV_LINES)).lines),
-            file_name="concordance.csv",
-            mime="text/csv",
-            key="concordance-csv",
-            on_click="ignore",
-            type="tertiary",
-            icon=":material/download:",
-            help=f"All hits in this order, {count(N_CSV_LINES)} at most. {CSV_NOTE}",
+        csv_button(
+            "concordance",
+            lambda: concordance(view.reader, view.selection, wanted, Page(order, 0, N_CSV_LINES)).lines,
+            f"All hits in this order, {count(N_CSV_LINES)} at most.",
         )
 
 

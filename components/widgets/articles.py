@@ -6,11 +6,10 @@ import streamlit as st
 
 from components import session
 from components.number_format import count
-from components.widgets.figure import CSV_NOTE
+from components.widgets.csv_button import csv_button
 from components.widgets.picks import read
 from components.wording import WHOLE_TEXT, base
 from newscorpus.query.articles import Order, articles_list
-from newscorpus.query.as_csv import csv_bytes
 from newscorpus.register import MEASURES
 
 N_ROWS: Final = 100  # a page of the list: sent at once, read without paging in most corpora
@@ -49,17 +48,7 @@ def article_table(view: session.View, key: str = "articles") -> None:
     )
     with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
         st.caption(f"Tick a row to read the article. {base(n_all)} {WHOLE_TEXT}")
-        st.download_button(
-            "CSV",
-            data=lambda: csv_bytes(_every_row(view, order, n_all)),
-            file_name="articles.csv",
-            mime="text/csv",
-            key=f"{key}-csv",
-            on_click="ignore",
-            type="tertiary",
-            icon=":material/download:",
-            help=f"All {count(n_all)} articles. {CSV_NOTE}",
-        )
+        csv_button("articles", lambda: _every_row(view, order, n_all), f"All {count(n_all)} articles.", key)
     if event.selection.rows:
         read(rows["article_id"][event.selection.rows[0]].as_py())
 

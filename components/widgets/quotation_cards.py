@@ -10,11 +10,10 @@ from components.inert import UNTITLED
 from components.number_format import count, counted, day
 from components.voice_words import CLASSES, CONFIDENCES, TYPES
 from components.widgets.cell import cell_chips, current_cell, narrowed
-from components.widgets.figure import CSV_NOTE
+from components.widgets.csv_button import csv_button
 from components.widgets.marked_text import STYLE, Span, marked
 from components.widgets.picks import read
 from components.widgets.speaker_correcting import correct_button
-from newscorpus.query.as_csv import csv_bytes
 from newscorpus.query.quotation_list import Quotation, quotations, quotations_table
 from newscorpus.query.quotations import QuotationFilter, quotation_figures
 
@@ -51,16 +50,10 @@ def quotation_cards(view: session.View, chosen: QuotationFilter) -> None:
     with st.container(key="quotations"):
         for one in session.ask(view, quotations, of_cell, N_CARDS, (page - 1) * N_CARDS):
             _card(view, one)
-    st.download_button(
-        "CSV",
-        data=lambda: csv_bytes(quotations_table(quotations(view.reader, view.selection, of_cell, N_CSV_ROWS))),
-        file_name="quotations.csv",
-        mime="text/csv",
-        key="quotations-csv",
-        on_click="ignore",
-        type="tertiary",
-        icon=":material/download:",
-        help=f"These quotations with their sentences, {count(N_CSV_ROWS)} at most. {CSV_NOTE}",
+    csv_button(
+        "quotations",
+        lambda: quotations_table(quotations(view.reader, view.selection, of_cell, N_CSV_ROWS)),
+        f"These quotations with their sentences, {count(N_CSV_ROWS)} at most.",
     )
 
 

@@ -7,9 +7,8 @@ import streamlit as st
 
 from components import session
 from components.number_format import decimal
-from components.widgets.figure import CSV_NOTE
+from components.widgets.csv_button import csv_button
 from components.wording import WHOLE_TEXT, base
-from newscorpus.query.as_csv import csv_bytes
 from newscorpus.query.own_words import own_words
 from newscorpus.query.sources import MIN_ARTICLES_FOR_MEDIAN, MIN_ARTICLES_FOR_QUARTILES, sources_table
 from newscorpus.register import MEASURES
@@ -67,14 +66,4 @@ def source_table(view: session.View) -> None:
     )
     with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
         st.caption(base(answer.n_articles) + (f"{note} {WHOLE_TEXT}" if has_medians else ""))
-        st.download_button(
-            "CSV",
-            data=lambda: csv_bytes(exported),
-            file_name="sources.csv",
-            mime="text/csv",
-            key="sources-csv",
-            on_click="ignore",
-            type="tertiary",
-            icon=":material/download:",
-            help=CSV_NOTE,
-        )
+        csv_button("sources", lambda: exported)
