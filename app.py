@@ -4,7 +4,7 @@ import streamlit as st
 from streamlit.starlette import App
 
 from components.guard import MIDDLEWARE
-from components.widgets import opening
+from components.widgets.corpus import opening
 
 if __name__ == "__main__":  # Streamlit runs this file for every reader, and imports it once to serve it
     st.set_page_config(page_title="Parallax", page_icon="components/icon.svg", layout="wide")

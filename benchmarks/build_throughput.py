@@ -22,11 +22,12 @@ import pyarrow as pa
 import spacy
 from textblob import TextBlob
 
-from newscorpus.analyse import batch, towards
+from newscorpus.analyse import batch
 from newscorpus.analyse.models import installed_model
-from newscorpus.analyse.sentences import sentence_spans
-from newscorpus.analyse.target_tone import NOT_CLEAR
-from newscorpus.analyse.words import n_words
+from newscorpus.analyse.tone import towards
+from newscorpus.analyse.tone.target_tone import NOT_CLEAR
+from newscorpus.text.sentences import sentence_spans
+from newscorpus.text.words import n_words
 
 EXAMPLES = Path(__file__).resolve().parent.parent / "data" / "example"
 SEED = 20240517

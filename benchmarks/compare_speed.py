@@ -17,18 +17,18 @@ from pathlib import Path
 
 import pyarrow as pa
 
-from newscorpus.compare.overlap import find_overlaps
-from newscorpus.compare.stories import find_stories
+from newscorpus.compare.passages.overlap import find_overlaps
+from newscorpus.compare.stories.stories import find_stories
 from newscorpus.pipeline import Means, build_store
 from newscorpus.query.connection import open_reader
-from newscorpus.query.figures import headline_figures
-from newscorpus.query.figures_told import figures_told
-from newscorpus.query.matrix import matrix
-from newscorpus.query.parallel import parallel
-from newscorpus.query.reuse import text_of_each
+from newscorpus.query.overlap.reuse import text_of_each
 from newscorpus.query.selection import EVERYTHING
-from newscorpus.query.stories import stories_list
-from newscorpus.query.substitutions import substitutions
+from newscorpus.query.sources.totals import headline_figures
+from newscorpus.query.story.figures import figures_told
+from newscorpus.query.story.matrix import matrix
+from newscorpus.query.story.side_by_side import parallel
+from newscorpus.query.story.stories import stories_list
+from newscorpus.query.story.substitutions import substitutions
 
 ARTICLES_PER_EVENT = 4
 SENTENCES_PER_ARTICLE = 25

@@ -20,17 +20,17 @@ from typing import Any
 import numpy as np
 import pyarrow as pa
 
-from newscorpus.query.collocates import collocates
-from newscorpus.query.concordance import Page, concordance
+from newscorpus.query.concordance.collocates import collocates
+from newscorpus.query.concordance.dispersion import dispersion
+from newscorpus.query.concordance.hits import Find
+from newscorpus.query.concordance.lines import Page, concordance
+from newscorpus.query.concordance.trends import trend_of_search
 from newscorpus.query.connection import Reader, open_reader
-from newscorpus.query.dispersion import dispersion
-from newscorpus.query.finding import Find
 from newscorpus.query.selection import EVERYTHING, Selection
-from newscorpus.query.trends import trend_of_search
 from newscorpus.steps.indexing import index_words
 from newscorpus.store.read import is_store, open_store
 from newscorpus.store.write import writing
-from newscorpus.tables import TABLES
+from newscorpus.tables.catalogue import TABLES
 
 SEED = 20261122
 N_SOURCES = 12

@@ -30,7 +30,7 @@ sys.path.insert(0, str(ROOT))
 from newscorpus.query.selection import PASSAGES  # noqa: E402
 from newscorpus.store.read import open_store  # noqa: E402
 from newscorpus.store.write import writing  # noqa: E402
-from newscorpus.tables import TABLES  # noqa: E402
+from newscorpus.tables.catalogue import TABLES  # noqa: E402
 
 SEED = 20261122
 N_PER_BLOCK = 1_000

@@ -1,4 +1,4 @@
-"""Learn the weights of `newscorpus/analyse/target_tone_weights.npz`, and print how right they are.
+"""Learn the weights of `newscorpus/analyse/tone/target_tone_weights.npz`, and print how right they are.
 
     PYTHONPATH=. python benchmarks/train_target_tone.py TRAINING.jsonl.gz [--check OTHER.jsonl.gz] [--into W.npz]
 
@@ -22,7 +22,7 @@ from sklearn.metrics import accuracy_score, f1_score, log_loss
 from sklearn.model_selection import GroupKFold
 from spacy.vocab import Vocab
 
-from newscorpus.analyse import target_tone_features as tf
+from newscorpus.analyse.tone import target_features as tf
 
 LABELS = (-1, 0, 1)
 SEED = 0

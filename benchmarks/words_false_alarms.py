@@ -16,9 +16,9 @@ from pathlib import Path
 
 import numpy as np
 
-from newscorpus.analyse.words import word_spans
-from newscorpus.compare.word_forms import form_of
 from newscorpus.statistics.keyness import MIN_ARTICLES, MIN_USES, Uses, hands, log_odds, max_t
+from newscorpus.text.word_forms import form_of
+from newscorpus.text.words import word_spans
 
 SEED = 20261122
 N_DRAWS = 100

@@ -25,7 +25,7 @@ from compare_speed import ARTICLES_PER_EVENT, make_articles  # noqa: E402
 from newscorpus.steps.indexing import index_words  # noqa: E402
 from newscorpus.store.read import open_store  # noqa: E402
 from newscorpus.store.write import writing  # noqa: E402
-from newscorpus.tables import TABLES  # noqa: E402
+from newscorpus.tables.catalogue import TABLES  # noqa: E402
 
 SIZES = (36, 5_000, 100_000)
 NEVER = {pa.string(): "-", pa.int32(): 0, pa.bool_(): False}
@@ -121,11 +121,11 @@ def _filled(name: str, given: dict) -> pa.Table:
 def ask(place: Path) -> dict[str, float]:
     """Ask what the page Words asks, each once, from a store that was just opened."""
     from newscorpus.query.connection import open_reader
-    from newscorpus.query.distinctive import CORPUS, OTHERS, distinctive
     from newscorpus.query.selection import EVERYTHING
-    from newscorpus.query.variants import variants
-    from newscorpus.query.word_counts import Counting
-    from newscorpus.query.word_sentences import word_sentences
+    from newscorpus.query.words.counts import Counting
+    from newscorpus.query.words.distinctive import CORPUS, OTHERS, distinctive
+    from newscorpus.query.words.sentences import word_sentences
+    from newscorpus.query.words.spellings import variants
 
     seconds = {}
 

@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from typing import Final
 
-from newscorpus.register import Measure
+from newscorpus.register.measures import Measure
 
 UNDEFINED: Final = "–"
 PERCENT: Final = 100

@@ -16,10 +16,10 @@ import streamlit as st
 from components import link
 from newscorpus.keep.corpus import Corpus, private_corpus, shared_corpus
 from newscorpus.keep.decisions import moves, overlay, read_decisions, set_right
-from newscorpus.query.attributions import SetRight
-from newscorpus.query.choices import Choices, choices
 from newscorpus.query.connection import Reader, fingerprint_of, open_reader
+from newscorpus.query.quotations.attributions import SetRight
 from newscorpus.query.selection import EVERYTHING, Selection, to_parameters
+from newscorpus.query.sources.choices import Choices, choices
 from newscorpus.store.read import open_store, peek
 
 ROOT: Final = Path(__file__).resolve().parents[1]

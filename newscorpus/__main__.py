@@ -18,11 +18,11 @@ import pyarrow as pa
 import pyarrow.compute as pc
 from filelock import FileLock, Timeout
 
-from newscorpus.compare.moves import Move
+from newscorpus.compare.stories.moves import Move
 from newscorpus.errors import REASONS, BuildFailed, NewscorpusError
 from newscorpus.pipeline import Choices, Means, build_store
 from newscorpus.store.read import Store, open_store
-from newscorpus.tables import TABLES
+from newscorpus.tables.catalogue import TABLES
 from newscorpus.workers import default_jobs
 
 DONE: Final = 0

@@ -14,7 +14,7 @@ from typing import Final
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from newscorpus.compare.moves import Move
+from newscorpus.compare.stories.moves import Move
 from newscorpus.errors import NothingToRead, StoreDamaged
 from newscorpus.steps.analysing import Analysis, analyse_all
 from newscorpus.steps.code_key import VERSION, build_code, hash_of
@@ -26,7 +26,7 @@ from newscorpus.steps.settling import Place, Settled, settle
 from newscorpus.steps.sharing import mark_shared
 from newscorpus.store.read import Store, is_store, open_store
 from newscorpus.store.write import writing
-from newscorpus.tables import TABLES
+from newscorpus.tables.catalogue import TABLES
 from newscorpus.workers import default_jobs, open_workers
 
 NO_INTAKE: Final = TABLES["intake"].schema.empty_table()

@@ -34,7 +34,7 @@ import pyarrow as pa
 
 from newscorpus.steps.code_key import build_code
 from newscorpus.store.write import writing
-from newscorpus.tables import TABLES, Table
+from newscorpus.tables.catalogue import TABLES, Table
 
 NAMES = {"Ann Alder": "PERSON", "Bay": "PLACE", "Cade Union": "ORG"}
 ROWS: list[tuple[str, str | None, str | None, int, float | None, float | None, dict[str, int]]] = [

@@ -4,7 +4,7 @@ from collections import defaultdict
 
 import pyarrow as pa
 
-from newscorpus.compare.copies import reuse
+from newscorpus.compare.passages.copies import reuse
 
 SCHEMA = pa.schema(
     [

@@ -5,7 +5,7 @@ from collections import Counter
 import pytest
 
 from newscorpus.query.connection import open_reader
-from newscorpus.query.reuse import shared_by_pairs
+from newscorpus.query.overlap.reuse import shared_by_pairs
 from newscorpus.query.selection import EVERYTHING
 from tests.contained import SCHEMA, containment
 

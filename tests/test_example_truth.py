@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 
 from newscorpus.query.connection import open_reader
-from newscorpus.query.figures_told import figures_told
 from newscorpus.query.selection import Selection
+from newscorpus.query.story.figures import figures_told
 
 TRUTH = json.loads((Path(__file__).parent / "example_truth.json").read_text("utf-8"))
 

@@ -17,15 +17,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newscorpus.analyse.measures import Found, measures_within
-from newscorpus.compare.sharing import begins_within, passages_of_each, shared_sentences
-from newscorpus.query.articles import article, articles_list
+from newscorpus.compare.passages.sharing import begins_within, passages_of_each, shared_sentences
 from newscorpus.query.connection import open_reader
-from newscorpus.query.names import name_counts, spellings
-from newscorpus.query.own_words import own_words
-from newscorpus.query.quotations import QuotationFilter, quotation_figures
+from newscorpus.query.names.counts import name_counts, spellings
+from newscorpus.query.overlap.own_words import own_words
+from newscorpus.query.quotations.counts import QuotationFilter, quotation_figures
 from newscorpus.query.selection import Selection, from_parameters, to_parameters
+from newscorpus.query.sources.articles import article, articles_list
 from newscorpus.steps.sharing import SPANS
-from newscorpus.tables import MEASURED_OF_PARTS
+from newscorpus.tables.catalogue import MEASURED_OF_PARTS
 
 SHARED = "The old dam above the town of Bay opened at dawn on Monday."
 QUOTED = "“We opened three gates at noon today,”"

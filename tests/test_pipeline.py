@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from newscorpus.compare.moves import Move
+from newscorpus.compare.stories.moves import Move
 from newscorpus.errors import NothingToRead
 from newscorpus.pipeline import Choices, Means, build_store
 

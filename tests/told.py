@@ -5,9 +5,9 @@ from datetime import UTC, datetime, timedelta
 
 import pyarrow as pa
 
-from newscorpus.compare.overlap import find_overlaps
-from newscorpus.compare.statements import find_statements
-from newscorpus.tables import TABLES
+from newscorpus.compare.passages.overlap import find_overlaps
+from newscorpus.compare.statements.statements import find_statements
+from newscorpus.tables.catalogue import TABLES
 from tests.alphabet import article_id, article_row, write_store
 
 STORY = "s" * 16

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pyarrow as pa
 
-from newscorpus.analyse.sentences import sentence_spans
-from newscorpus.analyse.words import n_words, word_spans
 from newscorpus.steps.indexing import index_words
-from newscorpus.tables import TABLES
+from newscorpus.tables.catalogue import TABLES
+from newscorpus.text.sentences import sentence_spans
+from newscorpus.text.words import n_words, word_spans
 from tests.alphabet import article_row, write_store
 
 

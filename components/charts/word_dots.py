@@ -22,7 +22,7 @@ TITLE: Final = "How often each source uses these words"
 
 
 def word_dots(rates: pa.Table) -> go.Figure:
-    """Rates of words by source; each mark picks its word. `rates`: as newscorpus/query/word_rates.py gives them."""
+    """Rates of words by source; each mark picks its word. `rates`: as newscorpus/query/words/rates.py gives them."""
     rows = rates.to_pylist()
     terms = list(dict.fromkeys(row["term"] for row in rows))
     shown = {row["term"]: row["shown"] for row in rows}

@@ -5,19 +5,19 @@ from typing import Final, get_args
 import streamlit as st
 
 from components import session
-from components.check_words import DRAWN, JUDGEMENTS
 from components.number_format import count
-from components.widgets import opening
-from components.widgets.checking import Checking, judge_items
-from components.widgets.checking_list import answers_so_far
-from components.widgets.checking_result import result
-from components.wording import NO_MATCH
+from components.widgets.checking.answers import answers_so_far
+from components.widgets.checking.result import result
+from components.widgets.checking.sample import Checking, judge_items
+from components.widgets.corpus import opening
+from components.wording.checking import DRAWN, JUDGEMENTS
+from components.wording.pages import NO_MATCH
 from newscorpus.keep.labels import labels_of, read_labels
+from newscorpus.query.checking.sample import N_TO_DRAW, Judgement, Sample, draw
+from newscorpus.query.checking.sample_statements import draw_statements
 from newscorpus.query.connection import Reader
-from newscorpus.query.figures import headline_figures
-from newscorpus.query.sample import N_TO_DRAW, Judgement, Sample, draw
-from newscorpus.query.sample_statements import draw_statements
 from newscorpus.query.selection import Selection
+from newscorpus.query.sources.totals import headline_figures
 
 QUESTION: Final = "How right is it on your own articles?"
 HOW: Final = (

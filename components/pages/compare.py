@@ -6,16 +6,16 @@ import streamlit as st
 
 from components import link, session
 from components.number_format import counted, span_of_days
-from components.widgets import opening
-from components.widgets.matrix import matrix_of
-from components.widgets.moving import articles_to_move, waiting_articles
-from components.widgets.side_by_side import side_by_side
-from components.widgets.told_lists import figures, other_words, told_lists
-from components.wording import COPIES, NO_MATCH, told_by
+from components.widgets.corpus import opening
+from components.widgets.story.matrix import matrix_of
+from components.widgets.story.moving import articles_to_move, waiting_articles
+from components.widgets.story.side_by_side import side_by_side
+from components.widgets.story.told_lists import figures, other_words, told_lists
+from components.wording.pages import COPIES, NO_MATCH, told_by
 from newscorpus.keep.decisions import judged, read_decisions
-from newscorpus.query.figures import headline_figures
-from newscorpus.query.matrix import Matrix, matrix
-from newscorpus.query.stories import stories_list
+from newscorpus.query.sources.totals import headline_figures
+from newscorpus.query.story.matrix import Matrix, matrix
+from newscorpus.query.story.stories import stories_list
 
 Part = Literal["Statements", "Side by side", "By all, by one", "Other words", "Figures"]
 QUESTION: Final = "Who tells what, in whose words?"

@@ -9,31 +9,23 @@ from components import session
 from components.charts.dispersion import dispersion as strips
 from components.charts.dispersion import dispersion_alt
 from components.charts.trend import drawn_sources, trend, trend_alt
-from components.find_words import (
-    BEGIN,
-    HELP,
-    NOTES,
-    forms_words,
-    found_words,
-    sorted_words,
-    unread_words,
-)
 from components.inert import in_label
 from components.number_format import count, counted
-from components.widgets import opening
-from components.widgets.beside import beside
-from components.widgets.csv_button import csv_button
-from components.widgets.figure import figure, table_behind
-from components.widgets.lines import lines
-from components.wording import NO_MATCH, base, not_narrowed
+from components.widgets.corpus import opening
+from components.widgets.shared.csv_button import csv_button
+from components.widgets.shared.figure import figure, table_behind
+from components.widgets.words.collocates import beside
+from components.widgets.words.lines import lines
+from components.wording.concordance import BEGIN, HELP, NOTES, forms_words, found_words, sorted_words, unread_words
+from components.wording.pages import NO_MATCH, base, not_narrowed
 from newscorpus.errors import SearchUnclear
-from newscorpus.query.concordance import ORDERS, Concordance, Order, Page, concordance, hits_by_source
-from newscorpus.query.dispersion import MAX_STRIPS, dispersion
-from newscorpus.query.figures import headline_figures
-from newscorpus.query.find_language import MAX_FIND_CHARACTERS, AnyOf, Phrase, parse
-from newscorpus.query.finding import Find
-from newscorpus.query.names import name_counts
-from newscorpus.query.trends import trend_of_name, trend_of_search
+from newscorpus.query.concordance.dispersion import MAX_STRIPS, dispersion
+from newscorpus.query.concordance.hits import Find
+from newscorpus.query.concordance.lines import ORDERS, Concordance, Order, Page, concordance, hits_by_source
+from newscorpus.query.concordance.search_language import MAX_FIND_CHARACTERS, AnyOf, Phrase, parse
+from newscorpus.query.concordance.trends import trend_of_name, trend_of_search
+from newscorpus.query.names.counts import name_counts
+from newscorpus.query.sources.totals import headline_figures
 
 QUESTION: Final = "Where do these words stand, in which source, and beside which others?"
 View = Literal["lines", "where in the articles", "over time", "words beside"]

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from components import link, session
-from components.widgets import correcting, dropping, opening, receipt
+from components.widgets.corpus import correcting, dropping, opening, receipt
 from newscorpus.keep.builds import is_ready, start_build
 from newscorpus.query.selection import EVERYTHING
 

@@ -7,16 +7,16 @@ import streamlit as st
 from components import link, session
 from components.inert import in_label
 from components.number_format import count, counted, decimal
-from components.widgets import opening
-from components.widgets.settings_file import settings_button
-from newscorpus.accuracy import Accuracy
+from components.widgets.corpus import opening
+from components.widgets.shared.settings_file import settings_button
 from newscorpus.errors import NewscorpusError
 from newscorpus.methods.entry import GROUPS, Entry
 from newscorpus.methods.paragraph import paragraph
 from newscorpus.methods.references import REFERENCES
 from newscorpus.methods.settings import settings
 from newscorpus.methods.whole import BY_GROUP, ENTRIES, cited_by, found
-from newscorpus.query.values import MAX_DOTS
+from newscorpus.query.sources.distribution import MAX_DOTS
+from newscorpus.register.accuracy import Accuracy
 from newscorpus.statistics.rules import RULES
 
 QUESTION: Final = "How is each number made, how right is it, and what can it not say?"

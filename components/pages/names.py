@@ -11,15 +11,15 @@ from components import link, session
 from components.charts.names import name_bars, name_bars_alt
 from components.inert import in_label
 from components.number_format import count, counted
-from components.widgets import opening
-from components.widgets.articles import article_table
-from components.widgets.figure import figure, table_behind
-from components.widgets.one_name import one_name_closely
-from components.wording import NO_MATCH, base, listed, not_narrowed
-from newscorpus.kinds import KIND_WORDS
-from newscorpus.query.figures import headline_figures
-from newscorpus.query.names import name_counts, names_by_source, spellings
+from components.widgets.corpus import opening
+from components.widgets.shared.articles import article_table
+from components.widgets.shared.figure import figure, table_behind
+from components.widgets.sources.one_name import one_name_closely
+from components.wording.pages import NO_MATCH, base, listed, not_narrowed
+from newscorpus.query.names.counts import name_counts, names_by_source, spellings
 from newscorpus.query.selection import MAX_SEARCH_CHARACTERS
+from newscorpus.query.sources.totals import headline_figures
+from newscorpus.tables.kinds import KIND_WORDS
 
 QUESTION: Final = "Who and what is named, how often, by whom, and under which spelling?"
 HEADING_LENGTH: Final = 100

@@ -12,13 +12,13 @@ from components import link, session
 from components.charts.overlap import Dot, least_width, overlap_grid, overlap_grid_alt, percent
 from components.inert import UNTITLED, in_label, point_of, shortened
 from components.number_format import count, counted
-from components.widgets import opening
-from components.widgets.figure import figure, table_behind
-from components.widgets.scrolled import scrolled
-from components.widgets.shared_text import shared_text
-from components.wording import NO_MATCH, base
-from newscorpus.query.figures import headline_figures
-from newscorpus.query.overlap import Overlap, agency_share, overlap
+from components.widgets.corpus import opening
+from components.widgets.shared.figure import figure, table_behind
+from components.widgets.shared.scrolled import scrolled
+from components.widgets.story.shared_text import shared_text
+from components.wording.pages import NO_MATCH, base
+from newscorpus.query.overlap.pairs import Overlap, agency_share, overlap
+from newscorpus.query.sources.totals import headline_figures
 
 QUESTION: Final = "Whose words are these? Agency copy, shared passages, independent texts"
 By = Literal["sources", "articles"]

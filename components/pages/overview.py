@@ -7,23 +7,23 @@ import streamlit as st
 from components import session
 from components.charts.names import CELLS, Cell, name_bars, name_bars_alt, name_grid, name_grid_alt
 from components.charts.timeline import timeline, timeline_alt
-from components.comparison_words import Pair
 from components.inert import in_label
 from components.number_format import count, counted, days, decimal, span_of_days
-from components.widgets import opening
-from components.widgets.articles import article_table
-from components.widgets.by_source import measure_by_source
-from components.widgets.check_link import check_link
-from components.widgets.figure import figure, table_behind
-from components.widgets.source_pairs import chosen_pair
-from components.widgets.source_table import source_table
-from components.wording import NO_MATCH, ONE_EACH, base, not_narrowed
-from newscorpus.query.figures import Figures, headline_figures
-from newscorpus.query.names import name_counts, names_by_source
-from newscorpus.query.timeline import articles_over_time
-from newscorpus.query.values import MEASURE_KEYS, MeasureKey
-from newscorpus.register import MEASURES
-from newscorpus.register_voices import WHOSE_TONE, WHOSE_WORDS
+from components.widgets.checking.link import check_link
+from components.widgets.corpus import opening
+from components.widgets.shared.articles import article_table
+from components.widgets.shared.figure import figure, table_behind
+from components.widgets.sources.by_source import measure_by_source
+from components.widgets.sources.pairs import chosen_pair
+from components.widgets.sources.table import source_table
+from components.wording.comparison import Pair
+from components.wording.pages import NO_MATCH, ONE_EACH, base, not_narrowed
+from newscorpus.query.names.counts import name_counts, names_by_source
+from newscorpus.query.sources.distribution import MEASURE_KEYS, MeasureKey
+from newscorpus.query.sources.timeline import articles_over_time
+from newscorpus.query.sources.totals import Figures, headline_figures
+from newscorpus.register.measures import MEASURES
+from newscorpus.register.voices import WHOSE_TONE, WHOSE_WORDS
 
 N_NAMES_DRAWN: Final = 15  # bars that fit beside the grid on a laptop without scrolling
 TONES: Final[tuple[MeasureKey, ...]] = ("polarity", "tone", "subjectivity")

@@ -9,10 +9,10 @@ import streamlit as st
 from components import link, session
 from components.inert import UNTITLED, in_label
 from components.number_format import UNDEFINED, count, counted, day, measured
-from components.widgets import opening
-from components.widgets.check_link import check_link
-from components.widgets.figure import table_behind
-from components.widgets.marked_text import (
+from components.widgets.checking.link import check_link
+from components.widgets.corpus import opening
+from components.widgets.shared.figure import table_behind
+from components.widgets.shared.marked_text import (
     KIND_LETTERS,
     STYLE,
     Span,
@@ -25,14 +25,14 @@ from components.widgets.marked_text import (
     tone_spans,
     voice_spans,
 )
-from components.widgets.moving import story_of_article
-from components.wording import NO_MATCH, WHOLE_TEXT, listed
-from newscorpus.kinds import KINDS_OF_REMOVAL
-from newscorpus.query.articles import Article, article, articles_list
+from components.widgets.story.moving import story_of_article
+from components.wording.pages import NO_MATCH, WHOLE_TEXT, listed
 from newscorpus.query.connection import Reader
 from newscorpus.query.selection import PASSAGES, Passages, Selection
-from newscorpus.register import MEASURES
-from newscorpus.register_voices import WHOSE_WORDS
+from newscorpus.query.sources.articles import Article, article, articles_list
+from newscorpus.register.measures import MEASURES
+from newscorpus.register.voices import WHOSE_WORDS
+from newscorpus.tables.kinds import KINDS_OF_REMOVAL
 
 QUESTION: Final = "What does this article say, what was found in it, and what did cleaning cut?"
 N_LISTED: Final = 300  # articles in the chooser; the list on Overview pages through all

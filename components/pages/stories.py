@@ -7,16 +7,16 @@ import streamlit as st
 from components import session
 from components.charts.coverage import coverage_alt, coverage_grid, least_width
 from components.number_format import count, counted, span_of_days
-from components.widgets import opening
-from components.widgets.articles import article_table
-from components.widgets.figure import figure, table_behind
-from components.widgets.moving import articles_to_move
-from components.widgets.picks import compare_button
-from components.widgets.scrolled import scrolled
-from components.wording import COPIES, NO_MATCH, base, listed, told_by
+from components.widgets.corpus import opening
+from components.widgets.shared.articles import article_table
+from components.widgets.shared.figure import figure, table_behind
+from components.widgets.shared.picks import compare_button
+from components.widgets.shared.scrolled import scrolled
+from components.widgets.story.moving import articles_to_move
+from components.wording.pages import COPIES, NO_MATCH, base, listed, told_by
 from newscorpus.query.answers import Answer
-from newscorpus.query.figures import headline_figures
-from newscorpus.query.stories import coverage, sources_that_tell, stories_list
+from newscorpus.query.sources.totals import headline_figures
+from newscorpus.query.story.stories import coverage, sources_that_tell, stories_list
 
 QUESTION: Final = "Which events are here, and who covers or misses them?"
 N_STORIES_DRAWN: Final = 20  # rows of the grid that are still read as one picture

@@ -17,7 +17,17 @@ from components.charts.voices import (
     voice_bars_alt,
 )
 from components.number_format import count, counted, percent
-from components.voice_words import (
+from components.widgets.checking.link import check_link
+from components.widgets.corpus import decisions as decided
+from components.widgets.corpus import opening
+from components.widgets.shared.figure import figure, table_behind
+from components.widgets.sources.by_source import measure_by_source
+from components.widgets.sources.pairs import chosen_pair
+from components.widgets.sources.picked_cell import pick, pick_cell
+from components.widgets.sources.quotation_cards import legend, quotation_cards
+from components.widgets.sources.verb_list import verb_list
+from components.wording.pages import NO_MATCH, ONE_EACH, base, not_narrowed
+from components.wording.voices import (
     CLASS_ORDER,
     CLASSES,
     CONFIDENCES,
@@ -25,19 +35,8 @@ from components.voice_words import (
     NOT_AN_OUTLETS_STANCE,
     quotation_base,
 )
-from components.widgets import decided, opening
-from components.widgets.by_source import measure_by_source
-from components.widgets.cell import pick, pick_cell
-from components.widgets.check_link import check_link
-from components.widgets.figure import figure, table_behind
-from components.widgets.quotation_cards import legend, quotation_cards
-from components.widgets.source_pairs import chosen_pair
-from components.widgets.verb_list import verb_list
-from components.wording import NO_MATCH, ONE_EACH, base, not_narrowed
-from newscorpus.query.attributions import SPEAKER_KIND_WORDS
-from newscorpus.query.figures import headline_figures
-from newscorpus.query.quotation_list import kinds_met
-from newscorpus.query.quotations import (
+from newscorpus.query.quotations.attributions import SPEAKER_KIND_WORDS
+from newscorpus.query.quotations.counts import (
     By,
     QuotationFigures,
     QuotationFilter,
@@ -46,9 +45,11 @@ from newscorpus.query.quotations import (
     speakers_by_source,
     verb_classes,
 )
+from newscorpus.query.quotations.listing import kinds_met
+from newscorpus.query.quotations.voices import words_by_voice
 from newscorpus.query.selection import EVERYTHING
-from newscorpus.query.values import MAX_SOURCES_DRAWN
-from newscorpus.query.voices import words_by_voice
+from newscorpus.query.sources.distribution import MAX_SOURCES_DRAWN
+from newscorpus.query.sources.totals import headline_figures
 
 QUESTION: Final = "Who gets to speak, in which source, and with which verb?"
 N_SPEAKERS: Final = 15  # rows of a grid that fit a screen

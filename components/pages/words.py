@@ -12,7 +12,12 @@ import streamlit as st
 from components import session
 from components.charts.contrast import contrast, contrast_alt
 from components.charts.word_dots import N_SOURCES_DRAWN, word_dots, word_dots_alt
-from components.keyness_words import (
+from components.number_format import counted
+from components.widgets.corpus import opening
+from components.widgets.shared.figure import figure, table_behind
+from components.widgets.words.one_word import one_word_closely
+from components.widgets.words.spellings import spelling_choices
+from components.wording.keyness import (
     NOT_INDEXED,
     WHAT_IS_CALLED,
     chance_said,
@@ -23,16 +28,11 @@ from components.keyness_words import (
     why_not,
     without_parts,
 )
-from components.number_format import counted
-from components.widgets import opening
-from components.widgets.figure import figure, table_behind
-from components.widgets.one_word import one_word_closely
-from components.widgets.spellings import spelling_choices
-from components.wording import NO_MATCH, base
-from newscorpus.query.distinctive import CORPUS, OTHERS, Distinctive, distinctive
-from newscorpus.query.figures import headline_figures
-from newscorpus.query.word_counts import Counting, Form, Length, Voice
-from newscorpus.query.word_rates import word_rates
+from components.wording.pages import NO_MATCH, base
+from newscorpus.query.sources.totals import headline_figures
+from newscorpus.query.words.counts import Counting, Form, Length, Voice
+from newscorpus.query.words.distinctive import CORPUS, OTHERS, Distinctive, distinctive
+from newscorpus.query.words.rates import word_rates
 
 QUESTION: Final = "Which words set a source apart, and in which sentences?"
 Count = Literal["words", "phrases of 2 to 4 words"]

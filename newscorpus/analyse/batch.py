@@ -8,18 +8,18 @@ from typing import Any, Final, NamedTuple
 
 import pyarrow as pa
 
-from newscorpus.analyse.attributed import quote_rows, stretch_rows
-from newscorpus.analyse.attributions import find_attributions
-from newscorpus.analyse.language import language, surely_not_english
 from newscorpus.analyse.measures import Found, measures_of, polarity_and_subjectivity
 from newscorpus.analyse.models import names_model, syntax_model
-from newscorpus.analyse.names import find_names
-from newscorpus.analyse.sentences import sentence_spans
-from newscorpus.analyse.tone import sentence_tone, valued_words
-from newscorpus.analyse.towards import mention_rows
-from newscorpus.analyse.voices import voices
-from newscorpus.analyse.words import n_words
-from newscorpus.tables import ANALYSED
+from newscorpus.analyse.names.recognition import find_names
+from newscorpus.analyse.quotations.attributions import find_attributions
+from newscorpus.analyse.quotations.rows import quote_rows, stretch_rows
+from newscorpus.analyse.quotations.voices import voices
+from newscorpus.analyse.tone.sentence_tone import sentence_tone, valued_words
+from newscorpus.analyse.tone.towards import mention_rows
+from newscorpus.tables.catalogue import ANALYSED
+from newscorpus.text.language import language, surely_not_english
+from newscorpus.text.sentences import sentence_spans
+from newscorpus.text.words import n_words
 
 Row = dict[str, Any]
 

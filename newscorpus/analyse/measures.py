@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
-from newscorpus.analyse.attributed import voice_measures
-from newscorpus.analyse.language import surely_not_english
-from newscorpus.analyse.quotation_marks import find_quotations
+from newscorpus.analyse.quotations.rows import voice_measures
 from newscorpus.analyse.readability import flesch_reading_ease, n_syllables
-from newscorpus.analyse.tone import article_tone, word_polarity
-from newscorpus.analyse.words import n_words, word_spans
+from newscorpus.analyse.tone.sentence_tone import article_tone, word_polarity
+from newscorpus.text.language import surely_not_english
+from newscorpus.text.quotation_marks import find_quotations
+from newscorpus.text.words import n_words, word_spans
 
 Row = dict[str, Any]
 Spans = Sequence[tuple[int, int]]

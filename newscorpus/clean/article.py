@@ -3,11 +3,11 @@
 from dataclasses import replace
 
 from newscorpus.clean.agency import agency_named, find_agency
-from newscorpus.clean.html import clean_html
-from newscorpus.clean.line_dateline import cut_dateline
-from newscorpus.clean.lines import tidy
 from newscorpus.clean.outlet import Found, normalise_outlet, outlet_from_path, outlet_from_text, outlet_from_url
-from newscorpus.clean.pasted import clean_text
+from newscorpus.clean.page.article import clean_html
+from newscorpus.clean.pasted.article import clean_text
+from newscorpus.clean.pasted.dateline import cut_dateline
+from newscorpus.clean.pasted.lines import tidy
 from newscorpus.values import CleanArticle, RawArticle
 
 

@@ -13,12 +13,12 @@ from typing import Final, Literal, get_args
 import pyarrow as pa
 from filelock import FileLock
 
-from newscorpus.compare.moves import Move, own_story_id
+from newscorpus.compare.stories.moves import Move, own_story_id
 from newscorpus.keep.corpus import Corpus
-from newscorpus.query.attributions import SetRight
-from newscorpus.query.judged import Act, Judged, Place
-from newscorpus.query.story_articles import StoryAt
-from newscorpus.query.verbs import VERB_CLASSES
+from newscorpus.query.quotations.attributions import SetRight
+from newscorpus.query.quotations.verbs import VERB_CLASSES
+from newscorpus.query.story.articles import StoryAt
+from newscorpus.query.story.judgements import Act, Judged, Place
 from newscorpus.store.write import write_text
 
 CorrectedField = Literal["source", "published_at"]

@@ -11,7 +11,7 @@ import pyarrow as pa
 from filelock import FileLock
 
 from newscorpus.keep.corpus import Corpus
-from newscorpus.query.sample import Item, Judgement, Place, name_of
+from newscorpus.query.checking.sample import Item, Judgement, Place, name_of
 from newscorpus.store.write import write_text
 
 METHODS: Final = ("tone", "polarity", "voice", "speaker", "towards", "statement")

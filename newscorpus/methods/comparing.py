@@ -3,8 +3,8 @@
 from typing import Final
 
 from newscorpus.methods.entry import Entry
-from newscorpus.query.checked import MIN_TO_CONCLUDE
-from newscorpus.query.sources import MIN_ARTICLES_FOR_MEDIAN, MIN_ARTICLES_FOR_QUARTILES
+from newscorpus.query.checking.agreement import MIN_TO_CONCLUDE
+from newscorpus.query.sources.table import MIN_ARTICLES_FOR_MEDIAN, MIN_ARTICLES_FOR_QUARTILES
 from newscorpus.statistics.agreement import MIN_FOR_INTERVAL
 from newscorpus.statistics.rules import (
     MIN_ARTICLES_FOR_INTERVAL,

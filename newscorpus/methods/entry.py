@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Final, Literal, get_args
 
-from newscorpus.accuracy import ACCURACY, Accuracy
+from newscorpus.register.accuracy import ACCURACY, Accuracy
 
 Group = Literal[
     "From files to articles",

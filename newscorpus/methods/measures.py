@@ -3,9 +3,9 @@
 from typing import Final
 
 from newscorpus.methods.entry import Entry, Group
-from newscorpus.procedures import STEPS
-from newscorpus.query.sources import MIN_ARTICLES_FOR_MEDIAN, MIN_ARTICLES_FOR_QUARTILES
-from newscorpus.register import MEASURES, Family, Measure
+from newscorpus.query.sources.table import MIN_ARTICLES_FOR_MEDIAN, MIN_ARTICLES_FOR_QUARTILES
+from newscorpus.register.measures import MEASURES, Family, Measure
+from newscorpus.register.procedures import STEPS
 from newscorpus.statistics.rules import MIN_ARTICLES_FOR_INTERVAL, MIN_STORIES_FOR_TEST
 
 GROUP_OF_FAMILY: Final[dict[Family, Group]] = {

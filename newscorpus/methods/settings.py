@@ -9,9 +9,9 @@ import pyarrow as pa
 from newscorpus.errors import REASONS
 from newscorpus.query.chosen import ask
 from newscorpus.query.connection import Reader
-from newscorpus.query.figures import Figures, headline_figures
 from newscorpus.query.receipts import receipt_counts
 from newscorpus.query.selection import PASSAGES, Parameters, Selection, to_parameters
+from newscorpus.query.sources.totals import Figures, headline_figures
 
 PACKAGES: Final = (
     *("charset-normalizer", "pyarrow", "trafilatura", "htmldate", "lxml", "dateparser"),

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from newscorpus.compare.copies import PARTLY_REUSED, SAME_COPY, SHARED_PASSAGES
+from newscorpus.compare.passages.copies import PARTLY_REUSED, SAME_COPY, SHARED_PASSAGES
 from newscorpus.methods.entry import Entry
 from newscorpus.statistics.keyness import LEAST_DEALS, MIN_ARTICLES, MIN_STORIES, MIN_USES, N_DEALS, PRIOR_WORDS
 

@@ -18,15 +18,15 @@ import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
-from newscorpus.compare.moves import Move
+from newscorpus.compare.stories.moves import Move
 from newscorpus.errors import TookTooLong
-from newscorpus.kinds import KIND_WORDS
-from newscorpus.query.attributions import NOTHING_SET_RIGHT, SetRight, add_attributions
-from newscorpus.query.moved import key_of, moved_stories
 from newscorpus.query.passages import OF_PARTS, PARTS, VIEWS
+from newscorpus.query.quotations.attributions import NOTHING_SET_RIGHT, SetRight, add_attributions
 from newscorpus.query.selection import UNKNOWN_SOURCE
+from newscorpus.query.story.moves import key_of, moved_stories
 from newscorpus.store.read import Store
-from newscorpus.tables import TABLES
+from newscorpus.tables.catalogue import TABLES
+from newscorpus.tables.kinds import KIND_WORDS
 
 MEMORY_LIMIT: Final = "256MB"  # holds 100,000 articles with 15 names each in about 60 MB; the rest is for sorting
 N_THREADS: Final = 1  # one reader's question must not take the processor from the others

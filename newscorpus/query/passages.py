@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from newscorpus.query.selection import Passages
-from newscorpus.tables import MEASURED_OF_PARTS, TABLES
+from newscorpus.tables.catalogue import MEASURED_OF_PARTS, TABLES
 
 OF_PARTS: Final = tuple(MEASURED_OF_PARTS)
 """Measures of an article that its own sentences and its shared ones have too."""

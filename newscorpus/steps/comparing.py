@@ -9,9 +9,9 @@ import pyarrow.compute as pc
 import pyarrow.dataset as ds
 import pyarrow.parquet as pq
 
-from newscorpus.compare.moves import Move, with_moves
+from newscorpus.compare.stories.moves import Move, with_moves
 from newscorpus.steps.handing_over import hand_over
-from newscorpus.tables import TABLES
+from newscorpus.tables.catalogue import TABLES
 from newscorpus.workers import Pool, Stopped, Task
 
 N_ARTICLES_PER_TASK: Final = 60  # of whole stories: a few seconds of work; a larger story is a task of its own
@@ -34,7 +34,7 @@ def find_events(
 
     Both are null for an article that stands alone.
     """
-    from newscorpus.compare.stories import find_stories
+    from newscorpus.compare.stories.stories import find_stories
 
     say(f"Finding articles that tell one event among {articles.num_rows:,}")
     found = find_stories(articles, texts)
@@ -45,7 +45,7 @@ def find_events(
 
 def find_shared_passages(texts: pa.Table, say: Callable[[str], None]) -> pa.Table:
     """The table overlaps."""
-    from newscorpus.compare.overlap import find_overlaps
+    from newscorpus.compare.passages.overlap import find_overlaps
 
     say(f"Looking for passages that {texts.num_rows:,} articles share")
     return find_overlaps(texts).cast(TABLES["overlaps"].schema)
@@ -67,12 +67,12 @@ def find_all_statements(tables: dict[str, pa.Table], pool: Pool, scratch: Path, 
 
 def prepare_comparing() -> None:
     """In a worker, before its first story: load what compares."""
-    import newscorpus.compare.statements  # noqa: F401
+    import newscorpus.compare.statements.statements  # noqa: F401
 
 
 def compare_into(folder: str, into: str) -> int:
     """In a worker: find the statements of the stories whose tables lie in `folder`; returns how many tellings."""
-    from newscorpus.compare.statements import find_statements
+    from newscorpus.compare.statements.statements import find_statements
 
     found = find_statements(*(pq.read_table(f"{folder}/{name}.parquet") for name in INPUTS))
     pq.write_table(found.cast(TELLINGS), into)

@@ -11,11 +11,11 @@ import numpy.typing as npt
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from newscorpus.analyse.words import word_spans
-from newscorpus.compare.word_forms import form_of
-from newscorpus.compare.word_index import Spelt, levels_of, uses_of_level
-from newscorpus.compare.word_runs import FIRST, N_PER_SLAB, QUOTED, SHARED, Tokens
-from newscorpus.word_tables import MAX_WORDS_OF_PHRASE, WORD_TABLES
+from newscorpus.compare.words.index import Spelt, levels_of, uses_of_level
+from newscorpus.compare.words.runs import FIRST, N_PER_SLAB, QUOTED, SHARED, Tokens
+from newscorpus.tables.words import MAX_WORDS_OF_PHRASE, WORD_TABLES
+from newscorpus.text.word_forms import form_of
+from newscorpus.text.words import word_spans
 
 N_ARTICLES_PER_BATCH: Final = 500  # read into arrays at a time: a few megabytes
 MOSTLY: Final = 0.5  # of a form's uses in English articles make it an English word

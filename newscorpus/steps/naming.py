@@ -2,8 +2,8 @@
 
 import pyarrow as pa
 
-from newscorpus.analyse.entities import merge_names
-from newscorpus.tables import TABLES
+from newscorpus.analyse.names.entities import merge_names
+from newscorpus.tables.catalogue import TABLES
 
 
 def name_all(mentions: pa.Table, quotes: pa.Table) -> dict[str, pa.Table]:

@@ -15,7 +15,7 @@ import pyarrow.parquet as pq
 from newscorpus.load.discover import FoundFile, discover
 from newscorpus.steps.code_key import code_key, hash_of
 from newscorpus.store.write import hash_of_file
-from newscorpus.tables import TABLES
+from newscorpus.tables.catalogue import TABLES
 from newscorpus.values import CleanArticle, RawArticle, Rejected
 from newscorpus.workers import Pool, Stopped, Task
 

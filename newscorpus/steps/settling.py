@@ -9,10 +9,10 @@ import pyarrow as pa
 
 from newscorpus.clean.duplicates import find_duplicates
 from newscorpus.clean.identity import article_ids
-from newscorpus.clean.repeated import cut_repeated, repeated_lines
+from newscorpus.clean.pasted.repeated import cut_repeated, repeated_lines
 from newscorpus.steps.analysing import analysis_key
 from newscorpus.steps.code_key import hash_of
-from newscorpus.tables import TABLES
+from newscorpus.tables.catalogue import TABLES
 from newscorpus.values import CleanArticle, Removal
 
 Place = tuple[str, int]

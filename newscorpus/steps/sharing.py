@@ -9,7 +9,7 @@ import pyarrow.dataset as ds
 import pyarrow.parquet as pq
 
 from newscorpus.steps.handing_over import hand_over, rows_by_article
-from newscorpus.tables import TABLES
+from newscorpus.tables.catalogue import TABLES
 from newscorpus.workers import Pool, Stopped, Task
 
 N_ARTICLES_PER_TASK: Final = 200  # a second of work: no model is asked again
@@ -54,13 +54,13 @@ def mark_shared(
 def prepare_sharing() -> None:
     """In a worker, before its first articles: load the word lists."""
     import newscorpus.analyse.measures
-    import newscorpus.compare.sharing  # noqa: F401
+    import newscorpus.compare.passages.sharing  # noqa: F401
 
 
 def share_into(folder: str, scratch: str, label: str) -> int:
     """In a worker: mark and measure the articles whose tables lie in `folder`; returns how many."""
     from newscorpus.analyse.measures import Found, measures_within
-    from newscorpus.compare.sharing import shared_sentences
+    from newscorpus.compare.passages.sharing import shared_sentences
 
     found = {name: rows_by_article(pq.read_table(f"{folder}/{name}.parquet")) for name in (*INPUTS, "passages")}
     spans, parts = [], []
@@ -82,7 +82,7 @@ def share_into(folder: str, scratch: str, label: str) -> int:
 
 
 def _passages(tables: dict[str, pa.Table]) -> list[tuple[str, list[tuple[int, int]]]]:
-    from newscorpus.compare.sharing import passages_of_each
+    from newscorpus.compare.passages.sharing import passages_of_each
 
     articles = tables["articles"]
     source_of = dict(zip(articles["article_id"].to_pylist(), articles["source"].to_pylist(), strict=True))
@@ -98,7 +98,7 @@ def _task(number: int, group: dict[str, list[tuple[int, int]]], tables: dict[str
 
 
 def _marked(table: pa.Table, spans: pa.Table) -> pa.Table:
-    from newscorpus.compare.sharing import begins_within
+    from newscorpus.compare.passages.sharing import begins_within
 
     return table.append_column(pa.field("shared", pa.bool_(), nullable=False), pa.array(begins_within(table, spans)))
 

@@ -9,7 +9,7 @@ import pyarrow.dataset as ds
 
 from newscorpus.errors import StoreDamaged
 from newscorpus.store.write import MANIFEST, hash_of_file
-from newscorpus.tables import TABLES
+from newscorpus.tables.catalogue import TABLES
 
 PARQUET: Final = ds.ParquetFileFormat(
     default_fragment_scan_options=ds.ParquetFragmentScanOptions(page_checksum_verification=True)

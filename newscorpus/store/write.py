@@ -14,7 +14,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 from filelock import FileLock
 
-from newscorpus.tables import TABLES, check
+from newscorpus.tables.catalogue import TABLES, check
 
 MANIFEST: Final = "manifest.json"
 SCRATCH: Final = "scratch"

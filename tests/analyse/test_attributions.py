@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from newscorpus.analyse.attribution_values import Type
-from newscorpus.analyse.attributions import find_attributions
-from newscorpus.analyse.names import find_names
-from newscorpus.analyse.quotation_transcripts import find_turns
+from newscorpus.analyse.names.recognition import find_names
+from newscorpus.analyse.quotations.attributions import find_attributions
+from newscorpus.analyse.quotations.transcripts import find_turns
+from newscorpus.analyse.quotations.values import Type
 
 SEEDS = Path(__file__).parents[2].parent / "shared" / "seeds"
 PIECES = (

@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newscorpus.analyse.batch import analyse_batch
-from newscorpus.tables import ANALYSED
+from newscorpus.tables.catalogue import ANALYSED
 
 TEXTS = [
     "“We go,” said Jane Roe. It is good.\n\nRoe left Oslo.",

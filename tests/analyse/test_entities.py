@@ -5,10 +5,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newscorpus.analyse.entities import merge_names
-from newscorpus.analyse.entity_spelling import folded
-from newscorpus.kinds import KINDS_OF_NAME
-from newscorpus.tables import ANALYSED, TABLES
+from newscorpus.analyse.names.entities import merge_names
+from newscorpus.analyse.names.spelling import folded
+from newscorpus.tables.catalogue import ANALYSED, TABLES
+from newscorpus.tables.kinds import KINDS_OF_NAME
 
 
 def mentions(*rows):

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newscorpus.analyse.language import language, surely_not_english
+from newscorpus.text.language import language, surely_not_english
 
 SENTENCES = {
     "en": "The council voted on Tuesday against building a new bridge across the river.",

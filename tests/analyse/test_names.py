@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from newscorpus.analyse.name_layouts import names_by_layout
-from newscorpus.analyse.name_lines import LONGEST_LINE, lines_of, quieted
-from newscorpus.analyse.name_spans import Span, tidied
-from newscorpus.analyse.names import find_names
-from newscorpus.kinds import KINDS_OF_NAME
+from newscorpus.analyse.names.layouts import names_by_layout
+from newscorpus.analyse.names.lines import LONGEST_LINE, lines_of, quieted
+from newscorpus.analyse.names.recognition import find_names
+from newscorpus.analyse.names.spans import Span, tidied
+from newscorpus.tables.kinds import KINDS_OF_NAME
 
 STORY = (
     "Norway’s Kari Nordmann met US President Joe Biden in Oslo on Tuesday.\n\n"

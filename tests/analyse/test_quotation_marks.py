@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newscorpus.analyse.quotation_marks import DOUBLE_MARKS, SINGLE_MARKS, find_quotations, straighten
+from newscorpus.text.quotation_marks import DOUBLE_MARKS, SINGLE_MARKS, find_quotations, straighten
 
 
 def quoted(text):

@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 import pytest
 
-from newscorpus.analyse.attribution_values import Attribution
-from newscorpus.analyse.attributions import find_attributions
+from newscorpus.analyse.quotations.attributions import find_attributions
+from newscorpus.analyse.quotations.values import Attribution
 
 FLOOR = Path(__file__).with_name("quotation_floor.json")
 LEAST_OVERLAP = 0.5  # of letters shared, over letters of either, from which two stretches are one attribution

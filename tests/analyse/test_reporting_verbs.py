@@ -5,7 +5,7 @@ from typing import get_args
 
 import pytest
 
-from newscorpus.analyse.reporting_verbs import (
+from newscorpus.analyse.quotations.reporting_verbs import (
     COLUMNS,
     PATH,
     VerbClass,

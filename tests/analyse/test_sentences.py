@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newscorpus.analyse.sentences import sentence_spans
+from newscorpus.text.sentences import sentence_spans
 
 
 def sentences(text):

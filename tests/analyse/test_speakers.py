@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 import pytest
 
-from newscorpus.analyse.attributions import find_attributions
+from newscorpus.analyse.quotations.attributions import find_attributions
 
 
 class Name(NamedTuple):

@@ -5,7 +5,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newscorpus.analyse.target_tone import (
+from newscorpus.analyse.tone.target_features import Surroundings, surroundings
+from newscorpus.analyse.tone.target_tone import (
     CLEAR_CONFIDENCE,
     NOT_CLEAR,
     WEIGHTS,
@@ -14,7 +15,6 @@ from newscorpus.analyse.target_tone import (
     target_tones,
     telling_words,
 )
-from newscorpus.analyse.target_tone_features import Surroundings, surroundings
 
 PRAISE = "Critics praised [Ann Lee] for her brilliant work."
 BLAME = "[Ann Lee] was convicted of fraud and lied to the court."

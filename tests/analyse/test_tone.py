@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from textblob import TextBlob
 
-from newscorpus.analyse.tone import article_tone, sentence_tone, word_polarity
-from newscorpus.analyse.words import n_words
+from newscorpus.analyse.tone.sentence_tone import article_tone, sentence_tone, word_polarity
+from newscorpus.text.words import n_words
 
 PIECES = (
     *(

@@ -3,10 +3,10 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newscorpus.analyse.attribution_values import inside, merged, overlaps
-from newscorpus.analyse.attributions import find_attributions
-from newscorpus.analyse.sentences import sentence_spans
-from newscorpus.analyse.voices import voices
+from newscorpus.analyse.quotations.attributions import find_attributions
+from newscorpus.analyse.quotations.values import inside, merged, overlaps
+from newscorpus.analyse.quotations.voices import voices
+from newscorpus.text.sentences import sentence_spans
 
 
 def voiced(text):

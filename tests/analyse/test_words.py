@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newscorpus.analyse.words import n_words, word_spans
+from newscorpus.text.words import n_words, word_spans
 
 
 @pytest.mark.parametrize(

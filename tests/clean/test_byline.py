@@ -2,8 +2,8 @@
 
 import pytest
 
-from newscorpus.clean.line_captions import find_byline, find_caption, read_byline
-from newscorpus.clean.lines import Line, read_lines
+from newscorpus.clean.pasted.captions import find_byline, find_caption, read_byline
+from newscorpus.clean.pasted.lines import Line, read_lines
 
 
 def line(text: str) -> Line:

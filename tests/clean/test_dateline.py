@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newscorpus.clean.article import clean_article
-from newscorpus.clean.line_dateline import cut_dateline, find_dateline
+from newscorpus.clean.pasted.dateline import cut_dateline, find_dateline
 from newscorpus.values import CleanArticle, Markup, RawArticle, Removal
 
 LEAD = "The harbour of Lindau will stay closed until the weekend, the council said on Tuesday."

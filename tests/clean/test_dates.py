@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newscorpus.clean.dates import date_in_address, nearest_on_day, parse_written_date
+from newscorpus.text.dates import date_in_address, nearest_on_day, parse_written_date
 
 
 @pytest.mark.parametrize(

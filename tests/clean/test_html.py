@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from newscorpus.clean.html import clean_html
-from newscorpus.clean.html_tree import parse_page
-from newscorpus.kinds import KINDS_OF_REMOVAL
+from newscorpus.clean.page.article import clean_html
+from newscorpus.clean.page.tree import parse_page
+from newscorpus.tables.kinds import KINDS_OF_REMOVAL
 from newscorpus.values import CleanArticle, RawArticle
 
 SEEDS = Path(__file__).parents[2].parent / "shared" / "seeds"

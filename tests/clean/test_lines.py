@@ -3,8 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newscorpus.clean.line_cues import find_cue
-from newscorpus.clean.lines import join_lines, line_ends, read_lines, tidy
+from newscorpus.clean.pasted.cues import find_cue
+from newscorpus.clean.pasted.lines import join_lines, line_ends, read_lines, tidy
 
 
 def test_line_ends_blanks_and_hidden_characters_are_folded() -> None:

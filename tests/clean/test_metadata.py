@@ -4,9 +4,9 @@ import json
 
 import pytest
 
-from newscorpus.clean.metadata import PageMetadata, read_metadata
-from newscorpus.clean.metadata_author import people_in
-from newscorpus.clean.metadata_title import without_site
+from newscorpus.clean.page.author import people_in
+from newscorpus.clean.page.metadata import PageMetadata, read_metadata
+from newscorpus.clean.page.title import without_site
 
 PUBLISHER = {"@type": "NewsMediaOrganization", "name": "Lakeside Courier"}
 

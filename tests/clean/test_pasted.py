@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from newscorpus.clean.lines import tidy
-from newscorpus.clean.pasted import clean_text
-from newscorpus.kinds import KINDS_OF_REMOVAL
+from newscorpus.clean.pasted.article import clean_text
+from newscorpus.clean.pasted.lines import tidy
+from newscorpus.tables.kinds import KINDS_OF_REMOVAL
 from newscorpus.values import CleanArticle, RawArticle
 
 FIRST = "The harbour of Lindau will stay closed until the weekend, the town council said on Tuesday evening."

@@ -5,7 +5,7 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newscorpus.clean.repeated import cut_repeated, line_key, repeated_lines
+from newscorpus.clean.pasted.repeated import cut_repeated, line_key, repeated_lines
 from newscorpus.values import CleanArticle, Removal
 
 TIP = "Have a tip? Call the desk at 555 0100."

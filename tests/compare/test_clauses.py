@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newscorpus.compare.clauses import clause_spans
-from newscorpus.compare.statements import find_statements
+from newscorpus.compare.statements.clauses import clause_spans
+from newscorpus.compare.statements.statements import find_statements
 
 
 def parts(sentence):

@@ -2,10 +2,10 @@
 
 import pytest
 
-from newscorpus.compare.agreement import number_conflict
-from newscorpus.compare.figure_groups import group_counts
-from newscorpus.compare.numbers import find_numbers
-from newscorpus.compare.units import read_sentences
+from newscorpus.compare.statements.agreement import number_conflict
+from newscorpus.compare.statements.figure_groups import group_counts
+from newscorpus.compare.statements.units import read_sentences
+from newscorpus.text.numbers import find_numbers
 
 
 def counted(text):

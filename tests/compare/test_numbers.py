@@ -2,8 +2,8 @@
 
 import pytest
 
-from newscorpus.compare.agreement import comparable, compatible, number_conflict
-from newscorpus.compare.numbers import find_numbers
+from newscorpus.compare.statements.agreement import comparable, compatible, number_conflict
+from newscorpus.text.numbers import find_numbers
 
 
 def figure(text):

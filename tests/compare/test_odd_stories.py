@@ -3,13 +3,13 @@
 import pyarrow as pa
 import pytest
 
-from newscorpus.compare.copies import independent_texts
-from newscorpus.compare.fact_alignment import PAIRS_PER_SENTENCE, score_pairs
-from newscorpus.compare.fact_groups import POSSIBLE_AN_ARTICLE
-from newscorpus.compare.overlap import COMPARED_WITH, find_overlaps
-from newscorpus.compare.statements import find_statements
-from newscorpus.compare.stories import find_stories
-from newscorpus.compare.words import words
+from newscorpus.compare.passages.copies import independent_texts
+from newscorpus.compare.passages.overlap import COMPARED_WITH, find_overlaps
+from newscorpus.compare.statements.fact_alignment import PAIRS_PER_SENTENCE, score_pairs
+from newscorpus.compare.statements.fact_groups import POSSIBLE_AN_ARTICLE
+from newscorpus.compare.statements.statements import find_statements
+from newscorpus.compare.stories.stories import find_stories
+from newscorpus.text.content_words import words
 from tests.contained import containment
 
 REPORT = [

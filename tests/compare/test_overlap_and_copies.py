@@ -6,9 +6,9 @@ import pyarrow as pa
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from newscorpus.compare.copies import Credit, direction, independent_texts
-from newscorpus.compare.overlap import find_overlaps
-from newscorpus.compare.words import words
+from newscorpus.compare.passages.copies import Credit, direction, independent_texts
+from newscorpus.compare.passages.overlap import find_overlaps
+from newscorpus.text.content_words import words
 from tests.contained import containment
 
 FERRY = "The ferry between Port Marrow and Kelby was cancelled after a crane fell across the quay on Tuesday night."

@@ -6,10 +6,10 @@ from pathlib import Path
 import pyarrow as pa
 import pytest
 
-from newscorpus.compare.overlap import find_overlaps
-from newscorpus.compare.statements import find_statements
-from newscorpus.compare.stories import find_stories
-from newscorpus.compare.words import words
+from newscorpus.compare.passages.overlap import find_overlaps
+from newscorpus.compare.statements.statements import find_statements
+from newscorpus.compare.stories.stories import find_stories
+from newscorpus.text.content_words import words
 from tests.contained import containment
 
 SEEDS = Path(__file__).parents[3] / "shared" / "seeds"

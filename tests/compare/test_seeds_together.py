@@ -5,10 +5,10 @@ from itertools import product
 import pytest
 
 from newscorpus.query.connection import open_reader
-from newscorpus.query.distinctive import distinctive
-from newscorpus.query.reuse import shared_by_pairs, text_of_each
+from newscorpus.query.overlap.reuse import shared_by_pairs, text_of_each
 from newscorpus.query.selection import EVERYTHING
-from newscorpus.query.word_counts import Counting
+from newscorpus.query.words.counts import Counting
+from newscorpus.query.words.distinctive import distinctive
 
 SOURCES = ("HKFP", "London Glossy Post")
 ABOUT_ONE_IN_A_HUNDRED = (0.005, 0.02)

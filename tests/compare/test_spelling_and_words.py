@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newscorpus.compare.numbers import find_numbers
-from newscorpus.compare.spelling import fold, stem
-from newscorpus.compare.words import content_key, quotation_spans, words
+from newscorpus.text.content_words import content_key, quotation_spans, words
+from newscorpus.text.numbers import find_numbers
+from newscorpus.text.spelling import fold, stem
 
 
 @pytest.mark.parametrize(

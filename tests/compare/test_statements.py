@@ -5,9 +5,9 @@ import re
 import pyarrow as pa
 import pytest
 
-from newscorpus.compare.fact_alignment import score_pairs
-from newscorpus.compare.quote_alignment import different_quotations, quotation_match
-from newscorpus.compare.statements import SCHEMA, find_statements
+from newscorpus.compare.statements.fact_alignment import score_pairs
+from newscorpus.compare.statements.quote_alignment import different_quotations, quotation_match
+from newscorpus.compare.statements.statements import SCHEMA, find_statements
 
 MARROW = """The crane fell on the ferry quay at Port Marrow on Tuesday and 14 people were hurt.
 

@@ -6,7 +6,7 @@ import pyarrow as pa
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from newscorpus.compare.stories import find_stories
+from newscorpus.compare.stories.stories import find_stories
 
 MARROW = [
     "A crane fell on the ferry quay at Port Marrow on Tuesday. Harbour master Ines Dahl said 14 people were hurt.",

@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from newscorpus.analyse.words import n_words, word_spans
-from newscorpus.compare import word_runs
-from newscorpus.compare.word_forms import folded, form_of, is_function_word, lemma
-from newscorpus.word_tables import WORD_TABLES
+from newscorpus.compare.words import runs as word_runs
+from newscorpus.tables.words import WORD_TABLES
+from newscorpus.text.word_forms import folded, form_of, is_function_word, lemma
+from newscorpus.text.words import n_words, word_spans
 from tests.written_corpus import Written, indexed, rows_of
 
 FIRST = "The deal was signed. “The deal isn’t over,” he said. The US deal."

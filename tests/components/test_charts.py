@@ -10,7 +10,7 @@ from components.charts.dots import dots, dots_alt
 from components.charts.names import name_bars, name_grid, name_grid_alt
 from components.charts.timeline import last_day, timeline
 from components.theme import INK, inked
-from newscorpus.register import MEASURES
+from newscorpus.register.measures import MEASURES
 
 POLARITY = MEASURES["polarity"]
 NO_INTERVAL = {"median_low": None, "median_high": None, "shrunk": None}

@@ -5,9 +5,9 @@ import re
 import pytest
 
 from components import session
-from components.check_words import JUDGEMENTS
-from components.wording import NO_MATCH
-from newscorpus.compare.tellings import REFERENCE
+from components.wording.checking import JUDGEMENTS
+from components.wording.pages import NO_MATCH
+from newscorpus.compare.statements.tellings import REFERENCE
 from newscorpus.keep.corpus import private_corpus
 from newscorpus.keep.labels import read_labels
 from tests.alphabet import article_id, article_row, tables, write_store

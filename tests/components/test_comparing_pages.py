@@ -4,8 +4,8 @@ import json
 
 import pytest
 
-from components.comparison_words import TOO_FEW
-from components.wording import ONE_EACH
+from components.wording.comparison import TOO_FEW
+from components.wording.pages import ONE_EACH
 from tests.components.conftest import charts_of, words_of
 from tests.paired import write_paired
 

@@ -8,7 +8,7 @@ import pytest
 from components.charts.dots import LINE_WIDTH, OPACITY, PALE, dots
 from components.charts.pairs import dumbbells, dumbbells_alt
 from components.theme import INK, inked
-from newscorpus.register import MEASURES
+from newscorpus.register.measures import MEASURES
 
 LENGTH = MEASURES["n_words"]
 NO_BOX = dict.fromkeys(("low", "q1", "q3", "high"))

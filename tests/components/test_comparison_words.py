@@ -3,7 +3,7 @@
 import pyarrow as pa
 import pytest
 
-from components.comparison_words import (
+from components.wording.comparison import (
     DIFFERENT_STORIES,
     ONLY_LARGE,
     TOO_FEW,
@@ -11,10 +11,10 @@ from components.comparison_words import (
     WITHIN_ERROR,
     reading,
 )
-from components.wording import ONE_EACH
-from newscorpus.query.comparison import Comparison
-from newscorpus.query.values import Values
-from newscorpus.register import MEASURES
+from components.wording.pages import ONE_EACH
+from newscorpus.query.sources.comparison import Comparison
+from newscorpus.query.sources.distribution import Values
+from newscorpus.register.measures import MEASURES
 
 LENGTH, POLARITY, SHARE = (MEASURES[key] for key in ("n_words", "polarity", "share_quoted"))
 NOTHING = pa.table({})

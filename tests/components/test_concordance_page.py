@@ -8,10 +8,10 @@ import pytest
 
 from components.charts.dispersion import dispersion_alt
 from components.charts.trend import N_SOURCES_DRAWN, drawn_sources, trend, trend_alt
-from components.find_words import forms_words, sorted_words, unread_words
 from components.pages import concordance as page_module
-from components.widgets.lines import lines_html
-from newscorpus.query.concordance import LINE_SCHEMA, Concordance
+from components.widgets.words.lines import lines_html
+from components.wording.concordance import forms_words, sorted_words, unread_words
+from newscorpus.query.concordance.lines import LINE_SCHEMA, Concordance
 from tests.alphabet import write_store
 from tests.components.conftest import charts_of, words_of
 from tests.written_corpus import Written, indexed, rows_of

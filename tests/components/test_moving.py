@@ -7,11 +7,11 @@ import pytest
 
 from components import session
 from components.pages import compare, stories
-from components.widgets import moving
+from components.widgets.story import moving
 from newscorpus.keep.builds import build_state
 from newscorpus.keep.corpus import new_corpus, private_corpus, shared_corpus
 from newscorpus.keep.decisions import move, move_to_new
-from newscorpus.query.story_articles import StoryAt
+from newscorpus.query.story.articles import StoryAt
 from newscorpus.store.read import open_store
 from tests.alphabet import article_id
 from tests.components.conftest import words_of

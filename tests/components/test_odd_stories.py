@@ -4,7 +4,7 @@ import pytest
 
 from components.inert import WORD_JOINER
 from components.pages import compare
-from components.widgets import side_by_side
+from components.widgets.story import side_by_side
 from tests.components.conftest import words_of
 from tests.told import told
 

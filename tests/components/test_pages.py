@@ -6,12 +6,12 @@ import re
 import pytest
 
 from components.pages import methods
-from components.widgets.settings_file import settings_json
-from components.wording import NO_MATCH, ONE_EACH
-from newscorpus.procedures import STEPS
+from components.widgets.shared.settings_file import settings_json
+from components.wording.pages import NO_MATCH, ONE_EACH
 from newscorpus.query.connection import open_reader
 from newscorpus.query.selection import Selection
-from newscorpus.register import MEASURES
+from newscorpus.register.measures import MEASURES
+from newscorpus.register.procedures import STEPS
 from newscorpus.statistics.rules import RULES
 from newscorpus.store.read import open_store
 from tests.alphabet import article_id, tables, write_store

@@ -11,10 +11,10 @@ from components.charts.coverage import coverage_grid
 from components.charts.overlap import Dot, overlap_grid
 from components.charts.statements import MARKS, statement_matrix, statement_matrix_alt
 from components.pages import compare, overlap, stories
-from components.widgets import matrix
-from components.widgets.compared_text import changed, told
-from components.wording import NO_MATCH
-from newscorpus.query.wording import changes
+from components.widgets.story import matrix
+from components.widgets.story.compared_text import changed, told
+from components.wording.pages import NO_MATCH
+from newscorpus.query.story.wording import changes
 from tests.alphabet import article_id
 from tests.components.conftest import charts_of, words_of
 from tests.dam import LABEL, tables, write_dam

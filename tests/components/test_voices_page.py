@@ -8,14 +8,14 @@ import pytest
 from components import session
 from components.charts.voices import speaker_grid, verb_grid, voice_bars, voice_bars_alt
 from components.inert import point_of
-from components.voice_words import CLASS_ORDER, CLASSES
-from components.wording import NO_MATCH, ONE_EACH
-from newscorpus.query.attributions import SPEAKER_KIND_WORDS
+from components.wording.pages import NO_MATCH, ONE_EACH
+from components.wording.voices import CLASS_ORDER, CLASSES
 from newscorpus.query.connection import open_reader
-from newscorpus.query.quotations import EVERY_QUOTATION, speakers_by_source, verb_classes
+from newscorpus.query.quotations.attributions import SPEAKER_KIND_WORDS
+from newscorpus.query.quotations.counts import EVERY_QUOTATION, speakers_by_source, verb_classes
+from newscorpus.query.quotations.verbs import VERB_CLASSES
+from newscorpus.query.quotations.voices import words_by_voice
 from newscorpus.query.selection import EVERYTHING
-from newscorpus.query.verbs import VERB_CLASSES
-from newscorpus.query.voices import words_by_voice
 from newscorpus.store.read import open_store
 from tests.alphabet import article_id, tables, write_store
 from tests.components.conftest import charts_of, words_of

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from components.inert import MARKDOWN_MARKS, WORD_JOINER, in_figure, in_label, shortened
 from components.link import parameters_of
 from components.number_format import decimal, span_of_days
-from components.widgets.marked_text import Span, marked, name_spans, pages_of, quotation_spans, tone_spans
+from components.widgets.shared.marked_text import Span, marked, name_spans, pages_of, quotation_spans, tone_spans
 
 TAG = re.compile(r"<[^>]*>")
 SUPERSCRIPT = re.compile(r"<sup>.*?</sup>")

@@ -6,12 +6,12 @@ from hypothesis import strategies as st
 
 from components.charts.contrast import INSIDE_HEIGHT, INSIDE_WIDTH, MARGIN, contrast, label_boxes, place_labels
 from components.charts.word_dots import word_dots, word_dots_alt
-from components.keyness_words import said_of, why_not
+from components.wording.keyness import said_of, why_not
 from newscorpus.query.connection import open_reader
-from newscorpus.query.distinctive import OTHERS, distinctive
 from newscorpus.query.selection import EVERYTHING
-from newscorpus.query.word_counts import Counting
-from newscorpus.query.word_rates import word_rates
+from newscorpus.query.words.counts import Counting
+from newscorpus.query.words.distinctive import OTHERS, distinctive
+from newscorpus.query.words.rates import word_rates
 from newscorpus.store.read import open_store
 from tests.components.conftest import charts_of, words_of
 from tests.written_corpus import Written, write_corpus

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from newscorpus.compare.moves import Move
+from newscorpus.compare.stories.moves import Move
 from newscorpus.keep.corpus import new_corpus
 from newscorpus.keep.decisions import (
     change_verb_classes,
@@ -23,8 +23,8 @@ from newscorpus.keep.decisions import (
     take_back,
     write_choices,
 )
-from newscorpus.query.judged import Judged
-from newscorpus.query.story_articles import StoryAt
+from newscorpus.query.story.articles import StoryAt
+from newscorpus.query.story.judgements import Judged
 
 
 @pytest.fixture

@@ -12,7 +12,7 @@ from newscorpus.keep.labels import (
     read_labels,
     take_back_label,
 )
-from newscorpus.query.sample import Item
+from newscorpus.query.checking.sample import Item
 
 ITEM = Item((("a" * 16, 3, 9),), (), (("voice", "quoted"),))
 PAIR = Item((("a" * 16, 3, 9), ("b" * 16, 0, 4)), (), (("statement", "trimmed"),))

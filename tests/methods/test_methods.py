@@ -4,16 +4,16 @@ import json
 
 import pytest
 
-from newscorpus.accuracy import ACCURACY
 from newscorpus.methods.entry import GROUPS
 from newscorpus.methods.paragraph import paragraph, selection_in_words
 from newscorpus.methods.references import REFERENCES
 from newscorpus.methods.settings import PACKAGES, as_plain, settings, versions
 from newscorpus.methods.whole import BY_GROUP, ENTRIES, cited_by, found
-from newscorpus.procedures import STEPS
 from newscorpus.query.connection import open_reader
 from newscorpus.query.selection import EVERYTHING, Selection
-from newscorpus.register import MEASURES
+from newscorpus.register.accuracy import ACCURACY
+from newscorpus.register.measures import MEASURES
+from newscorpus.register.procedures import STEPS
 from newscorpus.steps.code_key import LIBRARIES_OF_ROOM
 from newscorpus.store.read import open_store
 from tests.alphabet import tables, write_store

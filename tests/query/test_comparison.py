@@ -2,10 +2,10 @@
 
 import pytest
 
-from newscorpus.query.comparison import compare_sources, shared_stories
 from newscorpus.query.connection import open_reader
 from newscorpus.query.selection import EVERYTHING, Selection
-from newscorpus.query.values import values_by_source
+from newscorpus.query.sources.comparison import compare_sources, shared_stories
+from newscorpus.query.sources.distribution import values_by_source
 from newscorpus.store.read import open_store
 from tests.paired import write_paired
 

@@ -7,17 +7,17 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from newscorpus.analyse.words import word_spans
-from newscorpus.compare.word_forms import folded, form_of
 from newscorpus.errors import SearchUnclear
-from newscorpus.query.concordance import LINE_SCHEMA, Page, concordance, hits_by_source
+from newscorpus.query.concordance.dispersion import dispersion
+from newscorpus.query.concordance.hits import Find, find
+from newscorpus.query.concordance.lines import LINE_SCHEMA, Page, concordance, hits_by_source
+from newscorpus.query.concordance.regular_expressions import compiled
+from newscorpus.query.concordance.scanning import Limits, fitting
 from newscorpus.query.connection import open_reader
-from newscorpus.query.dispersion import dispersion
-from newscorpus.query.expressions import compiled
-from newscorpus.query.finding import Find, find
-from newscorpus.query.scanning import Limits, fitting
 from newscorpus.query.selection import EVERYTHING, Selection
 from newscorpus.store.read import open_store
+from newscorpus.text.word_forms import folded, form_of
+from newscorpus.text.words import word_spans
 from tests.alphabet import write_store
 from tests.written_corpus import Written, indexed, rows_of, write_corpus
 

@@ -10,9 +10,9 @@ import pytest
 from newscorpus.errors import TookTooLong
 from newscorpus.query import connection
 from newscorpus.query.connection import fingerprint_of, open_reader
-from newscorpus.query.figures import headline_figures
 from newscorpus.query.selection import Selection
-from newscorpus.query.sources import sources_table
+from newscorpus.query.sources.table import sources_table
+from newscorpus.query.sources.totals import headline_figures
 from tests.alphabet import article_id
 
 

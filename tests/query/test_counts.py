@@ -4,15 +4,15 @@ from datetime import date
 
 import pytest
 
-from newscorpus.query import values as values_module
 from newscorpus.query.answers import LeftOut
-from newscorpus.query.choices import choices, known_names
-from newscorpus.query.figures import Figures, headline_figures
-from newscorpus.query.names import name_counts, names_by_source, spellings
+from newscorpus.query.names.counts import name_counts, names_by_source, spellings
 from newscorpus.query.selection import Selection
-from newscorpus.query.sources import sources_table
-from newscorpus.query.timeline import articles_over_time
-from newscorpus.query.values import values_by_source
+from newscorpus.query.sources import distribution as values_module
+from newscorpus.query.sources.choices import choices, known_names
+from newscorpus.query.sources.distribution import values_by_source
+from newscorpus.query.sources.table import sources_table
+from newscorpus.query.sources.timeline import articles_over_time
+from newscorpus.query.sources.totals import Figures, headline_figures
 
 EVERYTHING = Selection()
 NOTHING = Selection(sources=("Nobody",))

@@ -4,14 +4,14 @@ from collections import Counter
 
 import pytest
 
-from newscorpus.query import word_counts
 from newscorpus.query.connection import open_reader
-from newscorpus.query.distinctive import CORPUS, OTHERS, distinctive
 from newscorpus.query.selection import EVERYTHING, Selection
-from newscorpus.query.variants import variants
-from newscorpus.query.word_counts import Counting
-from newscorpus.query.word_rates import word_rates
-from newscorpus.query.word_sentences import word_sentences
+from newscorpus.query.words import counts as word_counts
+from newscorpus.query.words.counts import Counting
+from newscorpus.query.words.distinctive import CORPUS, OTHERS, distinctive
+from newscorpus.query.words.rates import word_rates
+from newscorpus.query.words.sentences import word_sentences
+from newscorpus.query.words.spellings import variants
 from newscorpus.store.read import open_store
 from tests.written_corpus import Written, write_corpus
 

@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newscorpus.errors import SearchUnclear
-from newscorpus.query.expressions import compiled, stretches
-from newscorpus.query.find_language import (
+from newscorpus.query.concordance.regular_expressions import compiled, stretches
+from newscorpus.query.concordance.search_language import (
     ANY_WORD,
     MAX_FIND_CHARACTERS,
     MAX_WORDS,

@@ -2,12 +2,12 @@
 
 import pytest
 
-from newscorpus.compare.moves import Move, after_moves
+from newscorpus.compare.stories.moves import Move, after_moves
 from newscorpus.query.connection import fingerprint_of, open_reader
-from newscorpus.query.matrix import matrix
 from newscorpus.query.selection import Selection
-from newscorpus.query.stories import stories_list
-from newscorpus.query.story_articles import StoryAt, stories_to_move_to, story_articles
+from newscorpus.query.story.articles import StoryAt, stories_to_move_to, story_articles
+from newscorpus.query.story.matrix import matrix
+from newscorpus.query.story.stories import stories_list
 from newscorpus.store.read import open_store
 from tests.alphabet import article_id
 from tests.dam import LABEL, STORY, tables, write_dam

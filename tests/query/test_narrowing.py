@@ -4,12 +4,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newscorpus.query.articles import ORDERS, article, articles_list, titles
 from newscorpus.query.chosen import articles_with
 from newscorpus.query.connection import N_SEARCHES_KEPT
-from newscorpus.query.figures import headline_figures
 from newscorpus.query.selection import Selection, from_parameters
-from newscorpus.query.sources import sources_table
+from newscorpus.query.sources.articles import ORDERS, article, articles_list, titles
+from newscorpus.query.sources.table import sources_table
+from newscorpus.query.sources.totals import headline_figures
 from tests.alphabet import ROWS, article_id
 
 CASES = [

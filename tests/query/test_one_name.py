@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newscorpus.query.beside import words_after, words_before
 from newscorpus.query.connection import open_reader
-from newscorpus.query.one_name import labels_beside, prominence, sentences_towards, tone_towards
+from newscorpus.query.names.modifiers import words_after, words_before
+from newscorpus.query.names.one_name import labels_beside, prominence, sentences_towards, tone_towards
 from newscorpus.query.selection import EVERYTHING, Selection
 from newscorpus.store.read import open_store
 from tests.alphabet import article_id, tables, write_store

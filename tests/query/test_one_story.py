@@ -6,20 +6,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newscorpus.query.attributions import SetRight
-from newscorpus.query.cell import cell
 from newscorpus.query.connection import open_reader
-from newscorpus.query.figures_told import figures_told
-from newscorpus.query.judged import EVIDENCE, Judged
-from newscorpus.query.matrix import matrix
-from newscorpus.query.narrowing import n_fitting, narrowed
-from newscorpus.query.overlap import agency_share, overlap, shared_texts
-from newscorpus.query.parallel import parallel
-from newscorpus.query.reuse import n_independent
+from newscorpus.query.overlap.pairs import agency_share, overlap, shared_texts
+from newscorpus.query.overlap.reuse import n_independent
+from newscorpus.query.quotations.attributions import SetRight
 from newscorpus.query.selection import Selection
-from newscorpus.query.stories import coverage, stories_list
-from newscorpus.query.substitutions import substitutions
-from newscorpus.query.wording import changes, common
+from newscorpus.query.story.cell import cell
+from newscorpus.query.story.figures import figures_told
+from newscorpus.query.story.judgements import EVIDENCE, Judged
+from newscorpus.query.story.matrix import matrix
+from newscorpus.query.story.narrowing import n_fitting, narrowed
+from newscorpus.query.story.side_by_side import parallel
+from newscorpus.query.story.stories import coverage, stories_list
+from newscorpus.query.story.substitutions import substitutions
+from newscorpus.query.story.wording import changes, common
 from newscorpus.store.read import open_store
 from tests.alphabet import article_id
 from tests.dam import LABEL, TEXTS, span, tables, write_dam

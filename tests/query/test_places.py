@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newscorpus.query.places import Places, in_a_row, near, no_places, together
+from newscorpus.query.concordance.places import Places, in_a_row, near, no_places, together
 
 #         0   1     2      3  4      5     6
 TEXT = ["the", "human", "rights", "of", "human", "beings", "rights"]

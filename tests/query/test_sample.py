@@ -6,12 +6,21 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as some
 
-from newscorpus.compare.tellings import REFERENCE
-from newscorpus.query.checked import CANNOT_TELL, check, corrected
+from newscorpus.compare.statements.tellings import REFERENCE
+from newscorpus.query.checking.agreement import CANNOT_TELL, check, corrected
+from newscorpus.query.checking.sample import (
+    DESCRIBED,
+    NOBODY,
+    POPULATIONS,
+    Item,
+    draw,
+    quotas,
+    said_of_all,
+    speakers_to_choose,
+)
+from newscorpus.query.checking.sample_statements import ALIKE, APART, POSSIBLE, REWORDED, draw_statements
+from newscorpus.query.checking.surroundings import in_context, written
 from newscorpus.query.connection import open_reader
-from newscorpus.query.in_context import in_context, written
-from newscorpus.query.sample import DESCRIBED, NOBODY, POPULATIONS, Item, draw, quotas, said_of_all, speakers_to_choose
-from newscorpus.query.sample_statements import ALIKE, APART, POSSIBLE, REWORDED, draw_statements
 from newscorpus.query.selection import EVERYTHING, Selection
 from newscorpus.store.read import open_store
 from tests.alphabet import article_id, article_row, write_store

@@ -6,11 +6,11 @@ from datetime import UTC, date, datetime
 import pytest
 
 from newscorpus.query.answers import LeftOut
-from newscorpus.query.collocates import HIGHEST, MAX_SPAN, collocates, log_dice
+from newscorpus.query.concordance.collocates import HIGHEST, MAX_SPAN, collocates, log_dice
+from newscorpus.query.concordance.hits import Find
+from newscorpus.query.concordance.trends import trend_of_name, trend_of_search
 from newscorpus.query.connection import open_reader
-from newscorpus.query.finding import Find
 from newscorpus.query.selection import EVERYTHING, Selection
-from newscorpus.query.trends import trend_of_name, trend_of_search
 from newscorpus.store.read import open_store
 from tests.alphabet import write_store
 from tests.written_corpus import Written, indexed, rows_of

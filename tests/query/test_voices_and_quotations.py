@@ -3,17 +3,9 @@
 import pytest
 
 from newscorpus.query.answers import LeftOut
-from newscorpus.query.attributions import SetRight
 from newscorpus.query.connection import fingerprint_of, open_reader
-from newscorpus.query.quotation_list import (
-    kinds_met,
-    places,
-    quotations,
-    quotations_table,
-    speakers_offered,
-    verbs_met,
-)
-from newscorpus.query.quotations import (
+from newscorpus.query.quotations.attributions import SetRight
+from newscorpus.query.quotations.counts import (
     EVERY_QUOTATION,
     QuotationFigures,
     QuotationFilter,
@@ -22,9 +14,17 @@ from newscorpus.query.quotations import (
     speakers_by_source,
     verb_classes,
 )
+from newscorpus.query.quotations.listing import (
+    kinds_met,
+    places,
+    quotations,
+    quotations_table,
+    speakers_offered,
+    verbs_met,
+)
+from newscorpus.query.quotations.verbs import VERB_CLASSES, listed_verbs
+from newscorpus.query.quotations.voices import words_by_voice
 from newscorpus.query.selection import EVERYTHING, Selection
-from newscorpus.query.verbs import VERB_CLASSES, listed_verbs
-from newscorpus.query.voices import words_by_voice
 from tests.alphabet import article_id
 
 ALDER, UNION, MASTER = "Ann Alder (person)", "Cade Union (organisation)", "the harbour master (described)"

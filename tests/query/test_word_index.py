@@ -3,7 +3,7 @@
 import pytest
 
 from newscorpus.query.connection import open_reader
-from newscorpus.query.word_index import forms_under, read_words
+from newscorpus.query.words.index import forms_under, read_words
 from newscorpus.store import write
 from newscorpus.store.read import open_store
 from tests.written_corpus import Written, write_corpus

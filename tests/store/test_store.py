@@ -15,7 +15,7 @@ import pytest
 from newscorpus.errors import StoreDamaged
 from newscorpus.store.read import is_store, open_store
 from newscorpus.store.write import writing
-from newscorpus.tables import TABLES
+from newscorpus.tables.catalogue import TABLES
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 # Writes stores with 1, 2, 3 … texts until it is killed, and says after each that it is acknowledged.

@@ -1,0 +1,1 @@
+"""Controls and blocks of the page Check."""

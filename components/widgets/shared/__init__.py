@@ -1,0 +1,1 @@
+"""Controls and blocks that pages of several places use."""

@@ -1,0 +1,1 @@
+"""Controls and blocks of the pages on sources, voices and names."""

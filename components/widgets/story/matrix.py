@@ -1,0 +1,182 @@
+"""Who tells what, in whose words: the matrix of one story with its filters, its base and its table."""
+
+from typing import Any, Final, get_args
+from urllib.parse import parse_qs
+
+import pyarrow as pa
+import streamlit as st
+
+from components import link, session
+from components.charts.statements import MARKS, least_width, statement_matrix, statement_matrix_alt
+from components.number_format import count, counted
+from components.theme import CHARTS_CONFIG, inked
+from components.widgets.shared.figure import table_behind
+from components.widgets.shared.scrolled import scrolled
+from components.widgets.story.telling import cell_panel
+from components.wording.pages import told_by
+from newscorpus.query.story.matrix import Matrix
+from newscorpus.query.story.narrowing import Narrowing, Order, n_fitting, narrowed
+
+N_ROWS: Final = 15  # of a page: as many as are read without losing the sources above
+N_SOURCES_DRAWN: Final = 12  # columns that a phone has room for; the reader chooses others, or all
+NOTHING_FITS: Final[dict[Narrowing, str]] = {
+    "all": "No statement is left: nothing in these articles is of the words that count.",
+    "quotations": "Nobody is quoted in these articles.",
+    "facts": "Every statement of this story is a quotation.",
+    "with figures": "No statement of this story has a number in it.",
+    "told by all": "No statement was found in every independent text.",
+    "by all but one": "No statement was found in all independent texts but one.",
+    "by one source only": "Every statement was found, or possibly found, in two independent texts or more.",
+    "conflicts": "No two tellings of one statement differ in a number or in who says it.",
+}
+LABELS: Final[dict[Narrowing, str]] = {
+    "all": "all",
+    "quotations": "quotations",
+    "facts": "facts",
+    "with figures": "with numbers",
+    "told by all": "told by all",
+    "by all but one": "told by all but one",
+    "by one source only": "only in one source",
+    "conflicts": "conflicts",
+}
+INDEPENDENT: Final = (
+    "Sources whose articles are copies of one text count as one: “told by all” leaves no independent text out, and "
+    "“only in one source” may be one text in several."
+)
+DIFFERS: Final = frozenset(("trimmed", "reworded", "possible", "conflicts"))
+TABLE_COLUMNS: Final[dict[str, Any]] = {
+    "wording": st.column_config.TextColumn("Statement", width="large"),
+    "kind": "Kind",
+    "speaker": "Speaker",
+    "n_sources": st.column_config.NumberColumn("Sources"),
+    "n_texts": st.column_config.NumberColumn("Independent texts"),
+    "n_possible": st.column_config.NumberColumn("Possibly also"),
+}
+
+
+def matrix_of(view: session.View, story: str, whole: Matrix) -> None:
+    """Draw the matrix and, below, the cell that is read closely."""
+    narrowing, order, sources = _controls(whole, story)
+    rows = narrowed(whole, narrowing, order)
+    if not rows:
+        st.info(NOTHING_FITS[narrowing])
+        return
+    shown = [row | {"told_by": _told_by(row, whole)} for row in _page(rows)]
+    wanted = {row["row"] for row in shown}
+    cells = [cell for cell in whole.cells.to_pylist() if cell["row"] in wanted and cell["source"] in sources]
+    drawn = inked(statement_matrix(shown, cells, sources), st.context.theme.type)
+    key = "matrix"
+    with scrolled("matrix-wide", least_width(len(sources))):
+        st.plotly_chart(
+            drawn,
+            key=key,
+            config=CHARTS_CONFIG,
+            alt=statement_matrix_alt(shown, cells),
+            on_select=lambda: _pick(key),
+            selection_mode=("points",),
+        )
+    st.caption(_base(whole, rows, shown, sources, order))
+    table_behind("statements", *_table(rows, whole))
+    st.subheader("Both sentences", anchor=False)
+    cell_panel(view, story, whole, shown, sources, _first(shown, cells))
+
+
+def _controls(whole: Matrix, story: str) -> tuple[Narrowing, Order, tuple[str, ...]]:
+    n_of = n_fitting(whole)
+    asked = next(iter(link.kept("statements")), "all")
+    key = f"statements-{story}"
+    narrowing: Narrowing = st.pills(
+        "Statements",
+        get_args(Narrowing),
+        format_func=lambda kind: f"{LABELS[kind]} ({count(n_of[kind])})",
+        default=asked if asked in n_of else "all",
+        required=True,
+        key=key,
+        on_change=lambda: link.keep("statements", [st.session_state[key]]),
+        wrap=True,
+    )
+    order, columns = st.columns([2, 5], vertical_alignment="bottom")
+    by: Order = order.selectbox("Order", get_args(Order), key="order", bind="query-params")
+    with columns:
+        return narrowing, by, _sources(whole, story)
+
+
+def _sources(whole: Matrix, story: str) -> tuple[str, ...]:
+    """The columns: those the reader chose, in that order; all; or those that tell most."""
+    key = f"columns-{story}"
+    chosen = st.multiselect(
+        "Sources, in this order",
+        list(whole.sources),
+        default=[source for source in link.kept("columns") if source in whole.sources],
+        key=key,
+        on_change=lambda: link.keep("columns", st.session_state[key]),
+        placeholder="those that tell most first",
+    )
+    n_all = len(whole.sources)
+    if n_all > N_SOURCES_DRAWN and not chosen:
+        words, what = f"Draw all {counted(n_all, 'source')}", "On a narrow screen the marks are moved sideways."
+        if st.checkbox(words, key="all_sources", bind="query-params", help=what):
+            return whole.sources
+    return tuple(chosen) or whole.sources[:N_SOURCES_DRAWN]
+
+
+def _told_by(row: dict[str, Any], whole: Matrix) -> str:
+    possibly = f", {count(row['n_possible'])} more possibly" if row["n_possible"] else ""
+    return told_by(row["n_sources"], row["n_texts"], len(whole.sources)) + possibly
+
+
+def _page(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    n_pages = -(-len(rows) // N_ROWS)
+    page = st.pagination(n_pages, key="matrix-page") if n_pages > 1 else 1
+    return rows[(min(page, n_pages) - 1) * N_ROWS :][:N_ROWS]
+
+
+def _first(shown: list[dict[str, Any]], cells: list[dict[str, Any]]) -> tuple[str, str]:
+    """The first cell that is told otherwise than the wording compared with: there is something to see."""
+    of_row = {row["row"]: [cell for cell in cells if cell["row"] == row["row"]] for row in shown}
+    told = [cell for cells_of_row in of_row.values() for cell in cells_of_row if cell["match"] in DIFFERS]
+    return (told[0]["row"], told[0]["source"]) if told else (shown[0]["row"], "")
+
+
+def _pick(chart: str) -> None:
+    """The callback of the matrix: a mark that is clicked is read closely; nothing picked changes nothing."""
+    for point in st.session_state[chart].selection.points[:1]:
+        picked = parse_qs(str(point.get("customdata") or ""))
+        if picked.keys() >= {"row", "source"}:
+            link.keep("cell", [picked["row"][0], picked["source"][0]])
+
+
+SHOWN_FIRST: Final[dict[Order, str]] = {
+    "most told first": "told by most independent texts first, a speaker's quotations together",
+    "by speaker": "quotations first, speaker by speaker, those most told first",
+    "as first told": "in the order of first telling",
+}
+
+
+def _base(
+    whole: Matrix, rows: list[dict[str, Any]], shown: list[dict[str, Any]], sources: tuple[str, ...], order: Order
+) -> str:
+    first = next(n for n, row in enumerate(rows, start=1) if row["row"] == shown[0]["row"])
+    n_articles = whole.articles.num_rows
+    others = len(whole.sources) - len(sources)
+    return (
+        f"Click a mark to read both sentences. Rows {count(first)}–{count(first + len(shown) - 1)} of "
+        f"{counted(len(rows), 'statement')}, {SHOWN_FIRST[order]}. n = {counted(n_articles, 'article')}, "
+        f"{counted(whole.n_texts, 'independent text')}."
+        + (f" Left out: {counted(others, 'source')}; choose sources above." if others > 0 else "")
+        + (f" {INDEPENDENT}" if whole.n_texts < n_articles else "")
+        + " “Not found” says that nothing in that source's articles here was put beside the statement, no more."
+    )
+
+
+def _table(rows: list[dict[str, Any]], whole: Matrix) -> tuple[pa.Table, dict[str, Any], str]:
+    """A row a statement, a column a source, the match in words."""
+    told = {(cell["row"], cell["source"]): cell["match"] for cell in whole.cells.to_pylist()}
+    kept = [{name: row[name] for name in TABLE_COLUMNS} for row in rows]
+    table = pa.Table.from_pylist(kept)
+    columns = dict(TABLE_COLUMNS)
+    for n, source in enumerate(whole.sources):
+        words = [MARKS[told.get((row["row"], source), "not found")][3] for row in rows]
+        table = table.append_column(f"source_{n}", pa.array(words, pa.string()))
+        columns[f"source_{n}"] = st.column_config.TextColumn(source)
+    return table, columns, "the statements by source"

@@ -1,0 +1,163 @@
+"""What a comparison of sources says, in one plain sentence, and what can be said where the articles are few."""
+
+from collections.abc import Sequence
+from typing import Any, Final
+
+from components.number_format import count, counted, decimal, measured
+from components.wording.pages import ONE_EACH
+from newscorpus.query.sources.comparison import Comparison
+from newscorpus.query.sources.distribution import Values
+from newscorpus.query.sources.table import MIN_ARTICLES_FOR_MEDIAN
+from newscorpus.register.accuracy import ACCURACY
+from newscorpus.register.measures import Measure
+from newscorpus.statistics.rules import MIN_STORIES_FOR_MEDIUM, MIN_STORIES_FOR_TEST
+
+Pair = tuple[str, str]
+Row = dict[str, Any]
+
+LONGER: Final = {
+    "n_words": "are longer",
+    "reading_ease": "are easier to read",
+    "share_quoted": "have a larger share in quotation marks",
+}
+"""How articles differ that are higher in a measure; of the others it is said that they are higher in it."""
+
+OWN_ERROR: Final = {"n_words": ACCURACY["n_words"][0].value}
+"""By which share of its value a measure of one article is typically off, where that was measured."""
+
+WITHIN_ERROR: Final = "That is less than taking an article out of a web page can get wrong."
+POINTS: Final = 100  # of a share
+UNDEFINED_FOR_ALL: Final = "There is nothing to draw: it is undefined for all of these articles."
+DIFFERENT_STORIES: Final = "Their stories are different ones, so this may be the subject and not the source."
+ONLY_LARGE: Final = "With so few shared stories only large differences could show."
+TOO_FEW: Final = (
+    f"That is too few to tell from chance; from {MIN_STORIES_FOR_TEST} shared stories on a difference can be tested."
+)
+
+
+def reading(values: Values, comparison: Comparison, measure: Measure, pair: Pair | None = None) -> str:
+    """What a chart of a measure by source says, of `pair` where two sources were chosen, and how much it can bear."""
+    if not values.n_articles:
+        return UNDEFINED_FOR_ALL
+    rows = rows_of(comparison, measure.key, pair)
+    tested = [row for row in rows if row["chance"] is not None]
+    if tested:
+        said, row = _tested(tested, comparison.n_tested, measure)
+        return f"{said} {WITHIN_ERROR}" if row["is_claimed"] and is_within_error(row, values, measure) else said
+    if max(values.sources["n_articles"].to_pylist()) == 1 and pair is None:
+        return ONE_EACH
+    if rows:
+        return f"{_few(rows[0], measure)} {TOO_FEW}"
+    if pair is not None:
+        return f"{pair[0]} and {pair[1]} share no story here, so they are not compared."
+    return middles(values, measure)
+
+
+def rows_of(comparison: Comparison, measure_key: str, pair: Pair | None = None) -> list[Row]:
+    """The pairs compared on a measure, most shared stories first; only `pair` where one is given."""
+    rows = [row for row in comparison.pairs.to_pylist() if row["measure"] == measure_key]
+    return [row for row in rows if pair is None or {row["source_a"], row["source_b"]} == set(pair)]
+
+
+def in_how_many(row: Row, measure: Measure) -> str:
+    """In how many shared stories one source is higher, told from the side of the one that is so more often.
+
+    >>> from newscorpus.register.measures import MEASURES
+    >>> row = {"source_a": "A", "source_b": "B", "n_stories": 9, "n_higher": 2, "n_lower": 7}
+    >>> in_how_many(row, MEASURES["n_words"])
+    "B's articles are longer than A's in 7 of 9 shared stories"
+    """
+    one, other = (row["source_a"], row["source_b"]) if is_upright(row) else (row["source_b"], row["source_a"])
+    most = max(row["n_higher"], row["n_lower"])
+    return f"{one}'s articles {_higher(measure)} than {other}'s in {_of_stories(most, row['n_stories'])}"
+
+
+def is_upright(row: Row) -> bool:
+    """Whether source_a is the one that is higher more often, or as often and higher on average."""
+    if row["n_higher"] == row["n_lower"]:
+        return bool(row.get("mean", 0) >= 0)
+    return bool(row["n_higher"] > row["n_lower"])
+
+
+def from_to(row: Row, measure: Measure) -> str:
+    """The interval of a difference in the unit of its measure, the smaller size first.
+
+    >>> from newscorpus.register.measures import MEASURES
+    >>> from_to({"low": -210.2, "high": -40.4}, MEASURES["n_words"])
+    '40 to 210 words'
+    >>> from_to({"low": 0.041, "high": 0.113}, MEASURES["share_quoted"])
+    '4 to 11 percentage points'
+    """
+    small, large = sorted(abs(row[end]) for end in ("low", "high"))
+    if measure.key == "share_quoted":
+        return f"{decimal(POINTS * small, 0)} to {decimal(POINTS * large, 0)} percentage points"
+    unit = {"n_words": " words", "reading_ease": " Flesch points"}.get(measure.key, "")
+    return f"{decimal(small, measure.decimals)} to {decimal(large, measure.decimals)}{unit}"
+
+
+def middles(values: Values, measure: Measure) -> str:
+    """The sources with the highest and lowest middle article, where no two of them share a story."""
+    ordered = sorted((row for row in values.sources.to_pylist() if row["median"] is not None), key=_median)
+    if not ordered:
+        return f"No source has {MIN_ARTICLES_FOR_MEDIAN} articles or more: no middle values, only the articles."
+    low, high = ordered[0], ordered[-1]
+    if len(ordered) == 1:
+        return f"Middle article of {low['source']}: {_middle(low, measure)}."
+    return (
+        f"By their middle articles, {high['source']} is highest ({_middle(high, measure)}) and {low['source']} lowest "
+        f"({_middle(low, measure)}). {DIFFERENT_STORIES}"
+    )
+
+
+def is_within_error(row: Row, values: Values, measure: Measure) -> bool:
+    """Whether a difference is at most what the measure is typically off by, of the middle article of the two."""
+    middle = {source["source"]: source["median"] for source in values.sources.to_pylist()}
+    known = [middle[row[side]] for side in ("source_a", "source_b") if middle.get(row[side]) is not None]
+    if measure.key not in OWN_ERROR or not known:
+        return False
+    return bool(max(abs(row["low"]), abs(row["high"])) <= OWN_ERROR[measure.key] * min(known))
+
+
+def _tested(rows: Sequence[Row], n_tested: int, measure: Measure) -> tuple[str, Row]:
+    """What may be claimed of `rows`, which were tested, or what comes closest; and the row that it is said of."""
+    claimed = [row for row in rows if row["is_claimed"]]
+    strongest = min(claimed or rows, key=lambda row: (row["chance"], -abs(row["n_higher"] - row["n_lower"])))
+    said = in_how_many(strongest, measure)
+    if not claimed:
+        others = f" among {counted(n_tested, 'comparison')} on this page" if n_tested > 1 else ""
+        said = f"{said}: no more than chance can bring about{others}."
+        return (f"{said} {ONLY_LARGE}" if strongest["n_stories"] < MIN_STORIES_FOR_MEDIUM else said), strongest
+    said = f"{said}; the difference is {from_to(strongest, measure)}."
+    more = len(claimed) - 1
+    return (f"{said} {_more_pairs(more)}" if more else said), strongest
+
+
+def _more_pairs(n: int) -> str:
+    return f"{counted(n, 'other pair')} of sources {'differs' if n == 1 else 'differ'} by more than chance as well."
+
+
+def _few(row: Row, measure: Measure) -> str:
+    if row["n_higher"] == row["n_lower"] == 0:
+        return f"{row['source_a']} and {row['source_b']} are equal in {_stories_shared(row['n_stories'])}."
+    return f"{in_how_many(row, measure)}."
+
+
+def _of_stories(n: int, n_stories: int) -> str:
+    return "the one story both tell" if n_stories == 1 else f"{count(n)} of {_stories_shared(n_stories)}"
+
+
+def _stories_shared(n: int) -> str:
+    return counted(n, "shared story", "shared stories")
+
+
+def _higher(measure: Measure) -> str:
+    return LONGER.get(measure.key, f"are higher in {measure.label[0].lower()}{measure.label[1:]}")
+
+
+def _median(row: Row) -> float:
+    return float(row["median"])
+
+
+def _middle(row: Row, measure: Measure) -> str:
+    unit = f" {measure.unit}" if measure.unit == "words" else ""
+    return f"{measured(row['median'], measure)}{unit}, {counted(row['n'], 'article')}"

@@ -1,0 +1,1 @@
+"""Names: found in a text, given a kind, and merged into entities."""

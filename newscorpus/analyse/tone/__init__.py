@@ -1,0 +1,1 @@
+"""Tone: of sentences, and of sentences towards one name."""

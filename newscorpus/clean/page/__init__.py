@@ -1,0 +1,1 @@
+"""A web page to an article: which blocks are its text, and what it says of its title, author and date."""

@@ -1,0 +1,182 @@
+"""The people who wrote an article: what the page declares and what its byline says, without offices and user names."""
+
+import re
+from collections.abc import Collection, Sequence
+from functools import lru_cache
+from itertools import islice
+from typing import Final
+
+from lxml.html import HtmlElement
+
+from newscorpus.clean.agency import agency_named
+from newscorpus.clean.identity import fold
+from newscorpus.clean.page.containers import stands_beside
+from newscorpus.clean.page.json_ld import Node, texts_of, type_of
+
+MAX_WORDS: Final = 6  # of a person's name
+MAX_AUTHORS: Final = 10  # more names are a list of contributors to the site
+LONGEST_BYLINE: Final = 150
+MAX_LEVELS_UP: Final = 3  # "By" and the name stand in boxes of their own, a few levels apart
+BYLINE_TAGS: Final = ("a", "span", "div", "p", "address", "li", "cite", "strong", "b", "em", "i", "h3", "h4")
+META_NAMES: Final = (
+    "author", "article:author", "article:author_name", "byl", "byline", "dc.creator", "dcterms.creator", "dc:creator",
+    "citation_author", "parsely-author", "sailthru.author", "cxenseparse:author", "authors",
+    "shareaholic:article_author_name",
+)  # fmt: skip
+
+_LEAD_IN: Final = re.compile(
+    r"\W{0,5}(?:(?:written|posted|published|reported|compiled|story|text|view all posts|articles?|words|more) )?"
+    r"(?:by|von|par|por|di|av|af|door|autor|author|texte?|reporter)\b\s?:?\s?",
+    re.IGNORECASE,
+)
+_LATER_LEAD_IN: Final = re.compile(r"(?:posted|published|updated|written)\b.{0,60}\bby\s", re.IGNORECASE)
+_JOIN: Final = re.compile(r"\s*(?:[;/|•·]|,|\band\b|\bund\b|\bet\b|&|\by\b|\n)\s*", re.IGNORECASE)
+_TAIL: Final = re.compile(
+    r"\s*(?:\(.*|\[.*|[–—-]\s.*|\s\d.*"
+    r"|\b(?:for|of|in|at|on|updated|published|posted|is an?|follow|contact|email|@)\b.*)$",
+    re.IGNORECASE | re.DOTALL,
+)
+_NOT_A_PERSON: Final = re.compile(
+    r"\b(?:admin|administrator|editors?|editorial|staff|team|desk|news|newsroom|newsdesk|redaktion|redaction|rédaction"
+    r"|redacción|redazione|reporters?|correspondents?|writers?|author|guest|contributors?|contributing|web|online|press"
+    r"|agency|agencies|agencia|wire|service|media|magazine|times|daily|weekly|journal|tribune|gazette|herald|network|blog"
+    r"|association|foundation|institute|university|company|inc|ltd|llc|gmbh|department|office|group|channel|tv|radio"
+    r"|unknown|anonymous|user|null|none|undefined|here|view|profile|bio|all|posts|more|about|follow|share|read|this"
+    r"|january|february|march|april|june|july|august|september|october|november|december|monday|tuesday|wednesday"
+    r"|thursday|friday|saturday|sunday|am|pm|the|et|edt|est|gmt|utc|club|council|committee|project|bureau|today|presse|post|recipe|ingredient|course)\b|https?:|www\.|@|\.com\b|[<>{}=_]|\d",
+    re.IGNORECASE,
+)
+_BYLINE_NAMES: Final = re.compile(
+    r"(?:^|[\s_-])(?:byline?s?|by-line|byline-?name|author|authors|author-?names?|article-?authors?|post-?authors?"
+    r"|entry-?author|writer|contributor|autor|fn|p-author|vcard)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+_NOT_A_BYLINE: Final = re.compile(
+    r"comment|related|recommend|sidebar|widget|footer|avatar|image|photo|caption|credit|quote", re.IGNORECASE
+)
+_LABEL: Final = re.compile(r"(?:^|\W)(?:by|written by|posted by|von|par|por)\b", re.IGNORECASE)
+_LABEL_ALONE: Final = re.compile(r"\W*(?:\w+ )?(?:by|von|par|por)\b\W*", re.IGNORECASE)
+
+
+def find_authors(
+    root: HtmlElement, node: Node, tags: dict[str, list[str]], site_names: Sequence[str]
+) -> tuple[str | None, str | None]:
+    """(people, byline): the people who wrote the article, joined by ", "; and what the page gave as author.
+
+    The people are None where only an office, an outlet, an agency or a user name is given. The byline then still says
+    which, so that an agency in it can be read.
+    """
+    sites = {fold(name) for name in site_names} - {""}
+    bylines = _bylines(root)
+    # What readers see goes first: the author in JSON-LD is often whoever pressed the button.
+    candidates = [*bylines[0], *_declared(node, tags), *bylines[1], *bylines[2]]
+    given = ", ".join(next((names for names in _declared(node, tags) if names), []))[:LONGEST_BYLINE]
+    byline = given or next((text for names in bylines[0] for text in names), None)
+    for names in candidates:
+        if people := people_in(names, sites):
+            return ", ".join(people), byline
+    return None, byline
+
+
+def people_in(names: Sequence[str], sites: Collection[str] = ()) -> list[str]:
+    """The people among names as bylines write them, each once; empty when more than MAX_AUTHORS are named.
+
+    `sites` are names of the outlet, folded. A single word is a name only behind "by".
+
+    >>> people_in(["By Ana Vidal and Ben Osei", "Newsroom Staff"])
+    ['Ana Vidal', 'Ben Osei']
+    """
+    found: dict[str, str] = {}
+    for name in names:
+        short = name[:LONGEST_BYLINE]
+        lead_in = _LATER_LEAD_IN.match(short) or _LEAD_IN.match(short)
+        for part in _JOIN.split(short[lead_in.end() :] if lead_in else short):
+            person = _TAIL.sub("", part).strip(" .,:;-–—\"“”'")
+            if _is_person(person, sites, least_words=1 if lead_in else 2):
+                found.setdefault(fold(person), _written(person))
+    return list(found.values()) if len(found) <= MAX_AUTHORS else []
+
+
+def _is_person(name: str, sites: Collection[str], *, least_words: int) -> bool:
+    words = name.split()
+    if not least_words <= len(words) <= MAX_WORDS or _NOT_A_PERSON.search(name) or agency_named(name):
+        return False
+    if not all(word[0].isupper() or not word[0].isascii() for word in (words[0], words[-1])):
+        return False
+    return not _is_site(fold(name), sites)
+
+
+def _is_site(folded: str, sites: Collection[str]) -> bool:
+    return any(folded == site or folded.replace(" ", "") == site.replace(" ", "") for site in sites)
+
+
+def _written(name: str) -> str:
+    """A name in capitals as names are written; initials stay."""
+    shout = name.isupper() and " " in name
+    return " ".join((name.title() if shout else name).split())
+
+
+def _declared(node: Node, tags: dict[str, list[str]]) -> list[list[str]]:
+    """What the head of the page gives as author, the most telling first."""
+    in_json = [_authors_of(node.get(key)) for key in ("author", "creator")]
+    return in_json + [tags.get(name, []) for name in META_NAMES]
+
+
+def _authors_of(value: object) -> list[str]:
+    """The names of people in JSON-LD's author; those of organisations only where there are no people."""
+    items = value if isinstance(value, list) else [value]
+    people = [item for item in items if type_of(item) != "Organization"]
+    return texts_of(people or items, "name")
+
+
+def _bylines(root: HtmlElement) -> tuple[list[list[str]], list[list[str]], list[list[str]]]:
+    """Texts that may be bylines, in the order of the page: marked as one and beginning with "by"; only marked; only
+    beginning with "by".
+    """
+    both, marked, spoken = list[list[str]](), list[list[str]](), list[list[str]]()
+    for element in root.iter(*BYLINE_TAGS):
+        begins_with = (element.text or "")[:LONGEST_BYLINE].lstrip()
+        is_marked = _is_marked(element)
+        is_spoken = (_LEAD_IN.match(begins_with) or _LATER_LEAD_IN.match(begins_with)) is not None
+        if not (is_marked or is_spoken) or stands_beside(element):
+            continue
+        text = _text(element) if is_marked else _with_names(element)
+        if 0 < len(text) <= LONGEST_BYLINE:
+            begins = _LEAD_IN.match(text) or _LATER_LEAD_IN.match(text)
+            (both if is_marked and begins else marked if is_marked else spoken).append([text])
+    return both, marked, spoken
+
+
+def _is_marked(element: HtmlElement) -> bool:
+    if "author" in (element.get("rel") or "").split() or element.get("itemprop") == "author":
+        return True
+    names = f"{element.get('class') or ''} {element.get('id') or ''} {element.get('data-testid') or ''}"
+    return _names_byline(names[:LONGEST_BYLINE])
+
+
+@lru_cache(maxsize=4096)  # the elements of one site share their names
+def _names_byline(names: str) -> bool:
+    return _BYLINE_NAMES.search(names) is not None and not _NOT_A_BYLINE.search(names)
+
+
+def _with_names(element: HtmlElement) -> str:
+    """The text of an element that begins with "by"; where that is all of it, of the element around it."""
+    for around in (element, *islice(element.iterancestors(), MAX_LEVELS_UP)):
+        text = _text(around)
+        if len(text) > LONGEST_BYLINE:
+            return ""
+        start = _LABEL.search(text)
+        if start and not _LABEL_ALONE.fullmatch(text):
+            return text[start.start() :]
+    return ""
+
+
+def _text(element: HtmlElement) -> str:
+    """The text of an element, cut off behind the length of a byline: a page's whole text is never joined."""
+    pieces, length = [], 0
+    for piece in element.itertext():
+        pieces.append(piece)
+        length += len(piece.strip())
+        if length > LONGEST_BYLINE:
+            break
+    return " ".join(" ".join(pieces).split())

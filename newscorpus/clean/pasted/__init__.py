@@ -1,0 +1,1 @@
+"""Plain text to an article: which lines are its text, and what stands above, between and below."""

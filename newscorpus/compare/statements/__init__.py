@@ -1,0 +1,1 @@
+"""Statements: which sentences and quotations of a story say the same."""

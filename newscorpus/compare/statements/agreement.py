@@ -1,0 +1,92 @@
+"""Whether two figures count the same, and whether both can be right."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from newscorpus.text.fates import counted_people
+from newscorpus.text.numbers import MONEY, Number
+from newscorpus.text.spelling import stem
+
+NOT_COMPARED: Final = ("year", "time", "score", "share")
+"""Units of figures that stand alone too often to be compared."""
+_MEASURES: Final = """
+millimetre centimetre metre kilometre km cm m mm inch foot feet yard mile acre hectare gram kilogram kg tonne ton
+litre gallon barrel degree knot second minute hour day night week month year decade percent cent half quarter
+"""
+MEASURES: Final = frozenset(stem(word) for word in (*_MEASURES.split(), *MONEY))
+"""Stems of units: two figures in metres have nothing in common yet."""
+SAID_OF_BOTH: Final = 2
+"""Words around two figures that must agree: what they count, and something said of it. A unit counts nothing."""
+ROUGHLY: Final = 0.1
+"""Rounded figures ("about", "nearly") within a tenth of each other may be the same."""
+LOOSELY: Final = 2.0
+""""More than a million" is not said of figures twice as large."""
+
+
+def number_conflict(a: Sequence[Number], b: Sequence[Number]) -> tuple[Number, Number] | None:
+    """The first two figures of two sentences that count the same and cannot both be right; None without one.
+
+    A figure that the other sentence has too is out of question, and so are figures of which different things are said
+    ("two people died", "9,000 people live there"; "40 centimetres below the crest", "22 centimetres an hour").
+    """
+    ours = [one for one in a if not any(_agree(one, other) for other in b)]
+    theirs = [other for other in b if not any(_agree(one, other) for one in a)]
+    return next(((one, other) for one in ours for other in theirs if _of_the_same(one, other)), None)
+
+
+def _of_the_same(one: Number, other: Number) -> bool:
+    said_of_both = (one.near & other.near) - MEASURES
+    return comparable(one, other) and (same_fate(one, other) or len(said_of_both) >= SAID_OF_BOTH)
+
+
+def _agree(one: Number, other: Number) -> bool:
+    return one.value == other.value or (comparable(one, other) and compatible(one, other))
+
+
+def comparable(a: Number, b: Number) -> bool:
+    """Whether two figures count the same: same unit, and the same people with the same fate, or a word of what they
+    count in common.
+
+    Shares, scores, times and years stand alone too often to be compared.
+    """
+    if a.unit != b.unit or a.unit in NOT_COMPARED:
+        return False
+    return same_fate(a, b) or bool(set(a.what) & set(b.what))
+
+
+def same_fate(a: Number, b: Number) -> bool:
+    """Whether two figures say how many of the same people died, were hurt, are missing or were arrested.
+
+    >>> from newscorpus.text.numbers import find_numbers
+    >>> one, two = find_numbers("Fourteen people have died")[0], find_numbers("the number of dead was 17")[0]
+    >>> same_fate(one, two)
+    True
+    """
+    return a.fate is not None and a.fate == b.fate and counted_people(a.what) == counted_people(b.what)
+
+
+def compatible(a: Number, b: Number) -> bool:
+    """Whether two comparable figures can both be right, as loosely as they are given.
+
+    >>> from newscorpus.text.numbers import find_numbers
+    >>> one, two = find_numbers("more than one million people")[0], find_numbers("a million or more people")[0]
+    >>> compatible(one, two), compatible(find_numbers("30 people")[0], find_numbers("300 people")[0])
+    (True, False)
+    """
+    small, large = sorted((a, b), key=lambda n: n.value)
+    if small.value == large.value:
+        return True
+    if "about" in (a.modifier, b.modifier) and large.value <= small.value * (1 + ROUGHLY):
+        return True
+    open_ended = small.modifier in ("more", "at_least") or large.modifier in ("less", "at_most")
+    if open_ended and large.value <= small.value * LOOSELY:
+        return True
+    return _rounds_to(large.value, small.value) or _rounds_to(small.value, large.value)
+
+
+def _rounds_to(exact: float, rounded: float) -> bool:
+    """Whether `rounded` is `exact` written with fewer figures, both far enough from one to be rounded."""
+    if rounded < 100 and rounded.is_integer() and exact.is_integer():
+        return False  # small whole numbers are counted, not rounded
+    figures = f"{rounded:.10g}".replace(".", "").rstrip("0").lstrip("0")
+    return bool(figures) and float(f"{exact:.{len(figures)}g}") == rounded

@@ -1,0 +1,1 @@
+"""Samples judged blind, and what the answers say of a method."""

@@ -1,0 +1,1 @@
+"""Who is quoted, with which verb, in whose voice."""

@@ -1,0 +1,1 @@
+"""What each source wrote: counts, measures, days."""

@@ -1,0 +1,1 @@
+"""One story: its articles, its statements, and how each source tells them."""

@@ -1,0 +1,1 @@
+"""Which words set a source apart."""

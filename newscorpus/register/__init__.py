@@ -1,0 +1,1 @@
+"""Every measure once: label, unit, accuracy, and what it cannot say."""

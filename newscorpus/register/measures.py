@@ -1,0 +1,168 @@
+"""Every measure once: what it is called, what it means, how right it is, and what it cannot say.
+
+Pages take their labels from here and the Methods page is made of it, so that one measure has one name everywhere.
+"""
+
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from newscorpus.register.accuracy import ACCURACY, Accuracy
+from newscorpus.register.voices import in_each_voice
+
+Family = Literal["tone", "length", "names", "quotation", "reading"]
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """A measure of an article: the column of `articles` is its key."""
+
+    key: str
+    family: Family
+    label: str
+    unit: str
+    meaning: str
+    direction: str
+    empty: str
+    source: str
+    cannot_say: str
+    lowest: float | None = None
+    highest: float | None = None
+    decimals: int = 0
+    signed: bool = False
+    formula: str = ""
+    references: tuple[str, ...] = ()
+    """Keys of newscorpus.methods.references.REFERENCES."""
+
+    @property
+    def accuracy(self) -> tuple[Accuracy, ...]:
+        """What is known of how right it is; empty where it was not measured."""
+        return ACCURACY.get(self.key, ())
+
+
+_MEASURES: Final = (
+    Measure(
+        "polarity",
+        "tone",
+        "Word polarity",
+        "from −1 to +1",
+        "The mean of the values that TextBlob's word list gives to the words of the whole text.",
+        "Above 0: more words the list counts as favourable. Below 0: more it counts as unfavourable.",
+        "Undefined for a text without words.",
+        "TextBlob 0.20, pattern lexicon, `TextBlob(text).sentiment.polarity`",
+        "It reads words, not sense: it does not know irony, what a quotation means, or toward whom a word is meant. "
+        "It is no measure of an outlet's stance. An article about a flood uses dark words, however fair it is.",
+        lowest=-1.0,
+        highest=1.0,
+        decimals=2,
+        signed=True,
+        formula="(Σ value of each listed word or phrase × its intensifiers, × −0.5 after a negation) / number of them",
+        references=("de_smedt_2012", "strapparava_2007", "van_atteveldt_2021"),
+    ),
+    Measure(
+        "tone",
+        "tone",
+        "Sentence tone",
+        "from −1 to +1",
+        "The mean over the article's sentences of VADER's compound score, a second word list with rules for negation "
+        "and emphasis. Sentences are scored one by one because the score of a whole text runs to −1 or +1.",
+        "Above 0: sentences the list counts as favourable. Below 0: unfavourable.",
+        "Undefined for a text without words.",
+        "VADER: Hutto and Gilbert 2014, vaderSentiment 3.3",
+        "Made for short posts, not for news. Where it disagrees with word polarity, trust neither: read the sentences.",
+        lowest=-1.0,
+        highest=1.0,
+        decimals=2,
+        signed=True,
+        formula="(1/S) Σ over sentences of x / √(x² + 15), x = Σ of the values of the sentence's listed words after "
+        "its rules; a sentence is called neutral between −0.05 and +0.05",
+        references=("hutto_2014", "strapparava_2007", "van_atteveldt_2021"),
+    ),
+    Measure(
+        "subjectivity",
+        "tone",
+        "Subjectivity of words",
+        "from 0 to 1",
+        "The mean of TextBlob's values for how personal a word is, over the words of the whole text.",
+        "Higher: more words the list counts as opinion.",
+        "Undefined for a text without words.",
+        "TextBlob 0.20, pattern lexicon",
+        "It does not tell opinion pieces from reports; quoted opinions count like the outlet's own.",
+        lowest=0.0,
+        highest=1.0,
+        decimals=2,
+        formula="(Σ subjectivity of each listed word or phrase) / number of them",
+        references=("de_smedt_2012",),
+    ),
+    Measure(
+        "n_words",
+        "length",
+        "Length",
+        "words",
+        "Words of the article's text after captions, credits, menus and other furniture were cut.",
+        "Higher: longer.",
+        "0 for a text without words.",
+        "counted by Parallax; a word is a run of letters or digits",
+        "A long article is not a thorough one.",
+        lowest=0.0,
+        formula="number of runs of letters or digits in the clean text",
+    ),
+    Measure(
+        "n_sentences",
+        "length",
+        "Sentences",
+        "sentences",
+        "Sentences of the clean text; a line break always ends one.",
+        "Higher: longer.",
+        "0 for a text without words.",
+        "rules of Parallax for news text",
+        "Headings and list items count as sentences.",
+        lowest=0.0,
+        formula="number of sentences of the clean text",
+    ),
+    Measure(
+        "reading_ease",
+        "reading",
+        "Reading ease",
+        "Flesch points, about 0 to 100",
+        "206.835 − 1.015 × words per sentence − 84.6 × syllables per word.",
+        "Higher: easier. News reports lie mostly between 30 and 60.",
+        "Undefined without words and for languages other than English.",
+        "Flesch 1948",
+        "It counts syllables and sentence lengths; it knows nothing of how clearly a thing is explained.",
+        formula="206.835 − 1.015 × words / sentences − 84.6 × syllables / words",
+        references=("flesch_1948",),
+    ),
+    Measure(
+        "n_mentions",
+        "names",
+        "Names",
+        "names found",
+        "Persons, organisations, places, groups and other names found in the text; each occurrence counts.",
+        "Higher: more names.",
+        "0 where none is found.",
+        "spaCy's small English model, with rules of Parallax that merge spellings",
+        "Names can be missed, given the wrong kind, or merged with another of the same surname.",
+        lowest=0.0,
+        formula="number of mentions; per 1,000 words = 1,000 × mentions / words",
+    ),
+    Measure(
+        "share_quoted",
+        "quotation",
+        "In quotation marks",
+        "share of words, 0 to 1",
+        "The share of an article's words that stand between quotation marks.",
+        "Higher: more of the text is other people's words.",
+        "Undefined for a text without words.",
+        "counted by Parallax on paired quotation marks",
+        "Indirect speech is not counted, and titles of works in quotation marks are.",
+        lowest=0.0,
+        highest=1.0,
+        decimals=2,
+        formula="words between quotation marks / words",
+    ),
+)
+
+_VOICED: Final = tuple(voiced for measure in _MEASURES for voiced in in_each_voice(measure))
+
+MEASURES: Final[dict[str, Measure]] = {measure.key: measure for measure in (*_MEASURES, *_VOICED)}
+"""Key (a column of `articles`) -> measure."""

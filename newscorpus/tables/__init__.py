@@ -1,0 +1,1 @@
+"""Every table that flows: columns, types, units, keys."""

@@ -1,0 +1,1 @@
+"""Facts of language that every room needs: words, sentences, quotation marks, spellings, titles, numbers, dates."""
