@@ -10,6 +10,7 @@ The sentence in brackets (13 words) is shared. The quotation is in both and is a
 """
 
 import csv
+from dataclasses import replace
 
 import pyarrow as pa
 import pytest
@@ -53,11 +54,9 @@ def reader(two_outlets):
     return open_reader(two_outlets.store)
 
 
-def listed(reader, passages):
-    return {
-        row["source"]: row["n_words"]
-        for row in articles_list(reader, Selection(passages=passages), "source", 9).table.to_pylist()
-    }
+def listed(reader, passages, chosen=Selection()):
+    counted = replace(chosen, passages=passages)
+    return {row["source"]: row["n_words"] for row in articles_list(reader, counted, "source", 9).table.to_pylist()}
 
 
 def test_all_text_counts_every_word(reader):
@@ -111,10 +110,23 @@ def test_quotations_follow(reader):
     assert quotation_figures(reader, Selection(passages="shared"), QuotationFilter()).n_quotes == 0
 
 
-def test_a_filter_by_length_goes_by_the_words_that_count(reader):
-    assert listed(reader, "own")["Kestrel"] == 16
-    short = Selection(passages="own", words_to=16)
-    assert {row["source"] for row in articles_list(reader, short, "source", 9).table.to_pylist()} == {"Kestrel", "Mill"}
+@pytest.mark.parametrize("passages", ["all", "own", "shared"])
+def test_a_filter_by_length_means_the_whole_article_whatever_counts(reader, passages):
+    sources = {row["source"] for row in own_words(reader, Selection(passages=passages, words_to=29)).table.to_pylist()}
+    counted = articles_list(reader, Selection(passages=passages, words_to=29), "source", 9).table.to_pylist()
+
+    assert sources == {"Kestrel", "Mill"}
+    assert {row["source"] for row in counted} == sources - ({"Mill"} if passages == "shared" else set())
+
+
+def test_a_filter_by_name_means_the_whole_article_whatever_counts(reader):
+    named = Selection(names=("Ada Moss (person)",))
+
+    assert {row["source"] for row in articles_list(reader, named, "source", 9).table.to_pylist()} == {
+        "Kestrel",
+        "Lantern",
+    }
+    assert set(listed(reader, "shared", named)) == {"Kestrel", "Lantern"}
 
 
 def test_an_article_opened_counts_what_counts_and_keeps_its_text(reader, two_outlets):
@@ -200,3 +212,30 @@ def test_a_link_with_another_word_counts_all_text():
 def test_every_measure_of_a_part_is_made(two_outlets):
     for row in two_outlets.rows("parts"):
         assert all(row[name] is not None for name, column in MEASURED_OF_PARTS.items() if not column.nullable)
+
+
+AGENCY = (
+    ("Kestrel", "PORT ORM (AFP) — The ferry was stopped on Monday. “It was not safe,” said Ada Moss. / AFP"),
+    ("Kestrel", "The new school of Bay opened today, and the town was glad of it."),
+    ("AFP", "PORT ORM (AFP) — A storm came up from the south and broke the pier of Cade. / AFP"),
+)
+
+
+@pytest.fixture(scope="module")
+def agency_copy(tmp_path_factory, build):
+    """An outlet with one article of an agency and one of its own, and an article of the agency itself."""
+    folder = tmp_path_factory.mktemp("agency")
+    with (folder / "news.csv").open("w", newline="", encoding="utf-8") as file:
+        rows = csv.writer(file)
+        rows.writerow(["source", "title", "text"])
+        rows.writerows([source, f"Headline {n}", text] for n, (source, text) in enumerate(AGENCY))
+    return open_reader(build(folder).store)
+
+
+def test_an_article_credited_to_an_agency_is_in_the_agencys_words_its_quotations_too(agency_copy):
+    rows = {row["source"]: row for row in own_words(agency_copy, Selection()).table.to_pylist()}
+
+    # 14 words of its own; of the agency 3 in the dateline, 6 and 7 in the two sentences, 1 at the end.
+    assert (rows["Kestrel"]["n_words"], rows["Kestrel"]["n_words_shared"]) == (14 + 17, 17)
+    assert rows["AFP"]["own_share"] == 1
+    assert quotation_figures(agency_copy, Selection(passages="own"), QuotationFilter()).n_quotes == 0

@@ -13,7 +13,7 @@ from components.charts.overlap import Dot, least_width, overlap_grid, overlap_gr
 from components.inert import UNTITLED, in_label, point_of, shortened
 from components.number_format import count, counted
 from components.widgets.corpus import opening
-from components.widgets.shared.figure import figure, table_behind
+from components.widgets.shared.figure import figure, in_whole_percent, table_behind
 from components.widgets.shared.scrolled import scrolled
 from components.widgets.story.shared_text import shared_text
 from components.wording.pages import NO_MATCH, base
@@ -260,7 +260,13 @@ def _agencies(view: session.View) -> None:
 
 def _table(key: str, table: pa.Table, columns: dict[str, Any], alt: str) -> None:
     st.dataframe(
-        table, column_order=list(columns), column_config=columns, hide_index=True, placeholder="–", key=key, alt=alt
+        in_whole_percent(table, columns),
+        column_order=list(columns),
+        column_config=columns,
+        hide_index=True,
+        placeholder="–",
+        key=key,
+        alt=alt,
     )
 
 

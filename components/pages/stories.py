@@ -13,7 +13,7 @@ from components.widgets.shared.figure import figure, table_behind
 from components.widgets.shared.picks import compare_button
 from components.widgets.shared.scrolled import scrolled
 from components.widgets.story.moving import articles_to_move
-from components.wording.pages import COPIES, NO_MATCH, base, listed, told_by
+from components.wording.pages import COPIES, NO_MATCH, base, listed, not_narrowed, told_by
 from newscorpus.query.answers import Answer
 from newscorpus.query.sources.totals import headline_figures
 from newscorpus.query.story.stories import coverage, sources_that_tell, stories_list
@@ -52,7 +52,7 @@ def show() -> None:
     answer = session.ask(view, stories_list, selection=view.selection.without("stories"))
     if not answer.n_articles:
         st.info(NO_STORY)
-        st.caption(base(0, answer.left_out))
+        st.caption(base(0, answer.left_out) + not_narrowed(view.selection, "stories"))
         _in_no_story(view, answer)
         return
     st.text(_reading(answer))
@@ -83,7 +83,8 @@ def _grid(view: session.View, answer: Answer) -> None:
     with scrolled("coverage-wide", least_width(n_sources)):
         figure("coverage", coverage_grid(cells.table, drawn), coverage_alt(cells.table), picks=("story",))
     reasons = (*answer.left_out, *cells.left_out)
-    st.caption(f"Click a mark to choose its story. {NOT_HERE} {COPIES} {base(cells.n_articles, reasons)}")
+    whole = base(cells.n_articles, reasons) + not_narrowed(view.selection, "stories")
+    st.caption(f"Click a mark to choose its story. {NOT_HERE} {COPIES} {whole}")
     table_behind("coverage", cells.table, CELL_COLUMNS, "articles by story and source")
 
 

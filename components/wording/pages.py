@@ -42,6 +42,7 @@ CHOICES: Final = {
     "article_ids": "articles",
     "date_from": "dates",
     "date_to": "dates",
+    "stories": "stories",
 }
 
 

@@ -17,6 +17,7 @@ from newscorpus.store.read import peek
 
 ENGINE: Final = Path(__file__).resolve().parents[2]
 QUEUE: Final = "builds.lock"  # beside the corpora: whoever holds it builds, the others wait their turn
+STARTING: Final = "starting.lock"  # in the folder of a corpus: held while a build of it is started
 N_LOG_BYTES: Final = 4_000  # the end of the log holds the last line of progress
 
 _processes: Final[dict[Path, subprocess.Popen[bytes]]] = {}
@@ -46,10 +47,17 @@ def is_ready(corpus: Corpus) -> bool:
 
 
 def start_build(corpus: Corpus, n_jobs: int | None = None) -> None:
-    """Start building `corpus` unless a build of it runs already. Returns at once; ask `build_state`."""
-    if build_state(corpus).state == "running":
-        return
+    """Start building `corpus` unless a build of it runs already. Returns at once; ask `build_state`.
+
+    However many readers ask at once, one build starts.
+    """
     corpus.folder.mkdir(parents=True, exist_ok=True)
+    with FileLock(corpus.folder / STARTING):
+        if build_state(corpus).state != "running":
+            _start(corpus, n_jobs)
+
+
+def _start(corpus: Corpus, n_jobs: int | None) -> None:
     command = [sys.executable, "-m", "newscorpus", "build", "--into", str(own_store(corpus))]
     command += ["--queue", str(corpus.folder.parent / QUEUE), "--choices", str(write_choices(corpus))]
     command += ["--jobs", str(n_jobs)] if n_jobs else []

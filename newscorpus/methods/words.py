@@ -68,10 +68,12 @@ SHARED: Final = (
         "own_share",
         "Shared text",
         "Share of own words",
-        "How much of what a source prints stands in sentences that no other source in the corpus has.",
-        "It sees only the articles that are here: an agency's text printed by one source alone counts as its own.",
+        "How much of what a source prints stands in sentences that no other source in the corpus has, in articles that "
+        "no agency is credited with.",
+        "It sees only the articles that are here: an agency's text printed by one source alone, without a credit, "
+        "counts as its own.",
         formula="1 − words in shared sentences / words; a sentence is shared when at least half of its words stand in "
-        "a passage, not a quotation, that another source has",
+        "a passage, not a quotation, that another source has; all sentences of an article credited to an agency are",
         unit="share, 0 to 1",
         direction="Higher: more in words of its own.",
         least="1 article",

@@ -22,7 +22,8 @@ def ask(
 ) -> pa.Table:
     """The answer to a SQL question over `chosen`, the rows of `articles` that the selection leaves.
 
-    Where it counts only own sentences, or shared ones, all tables a question can name hold those alone.
+    A selection chooses whole articles, by their whole length and all their names. Where it counts only own sentences,
+    or shared ones, all tables a question can name hold those alone.
     `question` follows "WITH chosen AS (…)": it starts with SELECT, or with a comma and further expressions.
     Tables of the store in `on_disk` can be asked, once, as `<table>_on_disk`.
     """
@@ -37,7 +38,7 @@ def ask(
         if found is not None:
             cursor.register("found", found)
         counted = counted_only(selection.passages, tables)
-        sql = f"WITH {counted}chosen AS (SELECT * FROM articles {where}) {question}"
+        sql = f"WITH those_chosen AS (SELECT a FROM articles {where}), {counted}{CHOSEN} {question}"
         return cursor.sql(sql, params={**values, **(parameters or {})}).to_arrow_table()
 
 
@@ -65,6 +66,8 @@ def conditions_of(selection: Selection) -> tuple[list[str], dict[str, object]]:
     return conditions, values
 
 
+# `those_chosen` stands before the tables that hold only what counts, so a range means the whole article in every question.
+CHOSEN: Final = "chosen AS (SELECT articles.* FROM articles JOIN those_chosen USING (a))"
 STORIES_ANY: Final = "story_id IN (SELECT story_id FROM stories WHERE story_label IN (SELECT unnest($stories)))"
 NAMES_ANY: Final = """a IN (
     SELECT a FROM article_names JOIN names USING (e) WHERE name_label IN (SELECT unnest($names)))"""

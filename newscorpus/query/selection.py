@@ -31,7 +31,8 @@ class Selection:
     stand readable in a link. Within one field any value fits; across fields all must. A range leaves out articles
     without that value.
 
-    `passages` says which sentences of an article count: its measures, names and quotations are of those alone, and an
+    All fields but the last choose whole articles: `words_from`, `polarity` and `names` are of their whole texts.
+    `passages` says which sentences of these count: measures, names and quotations are then of those alone, and an
     article that has none of them is not there.
     """
 

@@ -1,4 +1,4 @@
-"""Step 6: which sentences of each article another source has too, and both parts of the article measured alone."""
+"""Step 6: which sentences of each article another source or an agency wrote, and both parts of it measured alone."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -40,7 +40,7 @@ def mark_shared(
     passages = _passages(tables)
     groups = [passages[start : start + N_ARTICLES_PER_TASK] for start in range(0, len(passages), N_ARTICLES_PER_TASK)]
     if groups:
-        say(f"Setting apart what {len(passages):,} articles share with other sources")
+        say(f"Setting apart what {len(passages):,} articles share with another source or an agency")
         with pool(prepare=prepare_sharing) as workers:
             tasks = (_task(number, dict(group), tables, scratch) for number, group in enumerate(groups))
             for number, answer in enumerate(workers.run(tasks)):
@@ -82,11 +82,11 @@ def share_into(folder: str, scratch: str, label: str) -> int:
 
 
 def _passages(tables: dict[str, pa.Table]) -> list[tuple[str, list[tuple[int, int]]]]:
-    from newscorpus.compare.passages.sharing import passages_of_each
+    from newscorpus.compare.passages.sharing import agency_copy, passages_of_each
 
-    articles = tables["articles"]
+    articles = tables["articles"].select(["article_id", "source", "agency", "n_characters"])
     source_of = dict(zip(articles["article_id"].to_pylist(), articles["source"].to_pylist(), strict=True))
-    return sorted(passages_of_each(tables["overlaps"], source_of).items())
+    return sorted((passages_of_each(tables["overlaps"], source_of) | agency_copy(articles)).items())
 
 
 def _task(number: int, group: dict[str, list[tuple[int, int]]], tables: dict[str, pa.Table], scratch: Path) -> Task:

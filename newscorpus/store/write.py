@@ -3,6 +3,7 @@
 import hashlib
 import json
 import os
+import secrets
 import shutil
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -130,13 +131,16 @@ def write_parquet(path: Path, table: pa.Table, n_rows_per_group: int = N_ROWS_PE
 
 
 def write_text(path: Path, text: str) -> None:
-    """Replace a small text file whole or not at all."""
-    temporary = path.with_name(path.name + ".new")
-    with temporary.open("w", encoding="utf-8") as file:
-        file.write(text)
-        file.flush()
-        os.fsync(file.fileno())
-    temporary.replace(path)
+    """Replace a small text file whole or not at all, however many write it at once: the last one's text stands."""
+    temporary = path.with_name(f"{path.name}.{secrets.token_hex(8)}.new")
+    try:
+        with temporary.open("x", encoding="utf-8") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        temporary.replace(path)
+    finally:
+        temporary.unlink(missing_ok=True)
     sync_folder(path.parent)
 
 

@@ -27,7 +27,7 @@ def _fresh_caches():
 def open_page(monkeypatch):
     """Open a page on the store at a path, with the parameters of a link."""
 
-    def open_page(store, name="overview", **parameters):
+    def open_page(store, name="overview", /, **parameters):
         monkeypatch.setenv(session.CORPUS_VARIABLE, str(store))
         page = AppTest.from_file(str(APP), default_timeout=SECONDS)
         for key, value in parameters.items():

@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pyarrow as pa
@@ -14,7 +15,7 @@ import pytest
 
 from newscorpus.errors import StoreDamaged
 from newscorpus.store.read import is_store, open_store
-from newscorpus.store.write import writing
+from newscorpus.store.write import write_text, writing
 from newscorpus.tables.catalogue import TABLES
 
 REPOSITORY = Path(__file__).resolve().parents[2]
@@ -147,3 +148,14 @@ def test_killed_at_any_moment_every_acknowledged_store_is_whole(tmp_path, second
 
     assert len(texts_of(store)) in (acknowledged, acknowledged + 1)
     assert json.loads((store / "manifest.json").read_text())["key"] == "made by a test"
+
+
+def test_many_writers_of_one_small_file_leave_it_whole_and_nothing_beside_it(tmp_path):
+    place = tmp_path / "choices.json"
+    texts = [str(number) * 10_000 for number in range(8)]
+
+    with ThreadPoolExecutor(8) as writers:
+        list(writers.map(lambda text: write_text(place, text), texts * 10))
+
+    assert place.read_text() in texts
+    assert list(tmp_path.iterdir()) == [place]

@@ -5,6 +5,7 @@ from typing import Any, Final
 
 import plotly.graph_objects as go
 import pyarrow as pa
+import pyarrow.compute as pc
 import streamlit as st
 
 from components.theme import CHARTS_CONFIG, inked
@@ -12,6 +13,7 @@ from components.widgets.shared.picks import narrow_to_picks
 from components.widgets.shared.settings_file import settings_button
 from newscorpus.query.as_csv import csv_bytes
 
+N_DECIMALS_OF_A_WHOLE_PERCENT: Final = 2  # of a share; its CSV has them all
 CSV_NOTE: Final = (
     "A cell that a spreadsheet could run as a formula has an apostrophe in front; all else is as in the store."
 )
@@ -49,7 +51,14 @@ def table_behind(key: str, table: pa.Table, columns: Mapping[str, Any], title: s
         return
     with block:
         shown = table.select(list(columns))
-        st.dataframe(shown, column_config=columns, hide_index=True, placeholder="–", key=f"{key}-rows", alt=title)
+        st.dataframe(
+            in_whole_percent(shown, columns),
+            column_config=columns,
+            hide_index=True,
+            placeholder="–",
+            key=f"{key}-rows",
+            alt=title,
+        )
         with st.container(horizontal=True, vertical_alignment="center"):
             st.download_button(
                 "Download as CSV",
@@ -61,3 +70,12 @@ def table_behind(key: str, table: pa.Table, columns: Mapping[str, Any], title: s
                 help=CSV_NOTE,
             )
             settings_button(key)
+
+
+def in_whole_percent(table: pa.Table, columns: Mapping[str, Any]) -> pa.Table:
+    """`table` as it is shown: shares that `columns` formats as per cent are rounded to whole ones."""
+    for name, column in columns.items():
+        if isinstance(column, dict) and (column["type_config"] or {}).get("format") == "percent":
+            place = table.column_names.index(name)
+            table = table.set_column(place, name, pc.round(table[name], N_DECIMALS_OF_A_WHOLE_PERCENT))
+    return table

@@ -58,7 +58,8 @@ def _passages() -> None:
         key="passages",
         bind="query-params",
         help="A sentence is shared when at least half of its words stand in a passage that an article of another "
-        "source has too, word for word. Quotations are not counted as shared: they are a speaker's words. "
+        "source has too, word for word; all of an article credited to an agency is the agency's. Quotations that two "
+        "sources share are not counted as shared: they are a speaker's words. "
         "Every figure, chart, list and download follows.",
     )
 

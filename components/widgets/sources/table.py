@@ -8,6 +8,7 @@ import streamlit as st
 from components import session
 from components.number_format import decimal
 from components.widgets.shared.csv_button import csv_button
+from components.widgets.shared.figure import in_whole_percent
 from components.wording.pages import WHOLE_TEXT, base
 from newscorpus.query.overlap.own_words import own_words
 from newscorpus.query.sources.table import MIN_ARTICLES_FOR_MEDIAN, MIN_ARTICLES_FOR_QUARTILES, sources_table
@@ -21,7 +22,9 @@ COLUMNS: Final[dict[str, Any]] = {
     "n_articles": _number("Articles"),
     "n_words": _number("Words", format="localized"),
     "own_share": _number(
-        "Own words", format="percent", help="The share of its words in sentences that no other source has"
+        "Own words",
+        format="percent",
+        help="The share of its words in sentences that no other source has, nor an agency",
     ),
     "words_median": _number("Words, middle", format="%.0f"),
     "polarity_median": _number(f"{_polarity}, middle", format=SIGNED),
@@ -52,7 +55,7 @@ def source_table(view: session.View) -> None:
     exported = answer.table.append_column("own_share", shares)
     shown = exported.append_column("polarity_half", pa.array(map(_half, rows), pa.string()))
     st.dataframe(
-        shown,
+        in_whole_percent(shown, columns),
         column_order=list(columns),
         column_config=columns,
         hide_index=True,

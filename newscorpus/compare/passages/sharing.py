@@ -1,4 +1,4 @@
-"""Which sentences of an article are shared with another source: what is left is in words of its own."""
+"""Which sentences of an article are another's: shared with another source, or an agency's. What is left is its own."""
 
 from bisect import bisect_right
 from collections import defaultdict
@@ -32,6 +32,18 @@ def passages_of_each(overlaps: pa.Table, source_of: Mapping[str, str | None]) ->
             found[a].append((row["start_a"], row["end_a"]))
             found[b].append((row["start_b"], row["end_b"]))
     return {article: _joined(spans) for article, spans in found.items()}
+
+
+def agency_copy(articles: pa.Table) -> dict[str, list[Span]]:
+    """article_id -> all of its text, for each article credited to an agency: its words are the agency's.
+
+    `articles`: article_id, source, agency, n_characters. What an agency itself publishes is its own.
+    """
+    return {
+        row["article_id"]: [(0, row["n_characters"])]
+        for row in articles.filter(pc.is_valid(articles["agency"])).to_pylist()
+        if row["agency"].casefold() != (row["source"] or "").casefold()
+    }
 
 
 def shared_sentences(text: str, sentences: Sequence[Span], passages: Sequence[Span]) -> list[Span]:

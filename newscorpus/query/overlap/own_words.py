@@ -1,4 +1,4 @@
-"""How much of what each source prints is its own: words in sentences that no other source has."""
+"""How much of what each source prints is its own: words in sentences that no other source has, nor an agency."""
 
 from typing import Final
 
@@ -24,8 +24,8 @@ def own_words(reader: Reader, selection: Selection) -> Answer:
     """A row a source, most articles first, of whole articles whatever sentences the selection counts.
 
     Columns: source, n_articles, n_words, n_articles_sharing (with a shared sentence), n_articles_shared_whole (with no
-    other), n_words_shared, and own_share, the share of the words in sentences that no other source has: 0 to 1, null
-    without words. Empty without articles.
+    other), n_words_shared, and own_share, the share of the words in sentences that no other source has,
+    of articles that no agency is credited with: 0 to 1, null without words. Empty without articles.
     """
     table = ask(reader, selection.without("passages"), OWN_WORDS)
     return Answer(table, sum(table["n_articles"].to_pylist()))
