@@ -66,7 +66,7 @@ def conditions_of(selection: Selection) -> tuple[list[str], dict[str, object]]:
     return conditions, values
 
 
-# `those_chosen` stands before the tables that hold only what counts, so a range means the whole article in every question.
+# `those_chosen` stands before the tables that hold only what counts, so that a range means the whole article.
 CHOSEN: Final = "chosen AS (SELECT articles.* FROM articles JOIN those_chosen USING (a))"
 STORIES_ANY: Final = "story_id IN (SELECT story_id FROM stories WHERE story_label IN (SELECT unnest($stories)))"
 NAMES_ANY: Final = """a IN (

@@ -69,10 +69,11 @@ STEPS: Final = (
         "Own words and shared passages",
         "Runs of at least five words that articles of two sources have in common, whatever the spelling, are passages; "
         "quotations are a speaker's words and left out. A sentence with at least half of its words in such passages is "
-        "shared; of an article credited to an agency, every sentence is. The switch in the sidebar counts all sentences, those that are not shared, or only the shared ones, "
-        "and every figure is made from these anew.",
-        "It knows only the articles of this corpus: a sentence that an agency wrote and one outlet alone prints, without "
-        "a credit, is counted as that outlet's own. Sources and agencies set right by hand after the corpus was built do not change it.",
+        "shared; of an article credited to an agency, every sentence is. The switch in the sidebar counts all "
+        "sentences, those that are not shared, or only the shared ones, and every figure is made from these anew.",
+        "It knows only the articles of this corpus: a sentence that an agency wrote and one outlet alone prints, "
+        "without a credit, is counted as that outlet's own. Sources and agencies set right by hand after the corpus "
+        "was built do not change it.",
     ),
     Step(
         "entities",

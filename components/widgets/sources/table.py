@@ -24,7 +24,7 @@ COLUMNS: Final[dict[str, Any]] = {
     "own_share": _number(
         "Own words",
         format="percent",
-        help="The share of its words in sentences that no other source has, nor an agency",
+        help="The share of its words in sentences of no other source and no agency",
     ),
     "words_median": _number("Words, middle", format="%.0f"),
     "polarity_median": _number(f"{_polarity}, middle", format=SIGNED),
