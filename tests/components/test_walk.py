@@ -26,7 +26,7 @@ def single(build, tmp_path_factory):
     folder = tmp_path_factory.mktemp("single")
     (folder / "a.csv").write_text(
         "source,title,published,text\n"
-        'Vale Post,Ferry stopped,2026-03-02,"The ferry to Orm was stopped on Monday. ""It was not safe,"" said Ada Lind."\n'
+        'Vale Post,Ferry stopped,2026-03-02,"The ferry to Orm was stopped. ""It was not safe,"" said Ada Lind."\n'
     )
     return build(folder)
 
