@@ -10,7 +10,7 @@ if __name__ == "__main__":  # Streamlit runs this file for every reader, and imp
     st.set_page_config(page_title="Parallax", page_icon="components/icon.svg", layout="wide")
     page = st.navigation(
         [
-            st.Page("components/pages/overview.py", title="Overview", url_path="overview", default=True),
+            st.Page("components/pages/overview.py", title="Overview", url_path="start", default=True),
             st.Page("components/pages/stories.py", title="Stories", url_path="stories"),
             st.Page("components/pages/compare.py", title="Compare", url_path="compare"),
             st.Page("components/pages/voices.py", title="Voices", url_path="voices"),
@@ -22,6 +22,8 @@ if __name__ == "__main__":  # Streamlit runs this file for every reader, and imp
             st.Page("components/pages/corpus.py", title="Corpus", url_path="corpus"),
             st.Page("components/pages/check.py", title="Check", url_path="check"),
             st.Page("components/pages/methods.py", title="Methods", url_path="methods"),
+            # the first page stands at "/"; its name leads there too
+            st.Page("components/pages/overview.py", title="Overview", url_path="overview", visibility="hidden"),
         ],
         position="top",
     )

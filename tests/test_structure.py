@@ -41,7 +41,13 @@ def test_the_app_imports_pages_filters_and_nothing_of_the_engine():
     imported = {node.module for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)}
     imported |= {alias.name for node in ast.walk(tree) if isinstance(node, ast.Import) for alias in node.names}
 
-    assert imported <= {"streamlit", "streamlit.starlette", "components.guard", "components.widgets.corpus"}
+    assert imported <= {
+        "streamlit",
+        "streamlit.navigation.page",
+        "streamlit.starlette",
+        "components.guard",
+        "components.widgets.corpus",
+    }
 
 
 @pytest.mark.parametrize("module", MODULES, ids=lambda module: str(module.relative_to(REPOSITORY)))

@@ -40,6 +40,14 @@ def parameters(page: Page) -> dict[str, list[str]]:
     return parse_qs(urlsplit(page.url).query)
 
 
+def test_the_name_of_the_first_page_leads_to_it_with_all_that_the_link_chose(page: Page, alphabet_address: str) -> None:
+    page.goto(f"{alphabet_address}/overview?source=Abacus&words_from=20")
+
+    expect(page.get_by_role("button", name="Source: Abacus ✕")).to_be_visible(timeout=30_000)
+    expect(page.get_by_text("Page not found")).to_have_count(0)
+    assert parameters(page) == {"source": ["Abacus"], "words_from": ["20"]}
+
+
 @pytest.mark.parametrize("path", PATHS)
 def test_every_page_opens_without_an_error(page: Page, alphabet_address: str, path: str) -> None:
     page.goto(f"{alphabet_address}/{path}")
