@@ -1,6 +1,6 @@
-"""Give a command of the README that starts the app, wait for the first chart in Debian's Chromium, and end what was started.
+"""Give the command that starts the app, wait for the first chart in Debian's Chromium, and end what was started.
 
-    python .ci/first_chart.py FOLDER COMMAND
+Called with the folder and the command.
 """
 
 import os
@@ -15,7 +15,7 @@ import urllib.request
 from playwright.sync_api import sync_playwright
 
 SECONDS_TO_INSTALL = 900
-SECONDS_TO_DRAW = 240
+SECONDS_TO_DRAW = 300
 
 folder, command = sys.argv[1:]
 with socket.socket() as free:

@@ -1,6 +1,6 @@
 """Write an empty, far newer release of every locked package into a folder, as if all of them had been published since.
 
-    python .ci/newer_releases.py FOLDER        then PIP_FIND_LINKS=FOLDER or UV_FIND_LINKS=FOLDER
+Called with the folder, which is then given to pip as PIP_FIND_LINKS or to uv as UV_FIND_LINKS.
 """
 
 import re
