@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from filelock import FileLock
+from hypothesis import settings
 
 # Before NumPy is loaded: on these small arrays a second thread only waits for the first.
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
@@ -13,6 +14,10 @@ os.environ.setdefault("OMP_NUM_THREADS", "1")
 
 from newscorpus.pipeline import Means, build_store
 from newscorpus.store.read import open_store
+
+# No timed assertions: on a busy machine the same example takes many times as long.
+settings.register_profile("untimed", parent=settings.default, deadline=None)
+settings.load_profile("untimed")
 
 REPOSITORY = Path(__file__).resolve().parents[1]
 EXAMPLE = REPOSITORY / "data" / "example"
@@ -53,7 +58,7 @@ def build_once(build, tmp_path_factory):
 
     def build_once(name, *paths):
         place = shared / name
-        with FileLock(f"{place}.lock"):
+        with FileLock(shared / f"{name}.shared"):
             return Built(open_store(place)) if place.exists() else build(*paths, into=place)
 
     return build_once
