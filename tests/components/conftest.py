@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 import streamlit as st
 from streamlit.components.v2 import manifest_scanner
-from streamlit.testing.v1 import AppTest
+from streamlit.testing.v1 import AppTest, app_test
 
 from components import session
 from tests.alphabet import article_id, tables, write_store
@@ -26,6 +26,13 @@ def _look_for_components_once():
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(manifest_scanner, scan.__name__, cache(scan))
         yield
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _clear_away():
+    """Streamlit's test runner leaves its folder to the end of the process, where all warnings are errors still."""
+    yield
+    app_test.TMP_DIR.cleanup()
 
 
 @pytest.fixture(autouse=True)
