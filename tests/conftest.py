@@ -1,11 +1,23 @@
-"""Stores that several test modules look into, built once."""
+"""Stores that several test modules look into, built once, also where several processes share the tests."""
 
 import json
+import os
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
+from hypothesis import settings
+
+# Before NumPy is loaded: on these small arrays a second thread only waits for the first.
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+os.environ.setdefault("OMP_NUM_THREADS", "1")
 
 from newscorpus.pipeline import Means, build_store
+from newscorpus.store.read import open_store
+
+# No timed assertions: on a busy machine the same example takes many times as long.
+settings.register_profile("untimed", parent=settings.default, deadline=None)
+settings.load_profile("untimed")
 
 REPOSITORY = Path(__file__).resolve().parents[1]
 EXAMPLE = REPOSITORY / "data" / "example"
@@ -39,9 +51,23 @@ def build(tmp_path_factory):
 
 
 @pytest.fixture(scope="session")
-def example(build):
+def build_once(build, tmp_path_factory):
+    """Build a store under a name that all processes of this run share; the first that asks builds it."""
+    base = tmp_path_factory.getbasetemp()
+    shared = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+
+    def build_once(name, *paths):
+        place = shared / name
+        with FileLock(shared / f"{name}.shared"):
+            return Built(open_store(place)) if place.exists() else build(*paths, into=place)
+
+    return build_once
+
+
+@pytest.fixture(scope="session")
+def example(build_once):
     """The example corpus, built."""
-    return build(EXAMPLE)
+    return build_once("example", EXAMPLE)
 
 
 @pytest.fixture(scope="session")
@@ -51,8 +77,8 @@ def truth():
 
 
 @pytest.fixture(scope="session")
-def seeds(build):
+def seeds(build_once):
     """Two real articles as they arrived, where they are at hand; they are not part of this repository."""
     if not SEEDS.is_dir():
         pytest.skip("../shared/seeds is not here: two real articles that are not ours to ship")
-    return build(SEEDS)
+    return build_once("seeds", SEEDS)

@@ -1,10 +1,12 @@
 """Pages run by Streamlit's own test runner on small stores."""
 
+from functools import cache
 from pathlib import Path
 
 import pytest
 import streamlit as st
-from streamlit.testing.v1 import AppTest
+from streamlit.components.v2 import manifest_scanner
+from streamlit.testing.v1 import AppTest, app_test
 
 from components import session
 from tests.alphabet import article_id, tables, write_store
@@ -15,6 +17,22 @@ PAGES = (
     *("concordance", "read", "corpus", "check", "methods"),
 )
 SECONDS = 60  # the first page of a run imports everything
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _look_for_components_once():
+    """Streamlit's test runner looks through all installed packages before each test; none comes or goes meanwhile."""
+    scan = manifest_scanner.scan_component_manifests
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(manifest_scanner, scan.__name__, cache(scan))
+        yield
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _clear_away():
+    """Streamlit's test runner leaves its folder to the end of the process, where all warnings are errors still."""
+    yield
+    app_test.TMP_DIR.cleanup()
 
 
 @pytest.fixture(autouse=True)
