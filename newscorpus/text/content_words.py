@@ -1,19 +1,16 @@
-"""The words of a text with their places, and which of them carry content."""
+"""The words of a text with the keys they are compared by, and which of them carry content.
+
+What a word is says `text.words`; here each gets its key. `words` keeps words whole, for what is counted; `word_parts`
+parts compounds at their hyphens, for what is only matched: "UN-backed" has something in common with "backed by the UN".
+"""
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final, NamedTuple
 
 from newscorpus.text.spelling import CACHED_WORDS, fold, stem
-
-_CJK: Final = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
-WORD: Final = re.compile(
-    rf"[{_CJK}]"  # scripts without spaces: a character is a word
-    r"|(?:[A-Za-z]\.){2,}"  # U.S.
-    r"|\d+(?:[.,:]\d+)*[^\W_]*"  # 1,200 and 3.5 and 3:40 and 76ers
-    rf"|[^\W{_CJK}_]+(?:['’][^\W_]+)*"
-)
-"""A word. Hyphens part words, except behind the prefixes of PREFIXES."""
+from newscorpus.text.words import HYPHENS, WORD
 
 _PREFIXES: Final = "anti co counter de e inter mid multi non over post pre pro re semi sub super trans ultra un under"
 PREFIXES: Final = frozenset(_PREFIXES.split())
@@ -48,7 +45,6 @@ class Word(NamedTuple):
     key: str
 
 
-HYPHENS: Final = "-‐‑"
 SHORTENED: Final[dict[tuple[str, str], str]] = {
     ("united", "states"): "unitedstates",
     ("united", "nations"): "un",
@@ -56,6 +52,7 @@ SHORTENED: Final[dict[tuple[str, str], str]] = {
     ("european", "union"): "eu",
 }
 """Names of two words that news writes as often by their letters."""
+_HYPHEN: Final = re.compile(f"[{HYPHENS}]")
 
 
 def _is_prefix(word: str) -> bool:
@@ -63,30 +60,42 @@ def _is_prefix(word: str) -> bool:
 
 
 def words(text: str) -> list[Word]:
-    """The words of `text` in order, with offsets; [] for a text without words.
+    """The words of `text` in order, as `text.words` counts them, with their keys; [] for a text without words.
 
-    >>> [w.key for w in words("Co-operation with the U.S. rose 1,200 per cent.")]
-    ['cooperation', 'with', 'the', 'unitedstates', 'rose', '1200', 'per', 'cent']
-    >>> [w.key for w in words("the United Nations")]
-    ['the', 'un']
+    >>> [w.key for w in words("Co-operation with the UN-backed office rose 1,200 per cent.")]
+    ['cooperation', 'with', 'the', 'unbacked', 'office', 'rose', '1200', 'per', 'cent']
+    """
+    return [Word(*match.span(), fold(match[0]) or match[0]) for match in WORD.finditer(text)]
+
+
+def word_parts(text: str) -> list[Word]:
+    """The words of `text` with compounds parted at their hyphens, except behind a prefix, and some names of two words
+    under their letters: for matching, never for counting.
+
+    >>> [w.key for w in word_parts("Co-operation with the UN-backed office in the United States")]
+    ['cooperation', 'with', 'the', 'un', 'backed', 'office', 'in', 'the', 'unitedstates']
     """
     found: list[Word] = []
-    end = -1
-    for match in WORD.finditer(text):
-        start, previous_end = match.start(), end
-        end = match.end()
-        key = fold(match[0])
-        if start == previous_end + 1 and text[previous_end] in HYPHENS and found:
-            last = found[-1]
-            if last.end == previous_end and _is_prefix(text[last.start : previous_end]):
-                found[-1] = Word(last.start, end, fold(last.key + key))
-                continue
-        letters = SHORTENED.get((found[-1].key, key)) if found and start == previous_end + 1 else None
+    for start, end in _parted(text):
+        key = fold(text[start:end])
+        letters = SHORTENED.get((found[-1].key, key)) if found and start == found[-1].end + 1 else None
         if letters:
             found[-1] = Word(found[-1].start, end, letters)
         elif key:
             found.append(Word(start, end, key))
     return found
+
+
+def _parted(text: str) -> Iterator[tuple[int, int]]:
+    """Offsets of the parts of the words of `text`."""
+    for match in WORD.finditer(text):
+        start, end = match.span()
+        if "://" not in match[0] and "@" not in match[0]:
+            for hyphen in _HYPHEN.finditer(text, start, end):
+                if not _is_prefix(text[start : hyphen.start()]):
+                    yield start, hyphen.start()
+                    start = hyphen.end()
+        yield start, end
 
 
 @lru_cache(maxsize=CACHED_WORDS)
@@ -97,27 +106,3 @@ def content_key(key: str) -> str:
     ('', 'appoint')
     """
     return "" if key in STOP_WORDS else stem(key)
-
-
-_MARK: Final = re.compile(r"[“”„\"\n]|(?<!\w)‘(?=\w)|’(?!\w)")  # single marks, but no apostrophes inside words
-CLOSED_BY: Final = {"“": '”"', '"': '"”', "„": '“”"', "‘": "’"}
-
-
-def quotation_spans(text: str) -> list[tuple[int, int]]:
-    """(start, end) of the stretches between quotation marks, marks included, paragraph by paragraph.
-
-    A quotation that is not closed ends with its paragraph.
-
-    >>> quotation_spans('He said “no”. "Yes"')
-    [(8, 12), (14, 19)]
-    """
-    spans: list[tuple[int, int]] = []
-    opened: int | None = None
-    for match in _MARK.finditer(text):
-        mark, at = match[0], match.start()
-        if opened is None:
-            opened = at if mark in CLOSED_BY else None
-        elif mark == "\n" or mark in CLOSED_BY[text[opened]]:
-            spans.append((opened, at + (mark != "\n")))
-            opened = None
-    return spans if opened is None else [*spans, (opened, len(text))]

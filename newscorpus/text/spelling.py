@@ -12,6 +12,8 @@ from typing import Final
 
 import snowballstemmer
 
+from newscorpus.text.words import STRAIGHT
+
 CACHED_WORDS: Final = 200_000
 """Different words kept with their keys: a corpus of 10,000 news articles has about 100,000."""
 
@@ -22,6 +24,7 @@ LONG_ENOUGH_FOR_WARDS: Final = 7
 LONGEST_WORD: Final = 40
 """Longer strings are no words of a language; they are compared as they stand."""
 
+_INNER_MARKS: Final = str.maketrans(dict.fromkeys("-'", None))
 _ISE: Final = re.compile(r"(?<=[a-z])([iy])s(e|ed|es|ing|er|ers|ation|ations|ational)$")
 _DOUBLE_L: Final = re.compile(r"ll(ed|ing|er|ers|or|ors)$")
 _TRE: Final = re.compile(r"([tb])re(s|d)?$")
@@ -137,14 +140,14 @@ _english: Final = snowballstemmer.stemmer("english")
 
 
 def plain(word: str) -> str:
-    """`word` in lower case without accents.
+    """`word` in lower case without accents, typographic apostrophes and hyphens plain.
 
     >>> plain("Türkiye")
     'turkiye'
     """
     if word.isascii():
         return word.lower()
-    parts = unicodedata.normalize("NFKD", word.casefold())
+    parts = unicodedata.normalize("NFKD", word.translate(STRAIGHT).casefold())
     return "".join(c for c in parts if not unicodedata.combining(c))
 
 
@@ -177,9 +180,7 @@ def fold(word: str) -> str:
     if word == "US":
         return "unitedstates"  # in capitals only, for "us" is another word
     key = plain(word)
-    for possessive in ("'s", "’s"):
-        key = key.removesuffix(possessive)
-    key = key.strip(".").replace("-", "").replace("‐", "").replace("‑", "").replace("'", "").replace("’", "")
+    key = key.removesuffix("'s").strip(".").translate(_INNER_MARKS)
     if len(key) > LONGEST_WORD or not key.isascii():
         return key
     if key[:1].isdigit():

@@ -9,8 +9,9 @@ from typing import Any, Final
 from newscorpus.compare.statements.agreement import MEASURES
 from newscorpus.compare.statements.clauses import clause_spans
 from newscorpus.compare.statements.quote_alignment import CERTAIN_WORDS, FEWEST_WORDS, Speakers
-from newscorpus.text.content_words import Word, content_key, quotation_spans, words
+from newscorpus.text.content_words import Word, content_key, word_parts
 from newscorpus.text.numbers import Number, find_numbers
+from newscorpus.text.quotation_marks import quotation_spans
 from newscorpus.text.spelling import stem
 
 _ROLES: Final = """
@@ -103,7 +104,7 @@ def copies_of(sentences: Sequence[Sentence]) -> dict[int, tuple[int, ...]]:
 
 def _read(article: int, text: str, span: tuple[int, int], marks: Sequence[tuple[int, int]]) -> Sentence:
     start, end = span
-    inside, numbers = words(text[start:end]), find_numbers(text[start:end])
+    inside, numbers = word_parts(text[start:end]), find_numbers(text[start:end])
     keys = tuple(word.key for word in inside)
     quoted = tuple(word.key for word in inside if _within(start + word.start, marks))
     return Sentence(article, start, end, keys, _stems(inside, numbers), tuple(numbers[:MOST_FIGURES]), quoted)
@@ -143,7 +144,7 @@ def read_quotations(article: int, text: str, attributions: Sequence[Mapping[str,
     found: list[Quotation] = []
     parts: defaultdict[int, list[Quotation]] = defaultdict(list)
     for start, end in quotation_spans(text):
-        keys = tuple(w.key for w in words(text[start:end]))
+        keys = tuple(w.key for w in word_parts(text[start:end]))
         row = next((row for row in attributions if row["start"] < end and row["end"] > start), None)
         said = (_speaker(row), row["entity_id"], row.get("is_inferred", False)) if row else (frozenset[str](),)
         if len(keys) >= FEWEST_WORDS:
@@ -159,7 +160,7 @@ def _joined(parts: Sequence[Quotation]) -> Quotation:
 
 
 def _speaker(row: Mapping[str, Any]) -> frozenset[str]:
-    return frozenset(key for word in words(row["speaker"] or "") if (key := content_key(word.key)))
+    return frozenset(key for word in word_parts(row["speaker"] or "") if (key := content_key(word.key)))
 
 
 def speakers(a: Quotation, b: Quotation) -> Speakers:
