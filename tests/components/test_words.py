@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from components.inert import MARKDOWN_MARKS, WORD_JOINER, in_figure, in_label, shortened
 from components.link import parameters_of
 from components.number_format import decimal, span_of_days
-from components.widgets.shared.marked_text import Span, marked, name_spans, pages_of, quotation_spans, tone_spans
+from components.widgets.shared.marked_text import Span, marked, name_spans, pages_of, quoted_spans, tone_spans
 
 TAG = re.compile(r"<[^>]*>")
 SUPERSCRIPT = re.compile(r"<sup>.*?</sup>")
@@ -95,7 +95,7 @@ def test_hostile_text_is_escaped_between_marks():
     ],
 )
 def test_quotation_marks_are_paired_within_their_paragraph(text, quoted):
-    assert [text[span.start : span.end] for span in quotation_spans(text)] == quoted
+    assert [text[span.start : span.end] for span in quoted_spans(text)] == quoted
 
 
 def test_neutral_and_undefined_sentences_have_no_mark():
