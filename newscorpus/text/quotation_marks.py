@@ -114,9 +114,7 @@ def _opens_single(paragraph: str, at: int) -> bool:
 
 
 def _closes_single(paragraph: str, at: int) -> bool:
-    before = paragraph[at - 1] if at else " "
-    behind = paragraph[at + 1] if at + 1 < len(paragraph) else " "
-    return not before.isspace() and not behind.isalnum()
+    return not paragraph[at + 1 : at + 2].isalnum()
 
 
 def _is_possessive(paragraph: str, at: int) -> bool:
