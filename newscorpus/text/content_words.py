@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final, NamedTuple
 
+from newscorpus.text.lists import column
 from newscorpus.text.spelling import CACHED_WORDS, fold, stem
 from newscorpus.text.words import HYPHENS, WORD
 
@@ -16,25 +17,10 @@ _PREFIXES: Final = "anti co counter de e inter mid multi non over post pre pro r
 PREFIXES: Final = frozenset(_PREFIXES.split())
 """Written with and without a hyphen ("co-operation", "non-profit"): joined to the word that follows."""
 
-_STOP_WORDS: Final = """
-a about above according across after again against all almost along already also although always am among an and
-another any anyone are around as ask asked at away back be became because become been before began behind being
-below between both but by call called came can cannot come could day days did do does doing done down during each
-earlier early either else end enough even ever every few first five for found four from further gave get getting
-give given go going gone good got had has have having he held her here hers herself him himself his how however i if
-in including into is it its itself just keep kept know known last late later latest least less let like made make
-makes making many may maybe me meanwhile might more most much must my myself near need never new next no nor not now
-of off often on once one only onto or other others ought our ours out over own part per perhaps put rather really
-same said saw say saying says second see seen set several shall she should since six so some someone something soon
-still such take taken takes ten than that the their theirs them themselves then there these they thing things third this
-those though three through thus time times to today together told tomorrow too took toward towards try two under
-unless until up upon us use used using very via want was way we week weeks well went were what when where whether
-which while who whom whose why will with within without won would year years yes yesterday yet you your yours s t d
-ll re ve m mr mrs ms dr sir added adding stated reported tell tells
-monday tuesday wednesday thursday friday saturday sunday
-"""
-STOP_WORDS: Final = frozenset(_STOP_WORDS.split())
-"""Words that stand in news of every kind, and the verbs and days of reporting, which say nothing of what happened."""
+STOP_WORDS: Final = column("stop_words", "word")
+"""Words that stand in news of every kind, and the verbs and days of reporting, which say nothing of what happened.
+
+More than the function words of English (`word_forms.is_function_word`), which say nothing by themselves anywhere."""
 
 
 class Word(NamedTuple):

@@ -12,8 +12,6 @@ from math import exp
 from typing import Final
 
 from newscorpus.analyse.quotations.people import (
-    FEMALE,
-    MALE,
     Person,
     bare_name,
     gender_shown,
@@ -23,6 +21,7 @@ from newscorpus.analyse.quotations.people import (
 from newscorpus.analyse.quotations.roles import holder_of, roles_shown
 from newscorpus.analyse.quotations.values import Attribution, Confidence, Finding, Names, Span, merged, overlaps
 from newscorpus.text.quotation_marks import find_quotations
+from newscorpus.text.titles import FEMALE, MALE
 from newscorpus.text.words import word_set
 
 PRONOUNS_OF_PERSONS: Final = {"he": MALE, "him": MALE, "his": MALE, "she": FEMALE, "her": FEMALE}

@@ -13,14 +13,10 @@ from newscorpus.text.content_words import Word, content_key, word_parts
 from newscorpus.text.numbers import Number, find_numbers
 from newscorpus.text.quotation_marks import quotation_spans
 from newscorpus.text.spelling import stem
+from newscorpus.text.titles import OFFICES
+from newscorpus.text.words import word_set
 
-_ROLES: Final = """
-ambassador attorney boss chair chairman chairwoman chief ceo commissioner counsel deputy diplomat director envoy general
-governor head high judge justice lawyer leader mayor minister official officials officer organiser president premier
-prime professor representative secretary senator sergeant sheriff spokesman spokesperson spokeswoman top vice reporters
-statement interview press
-"""
-ROLES: Final = frozenset(_ROLES.split())
+ROLES: Final = OFFICES | word_set("officials head high top vice reporters statement interview press")
 """Titles, and the words of reporting around them: two sentences that name one person by them need not say the same."""
 FEWEST_STEMS: Final = 3
 """Content words of a sentence: with fewer it is a credit, a crossheading or an exclamation."""
