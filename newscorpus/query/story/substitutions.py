@@ -15,11 +15,12 @@ from newscorpus.query.story.statements import groups_of
 from newscorpus.query.story.texts import StoryTexts, open_story
 from newscorpus.query.story.wording import replaced
 from newscorpus.text.content_words import content_key, word_parts
+from newscorpus.text.quotation_marks import DOUBLE_MARKS
 
 LONGEST: Final = 4  # words of a substitution: longer ones are two ways to build a sentence, not two words for a thing
 TELLINGS_PAIRED: Final = 6  # texts of a statement: bounds the work in a story of hundreds of articles
 N_SHOWN: Final = 200
-PARTS_CLAUSES: Final = frozenset(',;:()“”"–—')  # words on both sides of one are no expression
+PARTS_CLAUSES: Final = frozenset(",;:()–—") | frozenset(DOUBLE_MARKS)  # words on both sides of one are no expression
 
 SCHEMA: Final = pa.schema(
     [
