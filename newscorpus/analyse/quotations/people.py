@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from newscorpus.text.titles import GENDER_OF, TITLES
+from newscorpus.text.titles import GENDER_OF, end_of_titles
 from newscorpus.text.words import word_set
 
 SUFFIXES: Final = word_set("jr sr ii iii iv phd md")
@@ -36,10 +36,8 @@ def bare_name(surface: str) -> str:
     >>> bare_name("Mr. Lee’s"), bare_name("Prime Minister Ana Roe")
     ('Lee', 'Ana Roe')
     """
-    words = _POSSESSIVE.sub("", " ".join(surface.split()).strip("'’\" ,;:-–—")).split(" ")
-    while len(words) > 1 and words[0].lower().rstrip(".") in TITLES:
-        words = words[1:]
-    return " ".join(words)
+    name = _POSSESSIVE.sub("", " ".join(surface.split()).strip("'’\" ,;:-–—"))
+    return name[end_of_titles(name) :]
 
 
 def name_words(surface: str) -> tuple[str, ...]:
