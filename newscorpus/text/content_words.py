@@ -38,6 +38,7 @@ SHORTENED: Final[dict[tuple[str, str], str]] = {
     ("european", "union"): "eu",
 }
 """Names of two words that news writes as often by their letters."""
+_HYPHENS: Final = frozenset(HYPHENS)
 _HYPHEN: Final = re.compile(f"[{HYPHENS}]")
 
 
@@ -76,7 +77,8 @@ def _parted(text: str) -> Iterator[tuple[int, int]]:
     """Offsets of the parts of the words of `text`."""
     for match in WORD.finditer(text):
         start, end = match.span()
-        if "://" not in match[0] and "@" not in match[0]:
+        word = match[0]
+        if not _HYPHENS.isdisjoint(word) and "://" not in word and "@" not in word:
             for hyphen in _HYPHEN.finditer(text, start, end):
                 if not _is_prefix(text[start : hyphen.start()]):
                     yield start, hyphen.start()
