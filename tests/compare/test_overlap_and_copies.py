@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from newscorpus.compare.passages.copies import Credit, direction, independent_texts
 from newscorpus.compare.passages.overlap import find_overlaps
+from newscorpus.compare.statements.evidence import same_words
 from newscorpus.text.words import n_words
 from tests.contained import containment
 
@@ -108,6 +109,11 @@ def test_a_compound_is_one_of_the_words_shared():
     (row,) = containment(found, {name: n_words(body) for name, body in bodies.items()}).to_pylist()
     assert (n_words(bodies["a"]), n_words(bodies["b"])) == (20, 21)
     assert (row["n_words"], row["share_a"], row["reuse"]) == (8, 8 / 20, "partly reused")
+
+
+def test_words_in_a_row_are_words_and_not_their_parts():
+    said = same_words(COMPOUND, f"Roe said: {COMPOUND}")
+    assert said.startswith("These 8 words in a row in both: “The long-awaited")
 
 
 WORDS = st.sampled_from(
