@@ -3,7 +3,6 @@
 import re
 from typing import Final
 
-from newscorpus.text.content_words import STOP_WORDS
 from newscorpus.text.titles import SHORT_TITLES
 from newscorpus.text.words import word_set
 
@@ -11,7 +10,14 @@ WINDOW: Final = 90  # characters on either side: longer than any title
 N_WORDS_BEFORE: Final = 4
 WORD_BEFORE: Final = re.compile(r"(?<!\w)([^\W\d_][\w’'.-]*) ?$")
 APPOSITION: Final = re.compile(r"(?:, | \()([^,.;:()“”\"\n]{3,80})[,.)]")
-STOPS: Final = STOP_WORDS | word_set("adds asks calls warns accuses")
+STOPS: Final = word_set(
+    # Where a title ends. Stop words are others: "first", "new" and "late" belong to it.
+    """a an the and or but of to in on at by for from with as that than this these those his her its their our my
+    said says say saying told tells tell added adds asked asks warned warns accused accuses called calls it he she
+    they who which while when where whose is are was were be been has have had not no if after before because so
+    between against about over under into through during without within near like per via then also did does do
+    monday tuesday wednesday thursday friday saturday sunday yesterday today"""
+)
 OPENS_APPOSITION: Final = frozenset(("a", "an", "the", "his", "her", "its", "their", "our"))
 
 
