@@ -10,8 +10,6 @@ import unicodedata
 from dataclasses import dataclass
 from typing import Final
 
-from newscorpus.text.words import word_spans
-
 N_PROSE_WORDS: Final = 8
 """Words from which a line that ends like a sentence counts as prose: teasers and buttons that do are shorter."""
 N_LONG_PROSE_WORDS: Final = 25
@@ -31,6 +29,8 @@ _DROPPED: Final = re.compile(
 _HALF_PAIR: Final = re.compile("[\ud800-\udfff]")
 _LINE_END: Final = re.compile("\r\n?|[\v\f\u001c-\u001e\u0085\u2028\u2029]")
 _BLANK: Final = re.compile("[\t\u001f\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
+# How long a line looks, not what a word is: the borders above were measured by it.
+_WORD: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W_]+(?:['’][^\W_]+)*")
 _IDEOGRAPH: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 _SENTENCE_END: Final = re.compile(r"[.!?…。！？।؟]['\"’”»)\]」』\s]*$")
 
@@ -64,7 +64,7 @@ def tidy(text: str) -> str:
 
 
 def _measured(text: str, *, starts_block: bool) -> Line:
-    words = [text[start:end] for start, end in word_spans(text)]
+    words = _WORD.findall(text)
     # Two characters of Chinese or Japanese stand for about one word.
     n_words = len(words) - sum(1 for w in words if _IDEOGRAPH.match(w)) // 2
     capitalised = sum(1 for w in words if w[0].isupper() or w[0].isdigit())
