@@ -5,7 +5,7 @@ stand on `find_quotations`.
 
 Marks are told from apostrophes and paired by what stands on either side of them, never by their shape, so that a text
 reads the same with typographic and with straight marks. What nothing on either side decides closes what is open and
-opens what is not.
+opens what is not. Corner brackets alone, around which Chinese and Japanese put no spaces, are paired by their shape.
 """
 
 import re

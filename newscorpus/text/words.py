@@ -38,7 +38,8 @@ _SOUTH_EAST_ASIAN: Final = "\u0e01-\u0e4e\u0e80-\u0ece\u0edc-\u0edf\u1000-\u103f
 _UNSPACED: Final = _HAN_AND_KANA + _SOUTH_EAST_ASIAN
 _LETTER: Final = f"(?![{_UNSPACED}])[^\\W_]"
 _LETTERS: Final = f"{_LETTER}(?:[0-9A-Za-z]++|{_LETTER}|{_MARK})*+"  # the first alternative is there for speed
-_STOPPED: Final = r"[^\W\d_](?:\.[^\W\d_])+\b\.?"
+_INITIAL: Final = f"(?!\\d){_LETTER}"
+_STOPPED: Final = rf"{_INITIAL}(?:\.{_INITIAL})+\b\.?"
 _PIECE: Final = f"(?:{_STOPPED}|{_LETTERS})"
 _OF_ADDRESS: Final = r"[A-Za-z0-9_~%+#=&@?!:;,./-]"
 WORD: Final = re.compile(

@@ -35,6 +35,7 @@ from newscorpus.text.words import n_words, word_spans
         ("می\u200cخواهم بروم", ["می\u200cخواهم", "بروم"]),
         ("서울에서 열렸다", ["서울에서", "열렸다"]),
         ("东京。ニュース", ["东", "京", "ニ", "ュ", "ー", "ス"]),
+        ("A.新 B.C", ["A", "新", "B.C"]),
         ("ข่าวดี", ["ข่", "า", "ว", "ดี"]),
         ("hyphen\u00adated co‑op", ["hyphen\u00adated", "co‑op"]),
     ],
