@@ -38,7 +38,7 @@ def containment(overlaps, n_words):
     for (a, b), passages in sorted(pairs.items()):
         shared = sum(row["n_words"] for row in passages)
         prose = sum(row["n_words"] for row in passages if not row["quoted"])
-        shares = [min(1.0, n / max(1, n_words[article])) for n in (shared, prose) for article in (a, b)]
+        shares = [n / n_words[article] for n in (shared, prose) for article in (a, b)]
         longest = max(row["n_words"] for row in passages)
         rows.append(dict(zip(SCHEMA.names, (a, b, shared, longest, *shares, reuse(max(shares[2:]))), strict=True)))
     return pa.Table.from_pylist(rows, schema=SCHEMA)

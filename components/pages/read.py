@@ -20,7 +20,7 @@ from components.widgets.shared.marked_text import (
     marked,
     name_spans,
     pages_of,
-    quotation_spans,
+    quoted_spans,
     shared_spans,
     tone_spans,
     voice_spans,
@@ -183,7 +183,7 @@ def _spans(found: Article, chosen: list[Mark]) -> list[Span]:
     if "Attributions" in chosen:
         spans += attribution_spans(found.quotes.to_pylist())
     if "Quotation marks" in chosen:
-        spans += quotation_spans(found.text)
+        spans += quoted_spans(found.text)
     if "Shared passages" in chosen:
         spans += shared_spans(found.sentences.to_pylist())
     if "Names" in chosen:

@@ -4,18 +4,22 @@ Each reading says what it rests on. What rests on nothing is None, never a guess
 """
 
 import re
+from pathlib import Path
 from typing import Final
 from urllib.parse import urlsplit
 
 from newscorpus.clean.agency import agency_named
 from newscorpus.clean.identity import canonical_url
-from newscorpus.clean.outlet_names import OUTLETS
+from newscorpus.text.lists import rows_of, several
 
-_BY_DOMAIN: Final = {domain: name for name, (domains, _) in OUTLETS.items() for domain in domains}
+OUTLETS: Final = rows_of(Path(__file__).with_name("outlets.csv"))
+"""Outlets that many readers bring: the name shown, their domains, and other ways they are written. Public facts; an
+outlet not here keeps the name or domain it came with."""
+_BY_DOMAIN: Final = {domain: row["name"] for row in OUTLETS for domain in several(row["domains"])}
 _BY_NAME: Final = {
-    re.sub(r"\W+", "", spelling.casefold()).removeprefix("the"): name
-    for name, (_, spellings) in OUTLETS.items()
-    for spelling in (name, *spellings)
+    re.sub(r"\W+", "", spelling.casefold()).removeprefix("the"): row["name"]
+    for row in OUTLETS
+    for spelling in (row["name"], *several(row["also"]))
 }
 _COUNTRY_SECOND_LEVEL: Final = frozenset({"co", "com", "org", "net", "gov", "gob", "gouv", "ac", "edu"})
 MAX_NAME_WORDS: Final = 7
@@ -187,4 +191,4 @@ def _outlet_named(name: str, *, must_be_known: bool) -> str | None:
     if not words or words[0] in _NOT_AN_OUTLET or len(words) > MAX_NAME_WORDS or agency_named(bare):
         return None
     normal = normalise_outlet(bare)
-    return normal if normal in OUTLETS or not must_be_known else None
+    return normal if normal in _BY_NAME.values() or not must_be_known else None

@@ -6,6 +6,8 @@ from dataclasses import dataclass, fields, replace
 from datetime import date
 from typing import Final, Literal
 
+from newscorpus.text.quotation_marks import DOUBLE_MARKS
+
 UNKNOWN_SOURCE: Final = "unknown source"
 FULL_POLARITY: Final = (-1.0, 1.0)
 MAX_SEARCH_CHARACTERS: Final = 200  # a sentence; longer searches are pasted by mistake and cost every reader time
@@ -134,7 +136,7 @@ def search_terms(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(term for term in terms if term))
 
 
-STRAIGHT_MARKS: Final = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"'})
+STRAIGHT_MARKS: Final = str.maketrans(dict.fromkeys(DOUBLE_MARKS, '"'))
 
 
 def _number(value: float) -> str:

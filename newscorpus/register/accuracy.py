@@ -72,7 +72,7 @@ ACCURACY: Final[dict[str, tuple[Accuracy, ...]]] = {
         Accuracy(0.62, 250, _HEADLINES, "Agreement with readers, r, headlines"),
     ),
     "quotations": (
-        Accuracy(0.936, 403, f"direct {_POLNEAR}", "Direct quotations found: F1 (people among themselves .98)"),
+        Accuracy(0.934, 403, f"direct {_POLNEAR}", "Direct quotations found: F1 (people among themselves .98)"),
         Accuracy(0.84, 218, f"partly quoted {_POLNEAR}", "Partly quoted speech found: F1 (people .92)"),
         Accuracy(0.85, 812, f"indirect {_POLNEAR}", "Indirect speech found: precision"),
         Accuracy(0.50, 1571, f"indirect {_POLNEAR}", "Indirect speech found: recall (thoughts count as speech there)"),

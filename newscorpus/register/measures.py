@@ -101,10 +101,11 @@ _MEASURES: Final = (
         "Words of the article's text after captions, credits, menus and other furniture were cut.",
         "Higher: longer.",
         "0 for a text without words.",
-        "counted by Parallax; a word is a run of letters or digits",
+        "counted by Parallax; hyphens and apostrophes inside a word do not part it, and a character of Chinese, "
+        "Japanese, Thai, Lao, Khmer or Burmese counts as one",
         "A long article is not a thorough one.",
         lowest=0.0,
-        formula="number of runs of letters or digits in the clean text",
+        formula="number of words in the clean text",
     ),
     Measure(
         "n_sentences",

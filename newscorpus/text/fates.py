@@ -35,8 +35,8 @@ def fate(before: Sequence[Word], behind: Sequence[Word]) -> Fate | None:
 
     None where the words do not say, or where the figure counts a part of the dead or hurt.
 
-    >>> from newscorpus.text.content_words import words
-    >>> fate(words("killing"), words("people on Monday")), fate([], words("of the dead were children"))
+    >>> from newscorpus.text.content_words import word_parts
+    >>> fate(word_parts("killing"), word_parts("people on Monday")), fate([], word_parts("of the dead were children"))
     ('died', None)
     """
     if any(word.key in PART for word in (*before[-1:], *behind[:1])):

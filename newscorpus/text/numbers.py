@@ -8,8 +8,9 @@ import re
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from newscorpus.text.content_words import HYPHENS, STOP_WORDS, Word, content_key, words
+from newscorpus.text.content_words import STOP_WORDS, Word, content_key, word_parts
 from newscorpus.text.fates import REACH_BEHIND, Fate, fate
+from newscorpus.text.words import HYPHENS
 
 Modifier = Literal["exactly", "about", "more", "less", "at_least", "at_most"]
 Unit = Literal["count", "percent", "money", "age", "year", "time", "score", "share"]
@@ -116,7 +117,7 @@ def find_numbers(text: str) -> list[Number]:
     >>> [(n.value, n.what, n.modifier) for n in find_numbers("More than one million Uyghurs, or 1.5m people or more")]
     [(1000000.0, ('uyghurs',), 'more'), (1500000.0, ('people',), 'at_least')]
     """
-    tokens = words(text)
+    tokens = word_parts(text)
     found: list[Number] = []
     at = 0
     while at < len(tokens):

@@ -8,13 +8,11 @@ import itertools
 import re
 from typing import Final
 
+from newscorpus.text.titles import SHORT_TITLES
 from newscorpus.text.words import word_set
 
-TITLES: Final = word_set(
-    # A name or a figure follows, so a sentence never ends here.
-    """mr mrs ms mx dr prof gen lt col maj capt cpt cmdr cdr adm sgt cpl pvt brig rev hon sen sens rep reps gov govs
-    pres messrs mme mlle supt det insp atty fr msgr ald sec dir amb const vs v cf eg ie e.g i.e approx mt ft"""
-)
+NEVER_LAST: Final = SHORT_TITLES | word_set("vs v cf eg ie e.g i.e approx mt ft")
+"""A name or a figure follows, so a sentence never ends here."""
 MAY_END: Final = word_set(
     # Abbreviations that may stand last: a sentence ends here when the next word is one that opens sentences.
     "inc corp ltd co cos bros llc plc assn dept univ etc jr sr esq ave blvd rd st sq a.m p.m am pm al est dist"
@@ -55,7 +53,7 @@ def _speaker_follows(following: list[str]) -> bool:
 def _stop_of_an_abbreviation(word: str, opening: str, *, first: bool) -> bool:
     """Whether the full stop behind `word` belongs to it, when `opening` is the bare word that follows."""
     folded = word.lower()
-    if folded in TITLES:
+    if folded in NEVER_LAST:
         return True
     if folded in BEFORE_A_NUMBER and opening[:1].isdigit():
         return True

@@ -12,6 +12,10 @@ from typing import Final
 
 import snowballstemmer
 
+from newscorpus.text.lists import DATA, rows_of
+from newscorpus.text.name_spellings import same_words
+from newscorpus.text.words import STRAIGHT
+
 CACHED_WORDS: Final = 200_000
 """Different words kept with their keys: a corpus of 10,000 news articles has about 100,000."""
 
@@ -22,130 +26,43 @@ LONG_ENOUGH_FOR_WARDS: Final = 7
 LONGEST_WORD: Final = 40
 """Longer strings are no words of a language; they are compared as they stand."""
 
+_INNER_MARKS: Final = str.maketrans(dict.fromkeys("-'", None))
 _ISE: Final = re.compile(r"(?<=[a-z])([iy])s(e|ed|es|ing|er|ers|ation|ations|ational)$")
 _DOUBLE_L: Final = re.compile(r"ll(ed|ing|er|ers|or|ors)$")
 _TRE: Final = re.compile(r"([tb])re(s|d)?$")
 _OGUE: Final = re.compile(r"ogue(s|d)?$")
 
-PARTS: Final[tuple[tuple[str, str], ...]] = (
-    ("manoeuvr", "maneuver"),
-    ("paediatr", "pediatr"),
-    ("encyclopaed", "encycloped"),
-    ("haemo", "hemo"),
-    ("anaem", "anem"),
-    ("leukaem", "leukem"),
-    ("anaesth", "anesth"),
-    ("orthopaed", "orthoped"),
-    ("gynaeco", "gyneco"),
-    ("oestrogen", "estrogen"),
-    ("foetus", "fetus"),
-    ("foetal", "fetal"),
-    ("diarrhoea", "diarrhea"),
-    ("sceptic", "skeptic"),
-    ("defence", "defense"),
-    ("offence", "offense"),
-    ("licence", "license"),
-    ("pretence", "pretense"),
-    ("skilful", "skillful"),
-    ("wilful", "willful"),
-    ("instalment", "installment"),
-    ("judgement", "judgment"),
-    ("acknowledgement", "acknowledgment"),
-    ("programme", "program"),
-    ("moustache", "mustache"),
-    ("plough", "plow"),
-    ("mould", "mold"),
-    ("aeroplane", "airplane"),
-)
+_SPELLINGS: Final = rows_of(DATA / "spellings.csv")
+PARTS: Final = tuple((row["written"], row["compared_as"]) for row in _SPELLINGS if row["where"] == "part of a word")
 """Parts of words in which British and American spelling differ and no rule below says how. Applied in this order."""
-
-WORDS: Final[dict[str, str]] = {
-    "odour": "odor",
-    "grey": "gray",
-    "greys": "grays",
-    "tyre": "tire",
-    "tyres": "tires",
-    "kerb": "curb",
-    "kerbs": "curbs",
-    "cheque": "check",
-    "cheques": "checks",
-    "draught": "draft",
-    "gaol": "jail",
-    "ageing": "aging",
-    "aluminium": "aluminum",
-    "pyjamas": "pajamas",
-    "cosy": "cozy",
-    "meagre": "meager",
-    "learnt": "learned",
-    "burnt": "burned",
-    "dreamt": "dreamed",
-    "spoilt": "spoiled",
-    "whilst": "while",
-    "amongst": "among",
-    "fulfil": "fulfill",
-    "fulfils": "fulfills",
-    "enrol": "enroll",
-    "enrols": "enrolls",
-    "jewellery": "jewelry",
-    "jewellers": "jewelers",
-    "uighur": "uyghur",
-    "uighurs": "uyghurs",
-    "uygur": "uyghur",
-    "uygurs": "uyghurs",
-    "kiev": "kyiv",
-    "kharkov": "kharkiv",
-    "odessa": "odesa",
-    "lvov": "lviv",
-    "turkiye": "turkey",
-    "peking": "beijing",
-    "bombay": "mumbai",
-    "calcutta": "kolkata",
-    "madras": "chennai",
-    "rangoon": "yangon",
-    "burma": "myanmar",
-    "swaziland": "eswatini",
-    "czechia": "czech",
-    "koran": "quran",
-    "taleban": "taliban",
-    "hizbollah": "hezbollah",
-    "hizbullah": "hezbollah",
-    "huthi": "houthi",
-    "huthis": "houthis",
-    "qaddafi": "gaddafi",
-    "gadhafi": "gaddafi",
-    "kadhafi": "gaddafi",
-    "zelenskyy": "zelensky",
-    "zelenskiy": "zelensky",
-    "zelenskyi": "zelensky",
-    "lukashenka": "lukashenko",
-    "mohammed": "muhammad",
-    "mohammad": "muhammad",
-    "mohamed": "muhammad",
-    "beyrouth": "beirut",
-    "moslem": "muslim",
-    "moslems": "muslims",
-    "usa": "unitedstates",
-    "u.s": "unitedstates",
-    "u.s.a": "unitedstates",
-    "u.k": "uk",
-    "u.n": "un",
-    "e.u": "eu",
-}
-"""Whole words, folded and in lower case, and the spelling they are compared by."""
 
 _english: Final = snowballstemmer.stemmer("english")
 
 
 def plain(word: str) -> str:
-    """`word` in lower case without accents.
+    """`word` in lower case without accents, typographic apostrophes and hyphens plain.
 
     >>> plain("Türkiye")
     'turkiye'
     """
     if word.isascii():
         return word.lower()
-    parts = unicodedata.normalize("NFKD", word.casefold())
+    parts = unicodedata.normalize("NFKD", word.translate(STRAIGHT).casefold())
     return "".join(c for c in parts if not unicodedata.combining(c))
+
+
+def _bare(key: str) -> str:
+    """A plain word without possessive, last stops, hyphens and apostrophes."""
+    return key.removesuffix("'s").strip(".").translate(_INNER_MARKS)
+
+
+def _words() -> dict[str, str]:
+    listed = {row["written"]: row["compared_as"] for row in _SPELLINGS if row["where"] == "word"}
+    return {_bare(plain(spelling)): _bare(plain(name)) for spelling, name in same_words()} | listed
+
+
+WORDS: Final = _words()
+"""Whole words as `_bare` leaves them, and the spelling they are compared by: those of data/spellings.csv, and names."""
 
 
 def _british_to_american(word: str) -> str:
@@ -176,10 +93,7 @@ def fold(word: str) -> str:
     """
     if word == "US":
         return "unitedstates"  # in capitals only, for "us" is another word
-    key = plain(word)
-    for possessive in ("'s", "’s"):
-        key = key.removesuffix(possessive)
-    key = key.strip(".").replace("-", "").replace("‐", "").replace("‑", "").replace("'", "").replace("’", "")
+    key = _bare(plain(word))
     if len(key) > LONGEST_WORD or not key.isascii():
         return key
     if key[:1].isdigit():

@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Final
 
 from newscorpus.text.spelling import CACHED_WORDS, LONGEST_WORD, fold
+from newscorpus.text.words import STRAIGHT
 
-STRAIGHT: Final = str.maketrans({"’": "'", "ʼ": "'", "‐": "-", "‑": "-"})
 THE_COUNTRY: Final = "US"  # keeps its capitals, for "us" is another word
 
 

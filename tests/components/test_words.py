@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from components.inert import MARKDOWN_MARKS, WORD_JOINER, in_figure, in_label, shortened
 from components.link import parameters_of
 from components.number_format import decimal, span_of_days
-from components.widgets.shared.marked_text import Span, marked, name_spans, pages_of, quotation_spans, tone_spans
+from components.widgets.shared.marked_text import Span, marked, name_spans, pages_of, quoted_spans, tone_spans
+from newscorpus.analyse.measures import share_quoted
 
 TAG = re.compile(r"<[^>]*>")
 SUPERSCRIPT = re.compile(r"<sup>.*?</sup>")
@@ -88,6 +89,7 @@ def test_hostile_text_is_escaped_between_marks():
         ("“a” b “c”", ["“a”", "“c”"]),
         ('say "a" and "b"', ['"a"', '"b"']),
         ("«a»", ["«a»"]),
+        ("‘We go,’ he said. 'It's the boys' turn.'", ["‘We go,’", "'It's the boys' turn.'"]),
         ("“open to the end", ["“open to the end"]),
         ("“a\n\n“b” c", ["“a", "“b”"]),
         ("it's the boys' own", []),
@@ -95,7 +97,24 @@ def test_hostile_text_is_escaped_between_marks():
     ],
 )
 def test_quotation_marks_are_paired_within_their_paragraph(text, quoted):
-    assert [text[span.start : span.end] for span in quotation_spans(text)] == quoted
+    assert [text[span.start : span.end] for span in quoted_spans(text)] == quoted
+
+
+@pytest.mark.parametrize(
+    ("text", "n_quoted", "n_words"),
+    [
+        ("‘We go,’ he said.", 2, 4),
+        ("“We go,” he said. «Si.»", 3, 5),
+        ("He said: 'It's the voters' choice.' We left.", 4, 8),
+        ("“One.\n“Two,” he said.", 2, 4),
+        ("He left.", 0, 2),
+    ],
+)
+def test_what_the_page_marks_is_what_the_share_counts(text, n_quoted, n_words):
+    marked_words = [text[span.start : span.end] for span in quoted_spans(text)]
+
+    assert len(" ".join(marked_words).split()) == n_quoted
+    assert share_quoted(text, [(0, len(text))]) == n_quoted / n_words
 
 
 def test_neutral_and_undefined_sentences_have_no_mark():

@@ -10,12 +10,11 @@ from itertools import pairwise
 from typing import Final
 
 from newscorpus.tables.kinds import KIND_WORDS
+from newscorpus.text.quotation_marks import quotation_spans
 
 TONE_SHOWN_FROM: Final = 0.05  # VADER's own border between neutral and not
 TONE_STRONG_FROM: Final = 0.5  # half of the scale: the mark is doubled
 
-PAIRS: Final = {"“": "”", "„": "”", "«": "»"}
-STRAIGHT: Final = '"'
 KIND_LETTERS: Final = KIND_WORDS | {"ORG": "org."}
 """Kind of name -> the small word behind it."""
 
@@ -77,18 +76,9 @@ def tone_spans(sentences: Iterable[dict[str, object]]) -> list[Span]:
     return spans
 
 
-def quotation_spans(text: str) -> list[Span]:
-    """What stands between double quotation marks, within a paragraph; an open mark ends with its paragraph."""
-    spans, opened, closing = [], None, ""
-    for position, char in enumerate(text):
-        if opened is None and (char in PAIRS or char == STRAIGHT):
-            opened, closing = position, PAIRS.get(char, STRAIGHT)
-        elif opened is not None and (char == closing or char == "\n"):
-            spans.append(Span(opened, position + (char != "\n"), "quoted"))
-            opened = None
-    if opened is not None:
-        spans.append(Span(opened, len(text), "quoted"))
-    return spans
+def quoted_spans(text: str) -> list[Span]:
+    """What stands in quotation marks, the same stretches as the share quoted counts."""
+    return [Span(start, end, "quoted") for start, end in quotation_spans(text)]
 
 
 def voice_spans(stretches: Iterable[dict[str, object]]) -> list[Span]:

@@ -5,24 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from newscorpus.text.titles import GENDER_OF, end_of_titles
 from newscorpus.text.words import word_set
 
-MALE: Final = "he"
-FEMALE: Final = "she"
-GENDER_OF_TITLE: Final = {
-    "mr": MALE, "sir": MALE, "lord": MALE, "mrs": FEMALE, "ms": FEMALE, "miss": FEMALE, "mme": FEMALE, "lady": FEMALE,
-    "dame": FEMALE, "madam": FEMALE, "spokesman": MALE, "spokeswoman": FEMALE, "chairman": MALE, "chairwoman": FEMALE,
-    "congressman": MALE, "congresswoman": FEMALE, "businessman": MALE, "businesswoman": FEMALE, "king": MALE,
-    "queen": FEMALE, "prince": MALE, "princess": FEMALE, "actress": FEMALE, "father": MALE, "mother": FEMALE,
-    "husband": MALE, "wife": FEMALE, "son": MALE, "daughter": FEMALE, "brother": MALE, "sister": FEMALE,
-}  # fmt: skip
-TITLES: Final = word_set(
-    """mr mrs ms miss mx dr prof professor sir dame lord lady madam mme sen senator rep representative gov governor
-    president mayor judge justice gen general lt col colonel maj major capt captain sgt sergeant rev reverend hon
-    ambassador secretary minister prime chancellor king queen prince princess pope cardinal bishop archbishop
-    chief detective officer congressman congresswoman chairman chairwoman speaker attorney del commissioner
-    director coach"""
-)
 SUFFIXES: Final = word_set("jr sr ii iii iv phd md")
 N_CHARACTERS_OF_A_TITLE: Final = 14  # before a name: the longest title and its space
 _POSSESSIVE: Final = re.compile(r"['’]s?$")
@@ -51,10 +36,8 @@ def bare_name(surface: str) -> str:
     >>> bare_name("Mr. Lee’s"), bare_name("Prime Minister Ana Roe")
     ('Lee', 'Ana Roe')
     """
-    words = _POSSESSIVE.sub("", " ".join(surface.split()).strip("'’\" ,;:-–—")).split(" ")
-    while len(words) > 1 and words[0].lower().rstrip(".") in TITLES:
-        words = words[1:]
-    return " ".join(words)
+    name = _POSSESSIVE.sub("", " ".join(surface.split()).strip("'’\" ,;:-–—"))
+    return name[end_of_titles(name) :]
 
 
 def name_words(surface: str) -> tuple[str, ...]:
@@ -86,6 +69,6 @@ def gender_shown(text: str, start: int, surface: str) -> str | None:
     """The gender that a title before a name, or its first word, shows."""
     before = _WORD.findall(text[max(0, start - N_CHARACTERS_OF_A_TITLE) : start])[-1:]
     for word in [*before, *_WORD.findall(surface)[:1]]:
-        if word.lower() in GENDER_OF_TITLE:
-            return GENDER_OF_TITLE[word.lower()]
+        if word.lower() in GENDER_OF:
+            return GENDER_OF[word.lower()]
     return None

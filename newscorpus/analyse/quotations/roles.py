@@ -6,12 +6,8 @@ from typing import Final
 
 from newscorpus.analyse.quotations.people import Person
 from newscorpus.analyse.quotations.values import NameLike
-from newscorpus.text.words import word_set
+from newscorpus.text.titles import FULL_TITLES, ROLES
 
-FULL_TITLES: Final = {
-    "sen": "senator", "rep": "representative", "gov": "governor", "gen": "general", "lt": "lieutenant",
-    "prof": "professor", "sgt": "sergeant", "capt": "captain", "dr": "doctor",
-}  # fmt: skip
 KINDS_OF_ROLE: Final = {
     "diplomat": frozenset({"ambassador", "envoy", "consul", "representative"}),
     "lawmaker": frozenset({"senator", "representative", "congressman", "congresswoman", "deputy"}),
@@ -23,21 +19,6 @@ KINDS_OF_ROLE: Final = {
     "academic": frozenset({"professor", "lecturer"}),
 }
 """A general word for a role -> the roles it may stand for."""
-ROLES: Final = word_set(
-    """academic activist actor actress adviser advisor aide ambassador analyst archbishop architect attorney author
-    banker bishop boss businessman businesswoman campaigner candidate captain cardinal chair chairman chairwoman
-    chancellor chief coach colonel columnist commander commissioner congressman congresswoman consul coordinator
-    co-founder correspondent councillor councilman councilwoman critic daughter dean defendant delegate democrat
-    deputy detective developer diplomat director doctor economist editor engineer envoy executive expert farmer
-    father firefighter founder general governor head historian host husband inspector investigator investor
-    journalist judge justice king lawmaker lawyer leader lecturer legislator lieutenant manager mayor minister
-    mother nominee nurse officer official organiser organizer owner pastor physician pilot player politician
-    pollster pope premier president priest prince princess principal producer professor prosecutor provost
-    psychiatrist queen rabbi reporter representative republican researcher scholar scientist secretary senator
-    sergeant sheriff sister brother son wife widow solicitor spokesman spokesperson spokeswoman strategist student
-    superintendent surgeon survivor teacher trader treasurer trustee victim volunteer witness worker writer"""
-)
-"""Words for what a person is or does; other words before a name give no role."""
 N_LETTERS_OF_A_COUNTRY: Final = 4  # by which a country and its adjective agree: China, Chinese
 N_CHARACTERS_BEFORE: Final = 60
 N_CHARACTERS_BEHIND: Final = 120

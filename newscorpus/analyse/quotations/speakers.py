@@ -12,8 +12,6 @@ from math import exp
 from typing import Final
 
 from newscorpus.analyse.quotations.people import (
-    FEMALE,
-    MALE,
     Person,
     bare_name,
     gender_shown,
@@ -23,6 +21,7 @@ from newscorpus.analyse.quotations.people import (
 from newscorpus.analyse.quotations.roles import holder_of, roles_shown
 from newscorpus.analyse.quotations.values import Attribution, Confidence, Finding, Names, Span, merged, overlaps
 from newscorpus.text.quotation_marks import find_quotations
+from newscorpus.text.titles import FEMALE, MALE, SHORT_TITLES
 from newscorpus.text.words import word_set
 
 PRONOUNS_OF_PERSONS: Final = {"he": MALE, "him": MALE, "his": MALE, "she": FEMALE, "her": FEMALE}
@@ -34,10 +33,11 @@ WEIGHT_OF_LAST_SPEAKER: Final = 1.5  # who spoke last mostly goes on speaking; r
 WEIGHT_OF_SUBJECT: Final = 0.7  # names that open a sentence are its subject
 MOST_MENTIONS: Final = 2_000  # of people in a text; a list of more names is no story, and each is held against each
 WEIGHT_OF_GENDER: Final = 1.0  # a title that shows the pronoun's gender says more than a place in the sentence
-_OPENS_SENTENCE: Final = re.compile(r"(?:^|[.?!\n][\"')]*\s*)(?:(?:But|And|Mr|Mrs|Ms|Dr|Sen|Rep|Gov)\.?\s+)*$")
+_TITLE: Final = rf"(?:{'|'.join(sorted(title.capitalize() for title in SHORT_TITLES))})\.?\s+"
+_OPENS_SENTENCE: Final = re.compile(rf"(?:^|[.?!\n][\"')]*\s*)(?:(?:But|And)\s+|{_TITLE})*$")
 _WORD: Final = re.compile(r"[^\W_]+")
 N_CHARACTERS_BEFORE: Final = 24  # enough to see whether a sentence opens before a name
-_APPOSITION: Final = re.compile(r",\s+(?:(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Prof)\.?\s+)?")
+_APPOSITION: Final = re.compile(rf",\s+(?:{_TITLE})?")
 
 
 def _pronoun_person(

@@ -5,6 +5,7 @@ from collections import Counter
 from typing import Final
 
 from newscorpus.analyse.quotations.values import Names, Span
+from newscorpus.text.words import n_words
 
 LEAST_TURNS: Final = 3  # fewer such lines are headings or lists ("Where: the town hall")
 KINDS_OF_SPEAKERS: Final = frozenset({"PERSON", "ORG"})
@@ -47,11 +48,7 @@ def find_headings(text: str, names: Names) -> list[tuple[Span, Span]]:
     headings = []
     for line in _LINE.finditer(text):
         name = speakers.get(line.start())
-        if name is None or not text.startswith(": ", name.end) or not LEAST_WORDS <= _words(line[0]) <= MOST_WORDS:
+        if name is None or not text.startswith(": ", name.end) or not LEAST_WORDS <= n_words(line[0]) <= MOST_WORDS:
             continue
         headings.append(((name.start, name.end), (name.end + 2, line.start() + len(line[0].rstrip()))))
     return headings
-
-
-def _words(line: str) -> int:
-    return len(line.split())

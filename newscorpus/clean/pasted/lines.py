@@ -29,6 +29,7 @@ _DROPPED: Final = re.compile(
 _HALF_PAIR: Final = re.compile("[\ud800-\udfff]")
 _LINE_END: Final = re.compile("\r\n?|[\v\f\u001c-\u001e\u0085\u2028\u2029]")
 _BLANK: Final = re.compile("[\t\u001f\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
+# How long a line looks, not what a word is: the borders above were measured by it.
 _WORD: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W_]+(?:['’][^\W_]+)*")
 _IDEOGRAPH: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 _SENTENCE_END: Final = re.compile(r"[.!?…。！？।؟]['\"’”»)\]」』\s]*$")

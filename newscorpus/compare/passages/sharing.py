@@ -10,7 +10,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 from numpy.typing import NDArray
 
-from newscorpus.text.content_words import words
+from newscorpus.text.words import word_spans
 
 Span = tuple[int, int]
 
@@ -55,7 +55,7 @@ def shared_sentences(text: str, sentences: Sequence[Span], passages: Sequence[Sp
     begins, ends = [start for start, _ in passages], [end for _, end in passages]
     shared = []
     for start, end in sentences:
-        places = [start + word.start for word in words(text[start:end])]
+        places = [start + at for at, _ in word_spans(text[start:end])]
         n_inside = sum(bisect_right(begins, place) > bisect_right(ends, place) for place in places)
         if places and n_inside >= LEAST_SHARE * len(places):
             shared.append((start, end))

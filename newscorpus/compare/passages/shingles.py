@@ -7,7 +7,8 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from newscorpus.text.content_words import content_key, quotation_spans, words
+from newscorpus.text.content_words import content_key, words
+from newscorpus.text.quotation_marks import quotation_spans
 
 Places = NDArray[np.int64]
 

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from itertools import accumulate, pairwise
 from typing import Final
 
-from newscorpus.text.content_words import Word, content_key, words
+from newscorpus.text.content_words import Word, content_key, word_parts
 
 FEWEST_CONTENT_WORDS: Final = 4
 """Content words of a clause: less says too little to be found again."""
@@ -48,7 +48,7 @@ def clause_spans(sentence: str) -> list[tuple[int, int]]:
     >>> [sentence[start:end] for start, end in clause_spans(sentence)]
     ['The old bridge at Kelby fell on Monday', 'and the council closed the road to Port Marrow']
     """
-    found = words(sentence)
+    found = word_parts(sentence)
     keys = [word.key for word in found]
     links = [n for n in range(1, len(found)) if _may_begin(sentence, found, n)]
     n_content = [0, *accumulate(bool(content_key(word.key)) for word in found)]

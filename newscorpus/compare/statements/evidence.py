@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from newscorpus.compare.statements.quote_alignment import Match, shared_words
-from newscorpus.text.content_words import Word, content_key, words
+from newscorpus.text.content_words import Word, content_key, word_parts, words
 from newscorpus.text.numbers import Number
 
 SHOWN_WORDS: Final = 6
@@ -53,7 +53,7 @@ def _text(text: str, stretch: Sequence[Word]) -> str:
 def shared_content(here: str, stems: Iterable[str], n_sentences_with: Mapping[str, int]) -> str:
     """The words and figures both sentences have, rarest in the story first, as written here."""
     written: dict[str, str] = {}
-    for word in words(here):
+    for word in word_parts(here):
         if key := content_key(word.key):
             written.setdefault(key, here[word.start : word.end])
     alone = (stem for stem in stems if " " not in stem)  # a figure is shown once, not again with what it counts
@@ -73,5 +73,5 @@ def conflict_of_numbers(here: str, reference: str, numbers: tuple[Number, Number
 
 
 def _counted(text: str, number: Number) -> str:
-    behind = [w for w in words(text) if w.start >= number.end][: len(number.what)]
+    behind = [w for w in word_parts(text) if w.start >= number.end][: len(number.what)]
     return text[number.start : behind[-1].end if behind else number.end]

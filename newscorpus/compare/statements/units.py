@@ -9,17 +9,14 @@ from typing import Any, Final
 from newscorpus.compare.statements.agreement import MEASURES
 from newscorpus.compare.statements.clauses import clause_spans
 from newscorpus.compare.statements.quote_alignment import CERTAIN_WORDS, FEWEST_WORDS, Speakers
-from newscorpus.text.content_words import Word, content_key, quotation_spans, words
+from newscorpus.text.content_words import Word, content_key, word_parts
 from newscorpus.text.numbers import Number, find_numbers
+from newscorpus.text.quotation_marks import quotation_spans
 from newscorpus.text.spelling import stem
+from newscorpus.text.titles import OFFICES
+from newscorpus.text.words import word_set
 
-_ROLES: Final = """
-ambassador attorney boss chair chairman chairwoman chief ceo commissioner counsel deputy diplomat director envoy general
-governor head high judge justice lawyer leader mayor minister official officials officer organiser president premier
-prime professor representative secretary senator sergeant sheriff spokesman spokesperson spokeswoman top vice reporters
-statement interview press
-"""
-ROLES: Final = frozenset(_ROLES.split())
+ROLES: Final = OFFICES | word_set("officials head high top vice reporters statement interview press")
 """Titles, and the words of reporting around them: two sentences that name one person by them need not say the same."""
 FEWEST_STEMS: Final = 3
 """Content words of a sentence: with fewer it is a credit, a crossheading or an exclamation."""
@@ -103,7 +100,7 @@ def copies_of(sentences: Sequence[Sentence]) -> dict[int, tuple[int, ...]]:
 
 def _read(article: int, text: str, span: tuple[int, int], marks: Sequence[tuple[int, int]]) -> Sentence:
     start, end = span
-    inside, numbers = words(text[start:end]), find_numbers(text[start:end])
+    inside, numbers = word_parts(text[start:end]), find_numbers(text[start:end])
     keys = tuple(word.key for word in inside)
     quoted = tuple(word.key for word in inside if _within(start + word.start, marks))
     return Sentence(article, start, end, keys, _stems(inside, numbers), tuple(numbers[:MOST_FIGURES]), quoted)
@@ -143,7 +140,7 @@ def read_quotations(article: int, text: str, attributions: Sequence[Mapping[str,
     found: list[Quotation] = []
     parts: defaultdict[int, list[Quotation]] = defaultdict(list)
     for start, end in quotation_spans(text):
-        keys = tuple(w.key for w in words(text[start:end]))
+        keys = tuple(w.key for w in word_parts(text[start:end]))
         row = next((row for row in attributions if row["start"] < end and row["end"] > start), None)
         said = (_speaker(row), row["entity_id"], row.get("is_inferred", False)) if row else (frozenset[str](),)
         if len(keys) >= FEWEST_WORDS:
@@ -159,7 +156,7 @@ def _joined(parts: Sequence[Quotation]) -> Quotation:
 
 
 def _speaker(row: Mapping[str, Any]) -> frozenset[str]:
-    return frozenset(key for word in words(row["speaker"] or "") if (key := content_key(word.key)))
+    return frozenset(key for word in word_parts(row["speaker"] or "") if (key := content_key(word.key)))
 
 
 def speakers(a: Quotation, b: Quotation) -> Speakers:

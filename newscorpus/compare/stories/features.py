@@ -12,7 +12,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from newscorpus.text.content_words import content_key, words
+from newscorpus.text.content_words import content_key, word_parts
 
 Ids = NDArray[np.int64]
 Weights = NDArray[np.float64]
@@ -46,11 +46,11 @@ def article_features(title: str | None, text: str) -> Counter[str]:
     [('ann', 2.0), ('ann lee', 1.0), ('freed', 1.0), ('lee', 2.0), ('leed', 2.0), ('polic', 2.0)]
     """
     found: Counter[str] = Counter()
-    for word in words(title or ""):
+    for word in word_parts(title or ""):
         if key := content_key(word.key):
             found[key] += TITLE_WEIGHT  # type: ignore[assignment]
     previous, previous_end = "", -1
-    for word in words(text[:FIRST_CHARACTERS]):
+    for word in word_parts(text[:FIRST_CHARACTERS]):
         key = content_key(word.key)
         named = bool(key) and (text[word.start].isupper() or text[word.start].isdigit())
         if key:

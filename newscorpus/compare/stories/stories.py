@@ -13,7 +13,7 @@ import pyarrow as pa
 
 from newscorpus.compare.stories.average_link import cluster
 from newscorpus.compare.stories.features import article_features, unit_vectors
-from newscorpus.text.content_words import content_key, words
+from newscorpus.text.content_words import content_key, word_parts
 
 DAY: Final = timedelta(days=1)
 LABEL_NAMES: Final = 4
@@ -108,7 +108,7 @@ def _as_written(told: Sequence[str], wanted: set[str]) -> dict[str, str]:
     """Feature -> the way the texts write it most often, without a possessive."""
     ways: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for text in told:
-        found = [(content_key(word.key), word) for word in words(text)]
+        found = [(content_key(word.key), word) for word in word_parts(text)]
         for n, (key, word) in enumerate(found):
             if key in wanted:
                 ways[key][_bare(text[word.start : word.end])] += 1

@@ -19,8 +19,7 @@ from newscorpus.query.concordance.search_language import WILDCARDS
 from newscorpus.query.concordance.texts import texts_of
 from newscorpus.query.concordance.word_places import pattern_of
 from newscorpus.query.connection import Reader
-from newscorpus.text.word_forms import STRAIGHT
-from newscorpus.text.words import WORD
+from newscorpus.text.words import STRAIGHT, WORD
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ from typing import Final
 from newscorpus.errors import SearchUnclear
 from newscorpus.query.concordance.regular_expressions import compiled
 from newscorpus.query.selection import STRAIGHT_MARKS
-from newscorpus.text.words import word_spans
+from newscorpus.text.words import JOINERS, word_spans
 
 MAX_FIND_CHARACTERS: Final = 200  # a sentence; longer ones are pasted by mistake
 MAX_WORDS: Final = 12  # of one search: each is looked up in the index
@@ -30,8 +30,7 @@ WILDCARDS: Final = frozenset("*?")
 ANY_WORD: Final = ("*",)
 """The place of a phrase in which any one word may stand."""
 
-_INSIDE_WORDS: Final = "'’ʼ‐‑-"
-_WILD_WORD: Final = re.compile(rf"[^\s{_INSIDE_WORDS}]+(?:[{_INSIDE_WORDS}]+[^\s{_INSIDE_WORDS}]+)*")
+_WILD_WORD: Final = re.compile(rf"[^\s{JOINERS}]+(?:[{JOINERS}]+[^\s{JOINERS}]+)*")
 _PIECE: Final = re.compile(r'"([^"]*)"|([^\s"]+)')
 _NEAR: Final = re.compile(r"NEAR|(?i:near)/(\S*)")
 _OR: Final = frozenset(("OR", "|"))
@@ -195,7 +194,7 @@ def _words(chunk: str) -> list[str]:
 
 
 def _is_of_words(char: str) -> bool:
-    return char.isalnum() or char in WILDCARDS or char in _INSIDE_WORDS or unicodedata.category(char).startswith("M")
+    return char.isalnum() or char in WILDCARDS or char in JOINERS or unicodedata.category(char).startswith("M")
 
 
 def _checked(word: str) -> str:

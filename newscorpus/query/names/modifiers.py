@@ -3,22 +3,22 @@
 import re
 from typing import Final
 
+from newscorpus.text.titles import SHORT_TITLES
+from newscorpus.text.words import word_set
+
 WINDOW: Final = 90  # characters on either side: longer than any title
 N_WORDS_BEFORE: Final = 4
 WORD_BEFORE: Final = re.compile(r"(?<!\w)([^\W\d_][\w’'.-]*) ?$")
 APPOSITION: Final = re.compile(r"(?:, | \()([^,.;:()“”\"\n]{3,80})[,.)]")
-SMALL_WORDS: Final = """
-    a an the and or but of to in on at by for from with as that than this these those his her its their our my
+STOPS: Final = word_set(
+    # Where a title ends. Stop words are others: "first", "new" and "late" belong to it.
+    """a an the and or but of to in on at by for from with as that than this these those his her its their our my
     said says say saying told tells tell added adds asked asks warned warns accused accuses called calls it he she
     they who which while when where whose is are was were be been has have had not no if after before because so
     between against about over under into through during without within near like per via then also did does do
-    monday tuesday wednesday thursday friday saturday sunday yesterday today
-"""
-STOPS: Final = frozenset(SMALL_WORDS.split())
-OPENS_APPOSITION: Final = frozenset(("a", "an", "the", "his", "her", "its", "their", "our"))
-SHORT_TITLES: Final = frozenset(
-    ("mr", "mrs", "ms", "dr", "prof", "gen", "col", "capt", "lt", "sen", "rep", "gov", "rev")
+    monday tuesday wednesday thursday friday saturday sunday yesterday today"""
 )
+OPENS_APPOSITION: Final = frozenset(("a", "an", "the", "his", "her", "its", "their", "our"))
 
 
 def words_before(text: str, start: int) -> str:

@@ -14,9 +14,8 @@ PASSAGES: Final[Columns] = {"overlaps": ("article_a", "article_b", "n_words", "q
 
 PAIRS: Final = """
     SELECT article_a, article_b, source_a, source_b, n_words, longest_run, n_prose, n_passages,
-        least(1.0, n_words / greatest(1, words_a)) AS share_a, least(1.0, n_words / greatest(1, words_b)) AS share_b,
-        least(1.0, n_prose / greatest(1, words_a)) AS prose_share_a,
-        least(1.0, n_prose / greatest(1, words_b)) AS prose_share_b
+        n_words / words_a AS share_a, n_words / words_b AS share_b,
+        n_prose / words_a AS prose_share_a, n_prose / words_b AS prose_share_b
     FROM (
         SELECT o.article_a, o.article_b, any_value(a.source_label) AS source_a, any_value(b.source_label) AS source_b,
             any_value(a.n_words) AS words_a, any_value(b.n_words) AS words_b,

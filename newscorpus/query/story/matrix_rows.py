@@ -9,8 +9,9 @@ from newscorpus.query.overlap.reuse import n_independent
 from newscorpus.query.story.judgements import Row
 from newscorpus.query.story.statements import TOLD, UNCOUNTED
 from newscorpus.query.story.texts import StoryTexts
-from newscorpus.text.content_words import quotation_spans
 from newscorpus.text.numbers import find_numbers
+from newscorpus.text.quotation_marks import quotation_spans
+from newscorpus.text.words import n_words
 
 Match = Literal["conflicts", "verbatim", "trimmed", "reworded", "possible", "in shared", "in own", "other language"]
 """How a source tells a statement; "in shared" and "in own": in passages that do not count; "other language": its
@@ -101,7 +102,7 @@ def _in_other_language(told: Sequence[Row], known: Known) -> list[str]:
 
 def _clearest(wordings: list[str]) -> str:
     """The shortest that says enough by itself; the longest where none does."""
-    enough = [text for text in wordings if len(text.split()) >= LEAST_WORDS_CLEAR]
+    enough = [text for text in wordings if n_words(text) >= LEAST_WORDS_CLEAR]
     return min(enough, key=lambda text: (len(text), text)) if enough else max(wordings, key=lambda t: (len(t), t))
 
 

@@ -8,7 +8,7 @@ from typing import Final
 
 from newscorpus.query.story.judgements import Row
 from newscorpus.query.story.texts import StoryTexts
-from newscorpus.text.content_words import content_key, words
+from newscorpus.text.content_words import content_key, word_parts
 
 N_WORDS_SHOWN: Final = 8  # words in common that are named: the rarest
 
@@ -80,7 +80,7 @@ def nearest_among(opened: StoryTexts, telling: Row, index: WordPlaces) -> Neares
 def _contents(text: str) -> dict[str, str]:
     """Stem of each content word -> the word as first written."""
     found: dict[str, str] = {}
-    for word in words(text):
+    for word in word_parts(text):
         if key := content_key(word.key):
             found.setdefault(key, text[word.start : word.end])
     return found

@@ -7,6 +7,7 @@ from typing import Final
 
 from newscorpus.query.story.judgements import Row, laid_over
 from newscorpus.query.story.texts import StoryTexts
+from newscorpus.text.words import n_words
 
 TOLD: Final = frozenset(("conflicts", "verbatim", "trimmed", "reworded"))
 UNCOUNTED: Final = frozenset(("in shared", "in own"))
@@ -94,7 +95,7 @@ def _quotations(opened: StoryTexts, article: str) -> list[Span]:
     for _, rows in groupby(sorted(said, key=lambda row: (row["quote"], row["start"])), key=lambda row: row["quote"]):
         stretches = list(rows)
         start, end = stretches[0]["start"], max(row["end"] for row in stretches)
-        if len(opened.texts[article][start:end].split()) >= LEAST_WORDS_ALONE:
+        if n_words(opened.texts[article][start:end]) >= LEAST_WORDS_ALONE:
             found.append((article, start, end))
     return found
 

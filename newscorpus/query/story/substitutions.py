@@ -14,12 +14,13 @@ from newscorpus.query.story.matrix_rows import CLEAR
 from newscorpus.query.story.statements import groups_of
 from newscorpus.query.story.texts import StoryTexts, open_story
 from newscorpus.query.story.wording import replaced
-from newscorpus.text.content_words import content_key, words
+from newscorpus.text.content_words import content_key, word_parts
+from newscorpus.text.quotation_marks import DOUBLE_MARKS
 
 LONGEST: Final = 4  # words of a substitution: longer ones are two ways to build a sentence, not two words for a thing
 TELLINGS_PAIRED: Final = 6  # texts of a statement: bounds the work in a story of hundreds of articles
 N_SHOWN: Final = 200
-PARTS_CLAUSES: Final = frozenset(',;:()“”"–—')  # words on both sides of one are no expression
+PARTS_CLAUSES: Final = frozenset(",;:()–—") | frozenset(DOUBLE_MARKS)  # words on both sides of one are no expression
 
 SCHEMA: Final = pa.schema(
     [
@@ -76,7 +77,7 @@ def _count(found: dict[tuple[str, str], _Found], name: str, opened: StoryTexts, 
     here, there = (opened.texts[t["article_id"]][t["start"] : t["end"]] for t in (a, b))
     sources = [opened.source_of[t["article_id"]] for t in (a, b)]
     for ours, theirs in replaced(here, there, LONGEST):
-        keys = tuple(" ".join(key for w in words(text) if (key := content_key(w.key))) for text in (ours, theirs))
+        keys = tuple(" ".join(key for w in word_parts(text) if (key := content_key(w.key))) for text in (ours, theirs))
         if not all(keys) or keys[0] == keys[1] or PARTS_CLAUSES & {*ours, *theirs}:
             continue
         turn = 1 if keys[0] < keys[1] else -1

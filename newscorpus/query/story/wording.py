@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from difflib import SequenceMatcher
 from typing import Final, Literal, NamedTuple
 
-from newscorpus.text.content_words import Word, content_key, words
+from newscorpus.text.content_words import Word, content_key, word_parts
 
 Change = Literal["same", "added", "cut"]
 WORDS_COMPARED: Final = 400  # of a wording: bounds the work for a text that is one endless sentence
@@ -30,7 +30,7 @@ def changes(here: str, other: str) -> list[Piece]:
     >>> [(p.change, p.text) for p in changes("He said no", "He clearly said yes")]
     [('same', 'He'), ('cut', 'clearly'), ('same', ' said'), ('cut', 'yes'), ('added', ' no')]
     """
-    a, b = words(here)[:WORDS_COMPARED], words(other)[:WORDS_COMPARED]
+    a, b = word_parts(here)[:WORDS_COMPARED], word_parts(other)[:WORDS_COMPARED]
     pieces: list[Piece] = []
     done = 0
     for tag, a1, a2, b1, b2 in _opcodes(b, a):
@@ -48,10 +48,10 @@ def changes(here: str, other: str) -> list[Piece]:
 
 def common(here: str, other: str) -> list[Piece]:
     """`here` with the content words that stand in `other` too, wherever, as "same" and everything else as "added"."""
-    shared = {key for word in words(other) if (key := content_key(word.key))}
+    shared = {key for word in word_parts(other) if (key := content_key(word.key))}
     pieces: list[Piece] = []
     done = 0
-    for word in words(here):
+    for word in word_parts(here):
         if content_key(word.key) in shared:
             pieces += [Piece("added", here[done : word.start]), Piece("same", here[word.start : word.end])]
             done = word.end
@@ -60,7 +60,7 @@ def common(here: str, other: str) -> list[Piece]:
 
 def are_close(here: str, other: str, share: float = CLOSE_SHARE) -> bool:
     """Whether one wording can be read as a change of the other: they have `share` of the shorter in common."""
-    a, b = words(here)[:WORDS_COMPARED], words(other)[:WORDS_COMPARED]
+    a, b = word_parts(here)[:WORDS_COMPARED], word_parts(other)[:WORDS_COMPARED]
     equal = sum(a2 - a1 for tag, a1, a2, _, _ in _opcodes(a, b) if tag == "equal")
     return bool(equal and equal >= share * min(len(a), len(b)))
 
@@ -80,7 +80,7 @@ def replaced(here: str, other: str, longest: int) -> list[tuple[str, str]]:
     """
     if not are_close(here, other, NEAR_SHARE):
         return []
-    a, b = words(here)[:WORDS_COMPARED], words(other)[:WORDS_COMPARED]
+    a, b = word_parts(here)[:WORDS_COMPARED], word_parts(other)[:WORDS_COMPARED]
     return [
         (here[a[a1].start : a[a2 - 1].end], other[b[b1].start : b[b2 - 1].end])
         for tag, a1, a2, b1, b2 in _opcodes(a, b)
