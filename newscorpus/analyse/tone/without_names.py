@@ -54,7 +54,8 @@ INSTITUTIONS: Final = re.compile(
 )
 
 
-RUN: Final = re.compile("\1+(?:[ .&-]{1,3}\1+)*")  # "\1" is a letter of a name: "Jane Roe", "U.S. Hope Fund"
+NAME_RUN: Final = re.compile(rf"\b{BLANK}+(?:[ .&-]{{1,3}}{BLANK}+)*\b")  # a blanked name, however many words it had
+_RUN: Final = re.compile("\1+(?:[ .&-]{1,3}\1+)*")  # "\1" is a letter of a name: "Jane Roe", "U.S. Hope Fund"
 
 
 def without_names(text: str, names: Iterable[Span], sentences: Sequence[Span]) -> str:
@@ -81,6 +82,11 @@ def without_names(text: str, names: Iterable[Span], sentences: Sequence[Span]) -
     _mark(hidden, _named_again(text, lines, hidden))
     _mark(hidden, (match.span() for match in INSTITUTIONS.finditer(text)))
     return _replaced(text, hidden, BLANK)
+
+
+def is_blank(word: str) -> bool:
+    """Whether a word of a blanked text was part of a name."""
+    return not word.strip(BLANK)
 
 
 def _mark(marked: bytearray, spans: Iterable[Span]) -> None:
@@ -141,7 +147,7 @@ def _named_again(text: str, lines: Sequence[Span], hidden: bytearray) -> Iterato
     """Where names that are `hidden` in running text stand in `lines` as well, in whatever capitals."""
     if not lines:
         return
-    surfaces = {text[slice(*run.span())] for run in RUN.finditer(_replaced(text, hidden, "\1"))}
+    surfaces = {text[slice(*run.span())] for run in _RUN.finditer(_replaced(text, hidden, "\1"))}
     longest_first = sorted((one for one in surfaces if one[0].isupper()), key=lambda one: (-len(one), one))
     if not longest_first:
         return
