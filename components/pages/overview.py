@@ -79,7 +79,7 @@ def _tone_and_length(view: session.View) -> None:
         column, tones = _tone()
     on_screen = (*tones, *LENGTHS)
     with tone:
-        _compared(view, "tone", column, on_screen, pair)
+        _compared(view, "in-tone", column, on_screen, pair)
         check_link("sentence", "overview")
     with length:
         st.subheader("How long, how hard, how much quoted?")

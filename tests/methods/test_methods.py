@@ -117,6 +117,6 @@ def test_every_side_of_a_selection_is_said():
 
     assert selection_in_words(chosen) == (
         "source: A; story: S; naming: N; language: en; 1 article picked by hand; 1 words or more; 2 words or fewer; "
-        "word polarity from -0.5 to 0.5; text or headline holding: dam"
+        "sentence tone from -1 to 0.25; word polarity from -0.5 to 0.5; text or headline holding: dam"
     )
     assert selection_in_words(EVERYTHING) == ""
