@@ -27,6 +27,8 @@ def hidden(text, *names):
         ("They met the War Office in hope.", ["War", "Office"]),
         ("Freedom Party leaders were in good hope.", ["Freedom", "Party"]),
         ("He spoke on Victory Day of a victory.", ["Victory", "Day"]),
+        # A full stop ends running text, be its words ever so large.
+        ("The Violent Crime Unit is in Oslo.", ["Violent", "Crime", "Unit", "Oslo"]),
         ("They trust the Orchard Trust.", ["Orchard", "Trust"]),
         ("The justice ministry did justice.", ["justice", "ministry"]),
         ("Lawyers of the department of justice won.", ["department", "of", "justice"]),

@@ -2,8 +2,9 @@
 
 In running text names are those that were found and, for finders miss institutions, those that capitals show: a word
 with a capital that opens nothing ("the Orchard Fund"), and an opening word with a capital right behind it ("Hope Fund
-leaders said"). In lines where most words have capitals finders err and capitals show nothing: there, names are those
-that stand in running text as well. A few kinds of institutions are known anywhere ("the justice ministry").
+leaders said"). In lines without a full stop where most words have capitals finders err and capitals show nothing:
+there, names are those that stand in running text as well. A few kinds of institutions are known anywhere ("the justice
+ministry").
 """
 
 import re
@@ -74,7 +75,7 @@ def without_names(text: str, names: Iterable[Span], sentences: Sequence[Span]) -
     lines = []
     for start, end in sentences:
         words = _words(text, start, end)
-        if _is_running(text, words, found):
+        if _ends_as_prose(text, words, end) or _is_running(text, words, found):
             hidden[start:end] = found[start:end]
             _mark(hidden, list(_shown_by_capitals(text, words, found)))
         else:
@@ -106,6 +107,11 @@ def _words(text: str, start: int, end: int) -> list[Word]:
 
 def _opens(between: str) -> bool:
     return between[-1:] in OPENS_BESIDE or not OPENS.isdisjoint(between)
+
+
+def _ends_as_prose(text: str, words: Sequence[Word], end: int) -> bool:
+    """Whether a full stop ends the sentence, as it ends no headline, and not all of its words are large."""
+    return bool(words) and "." in text[words[-1].end : end] and any(text[word.start].islower() for word in words)
 
 
 def _is_running(text: str, words: Iterable[Word], found: bytearray) -> bool:
