@@ -1,8 +1,8 @@
 """The address of the page: filters are widgets bound to it, and a selection is read from their state.
 
 A widget's key is the name of its parameter. `source`, `story`, `name`, `language`, `from`, `to`, `words_from`,
-`words_to`, `polarity`, `q` and `passages` are bound by Streamlit; `pick`, `article`, `at` and `corpus` have no widget
-and are kept here.
+`words_to`, `tone`, `polarity`, `q` and `passages` are bound by Streamlit; `pick`, `article`, `at` and `corpus` have no
+widget and are kept here.
 """
 
 from collections.abc import Iterable
@@ -15,6 +15,7 @@ from newscorpus.query.selection import FULL_POLARITY, PASSAGES, Selection, from_
 
 MANY: Final = ("source", "story", "name", "language")
 SINGLE: Final = ("from", "to", "words_from", "words_to", "q", "passages")
+TONES: Final = ("tone", "polarity")
 FIELD_OF: Final = {
     "source": "sources",
     "story": "stories",
@@ -25,6 +26,7 @@ FIELD_OF: Final = {
     "to": "date_to",
     "words_from": "words_from",
     "words_to": "words_to",
+    "tone": "tone",
     "polarity": "polarity",
     "q": "text",
     "passages": "passages",
@@ -37,7 +39,7 @@ def current_selection() -> Selection:
     state = st.session_state
     parameters: dict[str, list[str]] = {name: [str(value) for value in state.get(name) or ()] for name in MANY}
     parameters |= {name: [] if state.get(name) in (None, "") else [str(state[name])] for name in SINGLE}
-    parameters["polarity"] = [str(bound) for bound in state.get("polarity") or FULL_POLARITY]
+    parameters |= {name: [str(bound) for bound in state.get(name) or FULL_POLARITY] for name in TONES}
     parameters["pick"] = list(kept("pick"))
     return from_parameters(parameters)
 
@@ -107,8 +109,8 @@ def _as_state(name: str, values: list[str]) -> Any:  # noqa: ANN401 - each widge
         return values
     if name == "passages":
         return PASSAGES[chosen.passages]
-    if name == "polarity":
-        return chosen.polarity or FULL_POLARITY
+    if name in TONES:
+        return getattr(chosen, name) or FULL_POLARITY
     return getattr(chosen, FIELD_OF[name])
 
 

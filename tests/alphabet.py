@@ -47,7 +47,7 @@ ROWS: list[tuple[str, str | None, str | None, int, float | None, float | None, d
     ("c2", "Courier", "2026-03-04", 0, None, None, {}),
     ("u1", None, None, 70, 0.2, 0.3, {"Bay": 1}),
 ]
-VOICES = {  # words own, reported, quoted; word polarity of the own ones
+VOICES = {  # words own, reported, quoted; word polarity of the own ones, and their tone, which is the same
     "a1": (5, 0, 5, 0.2),
     "a2": (17, 3, 0, 0.1),
     "a3": (28, 2, 0, -0.1),
@@ -118,6 +118,7 @@ def articles() -> list[dict[str, Any]]:
                 n_words_quoted=quoted,
                 n_quotes=sum(quote[0] == short and is_speech(quote) for quote in QUOTES),
                 polarity_own=polarity_own,
+                tone_own=polarity_own,
             )
         )
     return rows

@@ -26,7 +26,7 @@ from newscorpus.register.measures import MEASURES
 from newscorpus.register.voices import WHOSE_TONE, WHOSE_WORDS
 
 N_NAMES_DRAWN: Final = 15  # bars that fit beside the grid on a laptop without scrolling
-TONES: Final[tuple[MeasureKey, ...]] = ("polarity", "tone", "subjectivity")
+TONES: Final[tuple[MeasureKey, ...]] = ("tone", "polarity", "subjectivity")
 LENGTHS: Final[tuple[MeasureKey, ...]] = ("n_words", "reading_ease", "share_quoted")
 QUESTION: Final = "Who wrote how much, when, in what tone, and about whom?"
 
@@ -79,7 +79,7 @@ def _tone_and_length(view: session.View) -> None:
         column, tones = _tone()
     on_screen = (*tones, *LENGTHS)
     with tone:
-        _compared(view, "tone", column, on_screen, pair)
+        _compared(view, "in-tone", column, on_screen, pair)
         check_link("sentence", "overview")
     with length:
         st.subheader("How long, how hard, how much quoted?")

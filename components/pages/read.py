@@ -39,7 +39,7 @@ N_LISTED: Final = 300  # articles in the chooser; the list on Overview pages thr
 N_CHARACTERS_PER_PAGE: Final = 12_000  # about 2,000 words: longer texts scroll without end and draw slowly
 N_DIGITS_OF_A_PLACE: Final = 10  # no text is longer; numbers without end are a made-up link
 Mark = Literal["Names", "Voices", "Attributions", "Sentence tone", "Quotation marks", "Shared passages"]
-MEASURES_SHOWN: Final = ("n_words", "polarity", "tone", "reading_ease", "share_quoted")
+MEASURES_SHOWN: Final = ("n_words", "tone", "polarity", "reading_ease", "share_quoted")
 
 
 def show() -> None:
@@ -166,7 +166,7 @@ def _asked_place(found: Article) -> Span | None:
 
 
 def _sentences(found: Article) -> None:
-    """The sentences behind the article's tone, each with the words that the two lists value."""
+    """The sentences behind the article's tone, each with the words that made it."""
     starts, ends = (found.sentences[name].to_pylist() for name in ("start", "end"))
     texts = [found.text[start:end] for start, end in zip(starts, ends, strict=True)]
     table = found.sentences.append_column("text", pa.array(texts, pa.string()))
@@ -278,10 +278,10 @@ def _removals(removals: pa.Table) -> None:
 SENTENCE_COLUMNS: Final = {
     "text": st.column_config.TextColumn("Sentence", width="large"),
     "voice": "Voice of most of it",
-    "polarity": st.column_config.NumberColumn(MEASURES["polarity"].label, format="%.2f"),
-    "polarity_words": "Words of its list",
     "tone": st.column_config.NumberColumn(MEASURES["tone"].label, format="%.2f"),
-    "tone_words": "Words of its list ",
+    "tone_words": "Words that have a tone",
+    "polarity": st.column_config.NumberColumn(MEASURES["polarity"].label, format="%.2f"),
+    "polarity_words": "Words of TextBlob's list",
 }
 
 if __name__ == "__main__":

@@ -50,7 +50,7 @@ WORDS: Final[Mapping[str, str]] = {
 """An answer -> its words; an answer that is not here says itself."""
 
 METHOD_LABELS: Final[Mapping[str, str]] = {
-    "tone": f"{MEASURES['tone'].label} (VADER)",
+    "tone": MEASURES["tone"].label,
     "polarity": f"{MEASURES['polarity'].label} (TextBlob)",
     "voice": "Voice of most of the sentence",
     "speaker": "Speaker found",

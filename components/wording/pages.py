@@ -12,7 +12,7 @@ ONE_EACH: Final = (
     "There is one article for each source: no averages. What is shown are these articles, "
     "and a difference between them is a difference between two texts, not between two outlets."
 )
-WHOLE_TEXT: Final = "Word polarity and sentence tone are of the whole text, quotations included."
+WHOLE_TEXT: Final = "Sentence tone and word polarity are of the whole text, quotations included."
 COPIES: Final = "Articles that are copies of one text count as one independent text."
 
 REASONS: Final[dict[Reason, tuple[str, str]]] = {

@@ -45,14 +45,19 @@ def _parts(selection: Selection) -> Iterator[str]:
         yield f"published from {selection.date_from.isoformat()}"
     if selection.date_to:
         yield f"published until {selection.date_to.isoformat()}"
+    yield from _ranges(selection)
+    if selection.text:
+        yield f"text or headline holding: {selection.text}"
+
+
+def _ranges(selection: Selection) -> Iterator[str]:
     if selection.words_from is not None:
         yield f"{selection.words_from:,} words or more"
     if selection.words_to is not None:
         yield f"{selection.words_to:,} words or fewer"
-    if selection.polarity:
-        yield "word polarity from {:g} to {:g}".format(*selection.polarity)
-    if selection.text:
-        yield f"text or headline holding: {selection.text}"
+    for word, bounds in (("sentence tone", selection.tone), ("word polarity", selection.polarity)):
+        if bounds:
+            yield "{} from {:g} to {:g}".format(word, *bounds)
 
 
 def _corpus(made: Settings) -> Iterator[str]:
@@ -85,7 +90,8 @@ def _methods(made: Settings) -> Iterator[str]:
     vader, cited = REFERENCES["hutto_2014"].cited, REFERENCES["de_smedt_2012"].cited
     yield (
         f"Names, sentences' grammar and attributions rest on spaCy; word polarity is TextBlob's, of the list of "
-        f"{cited}; sentence tone is the mean over sentences of VADER's compound score, {vader}."
+        f"{cited}; sentence tone is the mean over sentences, names left out, of a model that weighs VADER, {vader}, "
+        "and what words are like those of its list."
     )
     yield f"Versions: {packages}." if packages else ""
     yield f"Fingerprint of the corpus: {made.fingerprint}."

@@ -9,7 +9,7 @@ from typing import Final, Literal
 from newscorpus.text.quotation_marks import DOUBLE_MARKS
 
 UNKNOWN_SOURCE: Final = "unknown source"
-FULL_POLARITY: Final = (-1.0, 1.0)
+FULL_POLARITY: Final = (-1.0, 1.0)  # of sentence tone and of word polarity
 MAX_SEARCH_CHARACTERS: Final = 200  # a sentence; longer searches are pasted by mistake and cost every reader time
 MAX_CHOICES: Final = 500  # of one filter; a link made by hand cannot make a query without end
 N_LARGEST_COUNT: Final = 2**31 - 1  # what the columns hold
@@ -47,6 +47,7 @@ class Selection:
     date_to: date | None = None
     words_from: int | None = None
     words_to: int | None = None
+    tone: tuple[float, float] | None = None
     polarity: tuple[float, float] | None = None
     text: str = ""
     passages: Passages = "all"
@@ -84,6 +85,7 @@ def to_parameters(selection: Selection) -> Parameters:
         "to": [selection.date_to.isoformat()] if selection.date_to else [],
         "words_from": [] if selection.words_from is None else [str(selection.words_from)],
         "words_to": [] if selection.words_to is None else [str(selection.words_to)],
+        "tone": [_number(bound) for bound in selection.tone or ()],
         "polarity": [_number(bound) for bound in selection.polarity or ()],
         "q": [selection.text] if selection.text else [],
         "passages": [PASSAGES[selection.passages]] if selection.passages != "all" else [],
@@ -112,6 +114,7 @@ def from_parameters(parameters: Mapping[str, Iterable[str]]) -> Selection:
         date_to=_date(first("to")),
         words_from=_count(first("words_from")),
         words_to=_count(first("words_to")),
+        tone=_range(given.get("tone", [])),
         polarity=_range(given.get("polarity", [])),
         text=clean_search(first("q")),
         passages=next((kind for kind, words in PASSAGES.items() if words == first("passages")), "all"),

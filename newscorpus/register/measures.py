@@ -41,41 +41,51 @@ class Measure:
 
 _MEASURES: Final = (
     Measure(
+        "tone",
+        "tone",
+        "Sentence tone",
+        "from −1 to +1",
+        "How favourable the article's sentences sound, on average: about what readers would say of each. Names are "
+        "left out first: United Nations is no praise and a War Office no war. Then three things are weighed: VADER's "
+        "score, by its word list and its rules for negation and emphasis; the mean value of all words by their "
+        "likeness to those of that list; and how many words are plainly unfavourable.",
+        "Above 0: sentences that sound favourable. Below 0: unfavourable. A sentence without a word that has a tone "
+        "counts 0.",
+        "Undefined for a text without words and for languages other than English.",
+        "Parallax, on VADER: Hutto and Gilbert 2014, vaderSentiment 3.3; docs/sentence_tone.md",
+        "It reads words, not sense: it does not know irony, what a quotation means, or toward whom a word is meant. "
+        "Bad news sounds dark, however fair it is: it is no measure of an outlet's stance. One sentence is often "
+        "read wrong; means of many are better. Where it and word polarity disagree on which source is higher, no "
+        "order is told. Its weights were learnt from opinion articles of one newspaper.",
+        lowest=-1.0,
+        highest=1.0,
+        decimals=2,
+        signed=True,
+        formula="mean over sentences of tanh(½ × (0.56 × VADER + 1.56 × mean value of the words of content − 0.28 × "
+        "log(1 + plainly unfavourable words))); 0 for a sentence in which no word has a tone; a sentence is called "
+        "neutral between −0.05 and +0.05",
+        references=("hutto_2014", "strapparava_2007", "van_atteveldt_2021"),
+    ),
+    Measure(
         "polarity",
         "tone",
         "Word polarity",
         "from −1 to +1",
-        "The mean of the values that TextBlob's word list gives to the words of the whole text.",
+        "The mean of the values that TextBlob's word list gives to the words of the whole text, names among them: "
+        "exactly TextBlob's figure, which is known under that name.",
         "Above 0: more words the list counts as favourable. Below 0: more it counts as unfavourable.",
         "Undefined for a text without words.",
         "TextBlob 0.20, pattern lexicon, `TextBlob(text).sentiment.polarity`",
         "It reads words, not sense: it does not know irony, what a quotation means, or toward whom a word is meant. "
-        "It is no measure of an outlet's stance. An article about a flood uses dark words, however fair it is.",
+        "It is no measure of an outlet's stance. An article about a flood uses dark words, however fair it is. "
+        "Contractions do not negate: “isn't good” counts as good, “is not good” as bad. Names count: “Great Britain” "
+        "is praise. It agrees with readers less than sentence tone does.",
         lowest=-1.0,
         highest=1.0,
         decimals=2,
         signed=True,
         formula="(Σ value of each listed word or phrase × its intensifiers, × −0.5 after a negation) / number of them",
         references=("de_smedt_2012", "strapparava_2007", "van_atteveldt_2021"),
-    ),
-    Measure(
-        "tone",
-        "tone",
-        "Sentence tone",
-        "from −1 to +1",
-        "The mean over the article's sentences of VADER's compound score, a second word list with rules for negation "
-        "and emphasis. Sentences are scored one by one because the score of a whole text runs to −1 or +1.",
-        "Above 0: sentences the list counts as favourable. Below 0: unfavourable.",
-        "Undefined for a text without words.",
-        "VADER: Hutto and Gilbert 2014, vaderSentiment 3.3",
-        "Made for short posts, not for news. Where it disagrees with word polarity, trust neither: read the sentences.",
-        lowest=-1.0,
-        highest=1.0,
-        decimals=2,
-        signed=True,
-        formula="(1/S) Σ over sentences of x / √(x² + 15), x = Σ of the values of the sentence's listed words after "
-        "its rules; a sentence is called neutral between −0.05 and +0.05",
-        references=("hutto_2014", "strapparava_2007", "van_atteveldt_2021"),
     ),
     Measure(
         "subjectivity",

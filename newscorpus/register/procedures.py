@@ -118,7 +118,7 @@ STEPS: Final = (
         "voices",
         "Voices",
         "Every stretch of a sentence is the outlet's own, reported or quoted. Tone by voice is the mean over the "
-        "stretches in that voice; the headline stands apart.",
+        "stretches in that voice, names left out; the headline stands apart.",
         "Speech that was not found counts as the outlet's own words.",
         formula="share of a voice = words in that voice / words; tone by voice = mean over the stretches in that voice",
     ),
@@ -128,8 +128,9 @@ STEPS: Final = (
         "For each person and organisation named in the outlet's own voice, the sentence is read as favourable, neutral "
         "or unfavourable towards that name by a small classifier learnt from NewsMTSC; below a confidence of .7 it is "
         "not clear.",
-        "It judges one sentence, whoever acts in it, and does not know irony or context. Where a sentence praises one "
-        "and blames another it is right only two times in three. It was learnt from US politics.",
+        "Names carry no tone in it. It judges one sentence, whoever acts in it, and does not know irony or context. "
+        "Where a sentence praises one and blames another it is right only two times in three. It was learnt from US "
+        "politics.",
         formula="logistic regression on the words around the name and in two word lists; the likeliest of three "
         "answers, none below a probability of .7",
         references=("hamborg_2021",),

@@ -47,7 +47,7 @@ MEASURED: Final = {
     "n_sentences": required(COUNT, "sentences of the clean text"),
     "polarity": optional(SCORE, "TextBlob word polarity of the whole text, -1 to 1; null without words"),
     "subjectivity": optional(SCORE, "TextBlob subjectivity of the whole text, 0 to 1; null without words"),
-    "tone": optional(SCORE, "mean over sentences of VADER's compound score, -1 to 1; null without words"),
+    "tone": optional(SCORE, "mean over sentences of sentence tone, -1 to 1; null without words"),
     "reading_ease": optional(SCORE, "Flesch reading ease, higher is easier; English only"),
     "n_mentions": required(COUNT, "names found in the text"),
     "n_quotes": required(COUNT, "attributions of speech found; fragments and thoughts are not counted"),
@@ -57,11 +57,11 @@ MEASURED: Final = {
     "n_words_quoted": required(COUNT, "words quoted"),
     **{
         f"{measure}_{voice}": optional(SCORE, f"mean {words} of the stretches in that voice; null without one")
-        for measure, words in (("polarity", "word polarity"), ("tone", "VADER compound"))
+        for measure, words in (("polarity", "word polarity"), ("tone", "sentence tone"))
         for voice in ("own", "reported", "quoted")
     },
     "polarity_headline": optional(SCORE, "word polarity of the headline; null without one"),
-    "tone_headline": optional(SCORE, "VADER compound of the headline; null without one"),
+    "tone_headline": optional(SCORE, "sentence tone of the headline; null without one"),
 }
 """The columns of `articles` that analysis fills."""
 
@@ -151,9 +151,11 @@ TABLES: Final[dict[str, Table]] = {
             "n_words": required(COUNT, "words of the sentence"),
             "polarity": optional(SCORE, "TextBlob word polarity, -1 to 1; null without words"),
             "subjectivity": optional(SCORE, "TextBlob subjectivity, 0 to 1; null without words"),
-            "tone": optional(SCORE, "VADER's compound score, -1 to 1; null without words"),
+            "tone": optional(SCORE, "sentence tone, names left out, -1 to 1; null without words"),
             "polarity_words": optional(pa.list_(TEXT), "its words that TextBlob's list values, in order"),
-            "tone_words": optional(pa.list_(TEXT), "its words that VADER's list values, in order"),
+            "tone_words": optional(
+                pa.list_(TEXT), "its words that have a tone by themselves, names left out, in order"
+            ),
             "voice": required(TEXT, "own, reported or quoted: that of most of the sentence"),
             "shared": SHARED,
         },
@@ -169,7 +171,7 @@ TABLES: Final[dict[str, Table]] = {
             "voice": required(TEXT, "own, reported or quoted"),
             "n_words": required(COUNT, "words of the stretch"),
             "polarity": optional(SCORE, "TextBlob word polarity, -1 to 1; null without words"),
-            "tone": optional(SCORE, "VADER's compound score, -1 to 1; null without words"),
+            "tone": optional(SCORE, "sentence tone, names left out, -1 to 1; null without words"),
             "shared": SHARED,
         },
         ("article_id", "start"),

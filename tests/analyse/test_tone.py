@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from textblob import TextBlob
 
-from newscorpus.analyse.tone.sentence_tone import article_tone, sentence_tone, word_polarity
+from newscorpus.analyse.tone.sentence_tone import article_tone, sentence_tone, valued_words, word_polarity
+from newscorpus.analyse.tone.word_values import mean_word_value, word_values
 from newscorpus.text.words import n_words
 
 PIECES = (
@@ -88,8 +89,50 @@ def test_typographic_marks_do_not_change_the_tone(typographic, straight):
     assert sentence_tone(typographic) == sentence_tone(straight)
 
 
-def test_negation_turns_the_tone():
-    assert sentence_tone("That is good.") > 0 > sentence_tone("That is not good.")
+@pytest.mark.parametrize("negated", ["That is not good.", "That isn't good.", "That isn’t good.", "Never was it good."])
+def test_negation_turns_the_tone(negated):
+    assert sentence_tone("That is good.") > 0 > sentence_tone(negated)
+
+
+def test_the_mean_value_is_that_of_the_words_of_content():
+    values = word_values()
+    # Two words of content, which count as five: "the" and "today" are none, and a blanked name is none.
+    words = ["the", "victory", "of", "xxxx", "was", "a", "relief", "xxxxx", "today"]
+    assert mean_word_value(words) == pytest.approx((values["victory"].value + values["relief"].value) / 5)
+    assert mean_word_value(["not", "victory"]) == pytest.approx(-0.74 * values["victory"].value / 5)
+    assert mean_word_value([]) == mean_word_value(["the", "xxxx"]) == 0.0
+
+
+def test_words_that_the_list_lacks_have_the_tone_of_their_like():
+    # VADER's list has neither word.
+    assert sentence_tone("The firm announced layoffs.") < 0
+    assert sentence_tone("There were indictments.") < 0
+
+
+def test_a_sentence_without_a_word_that_has_a_tone_has_none_however_its_words_lean():
+    words = ["ministers", "discussed", "railway", "plans"]
+    assert mean_word_value(words) != 0
+    assert sentence_tone("Ministers discussed railway plans.") == 0.0
+
+
+@given(st.lists(st.sampled_from(PIECES)).map(" ".join))
+def test_tone_lies_between_minus_one_and_one(text):
+    tone = sentence_tone(text)
+    assert (tone is None) == (n_words(text) == 0)
+    assert tone is None or -1 <= tone <= 1
+
+
+def test_words_that_made_it_are_told_and_names_are_not_among_those_of_tone():
+    assert valued_words("A good day for Justice Great.", "A good day for xxxxxxx xxxxx.") == (
+        ["good", "Great"],
+        ["good"],
+    )
+
+
+def test_the_list_holds_plain_words_once():
+    values = word_values()
+    assert len(values) > 20_000
+    assert all(word.islower() and -4 < value.value < 4 for word, value in values.items())
 
 
 @pytest.mark.parametrize("unit", ["a", " ", '"', "!", "(", "bad ", "but ", "a.", "😀", "\n"])

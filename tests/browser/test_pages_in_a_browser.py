@@ -81,7 +81,7 @@ def test_a_click_on_a_bar_narrows_the_rest_and_its_chip_opens_it_again(page: Pag
 def test_a_click_on_a_dot_picks_its_article_and_read_opens_it(page: Page, alphabet_address: str) -> None:
     open_overview(page, alphabet_address)
 
-    click(page, ".st-key-tone .points path.point", 0)
+    click(page, ".st-key-in-tone .points path.point", 0)
     expect(page.get_by_role("button", name="Article:")).to_be_visible()
     picked = parameters(page)["pick"]
     assert len(picked) == 1

@@ -5,6 +5,7 @@ import re
 
 import pytest
 
+from components.inert import in_label
 from components.pages import methods
 from components.widgets.shared.settings_file import settings_json
 from components.wording.pages import NO_MATCH, ONE_EACH
@@ -121,6 +122,30 @@ def test_all_chips_are_taken_away_at_once(open_page, alphabet):
 
     assert page.metric[0].value == "8"
     assert page.slider(key="polarity").value == (-1.0, 1.0)
+
+
+def test_sentence_tone_leads_and_word_polarity_is_one_click_away(open_page, alphabet):
+    page = open_page(alphabet)
+    leads, other = (in_label(MEASURES[key].cannot_say) for key in ("tone", "polarity"))
+    assert leads in words_of(page)
+    assert other not in words_of(page)
+
+    page.session_state["tone_measure"] = "polarity"
+    page.run()
+
+    assert not page.exception
+    assert other in words_of(page)
+
+
+def test_a_range_of_sentence_tone_narrows_and_has_its_chip(open_page, alphabet):
+    page = open_page(alphabet, tone=["0.1", "0.3"])  # a1 .2, a2 .1, u1 .3
+
+    assert page.metric[0].value == "3"
+    assert page.slider(key="tone").value == (0.1, 0.3)
+    (chip,) = (button for button in page.button if button.label == "Sentence tone +0.10 to +0.30 ✕")
+    chip.click().run()
+    assert page.metric[0].value == "8"
+    assert page.slider(key="tone").value == (-1.0, 1.0)
 
 
 def test_a_table_stands_behind_a_chart_when_it_is_asked_for(open_page, alphabet):

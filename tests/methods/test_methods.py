@@ -113,10 +113,10 @@ def test_the_paragraph_says_what_was_set_aside_and_why(tmp_path):
 
 
 def test_every_side_of_a_selection_is_said():
-    chosen = Selection(("A",), ("S",), ("N",), ("en",), ("x",), None, None, 1, 2, (-0.5, 0.5), "dam")
+    chosen = Selection(("A",), ("S",), ("N",), ("en",), ("x",), None, None, 1, 2, (-1.0, 0.25), (-0.5, 0.5), "dam")
 
     assert selection_in_words(chosen) == (
         "source: A; story: S; naming: N; language: en; 1 article picked by hand; 1 words or more; 2 words or fewer; "
-        "word polarity from -0.5 to 0.5; text or headline holding: dam"
+        "sentence tone from -1 to 0.25; word polarity from -0.5 to 0.5; text or headline holding: dam"
     )
     assert selection_in_words(EVERYTHING) == ""

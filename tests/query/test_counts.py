@@ -62,11 +62,12 @@ def test_each_source_has_its_row_and_the_unknown_one_too(reader):
 def test_a_middle_value_needs_three_articles_and_a_half_five(reader):
     table = rows_by(sources_table(reader, EVERYTHING))
 
-    # Abacus: polarity 0.1 0.3 -0.2, words 10 20 30. Courier has two articles, one of them without words.
-    assert (table["Abacus"]["polarity_median"], table["Abacus"]["words_median"]) == (0.1, 20)
-    assert table["Abacus"]["polarity_q1"] is None
-    assert (table["Bugle"]["polarity_median"], table["Bugle"]["words_median"]) == (None, None)
-    assert table["Courier"]["polarity_n"] == 1
+    # Abacus: polarity 0.1 0.3 -0.2, tone 0.2 0.1 -0.4, words 10 20 30. Of Courier's two articles one has no words.
+    medians = [table["Abacus"][f"{measure}_median"] for measure in ("polarity", "tone", "words")]
+    assert medians == [0.1, 0.1, 20]
+    assert table["Abacus"]["tone_q1"] is None
+    assert (table["Bugle"]["tone_median"], table["Bugle"]["words_median"]) == (None, None)
+    assert table["Courier"]["tone_n"] == 1
 
 
 def test_a_measure_is_given_for_every_article_that_has_it(reader):

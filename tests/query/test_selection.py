@@ -25,11 +25,14 @@ selections = st.builds(
     date_to=st.none() | st.dates(),
     words_from=st.none() | st.integers(0, 2**31 - 1),
     words_to=st.none() | st.integers(0, 2**31 - 1),
+    tone=st.none() | polarities,
     polarity=st.none() | polarities,
     text=st.text(max_size=MAX_SEARCH_CHARACTERS).map(lambda text: " ".join(text.split())),
 )
 junk = st.dictionaries(
-    st.sampled_from(["source", "name", "pick", "from", "to", "words_from", "words_to", "polarity", "q", "other"]),
+    st.sampled_from(
+        ["source", "name", "pick", "from", "to", "words_from", "words_to", "tone", "polarity", "q", "other"]
+    ),
     st.lists(st.text() | st.sampled_from(["nan", "inf", "-1", "9" * 40, "2026-13-01", "1e400"]), max_size=3),
 )
 
@@ -46,8 +49,8 @@ def test_any_link_gives_a_selection_whose_own_link_is_stable(parameters):
     assert to_parameters(from_parameters(link)) == link
 
 
-def test_the_full_range_of_polarity_narrows_nothing():
-    assert from_parameters({"polarity": ["-1", "1"]}) == Selection()
+def test_the_full_range_of_a_tone_narrows_nothing():
+    assert from_parameters({"polarity": ["-1", "1"], "tone": ["-1", "1"]}) == Selection()
 
 
 def test_what_cannot_be_read_is_left_open():

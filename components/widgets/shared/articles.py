@@ -21,8 +21,8 @@ COLUMNS: Final[dict[str, Any]] = {
     "published_at": st.column_config.DateColumn("Date", format="D MMM YYYY"),
     "agency": st.column_config.TextColumn("Agency"),
     "n_words": _number("Words"),
-    "polarity": _number(MEASURES["polarity"].label, format=SIGNED),
     "tone": _number(MEASURES["tone"].label, format=SIGNED),
+    "polarity": _number(MEASURES["polarity"].label, format=SIGNED),
     "n_mentions": _number("Names"),
 }
 

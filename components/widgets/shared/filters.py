@@ -5,10 +5,12 @@ from collections.abc import Callable
 import streamlit as st
 
 from components import session
+from components.link import TONES
 from components.number_format import counted, days
 from newscorpus.query.connection import Reader
 from newscorpus.query.selection import EVERYTHING, FULL_POLARITY, MAX_SEARCH_CHARACTERS, PASSAGES, Selection
 from newscorpus.query.sources.choices import Choices, known_names, known_stories
+from newscorpus.register.measures import MEASURES
 
 
 def show(view: session.View) -> None:
@@ -37,17 +39,9 @@ def show(view: session.View) -> None:
         "the page Names finds the others.",
     )
     _dates(offered)
-    with st.expander("Length, word polarity, language"):
+    with st.expander("Length, tone, language"):
         _lengths()
-        st.slider(
-            "Word polarity",
-            *FULL_POLARITY,
-            value=FULL_POLARITY,
-            step=0.05,
-            key="polarity",
-            bind="query-params",
-            help="A narrower range leaves out articles for which it is undefined.",
-        )
+        _tones()
         _many("Language", "language", offered.languages, "all languages")
 
 
@@ -104,6 +98,19 @@ def _lengths() -> None:
     shortest, longest = st.columns(2)
     for column, label, key in ((shortest, "Words from", "words_from"), (longest, "to", "words_to")):
         column.number_input(label, min_value=0, value=None, step=50, key=key, bind="query-params", placeholder="any")
+
+
+def _tones() -> None:
+    for measure in TONES:
+        st.slider(
+            MEASURES[measure].label,
+            *FULL_POLARITY,
+            value=FULL_POLARITY,
+            step=0.05,
+            key=measure,
+            bind="query-params",
+            help="A narrower range leaves out articles for which it is undefined.",
+        )
 
 
 def _known_names(reader: Reader, _selection: Selection, labels: tuple[str, ...]) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from typing import Final
 from newscorpus.tables.kinds import KIND_WORDS
 from newscorpus.text.quotation_marks import quotation_spans
 
-TONE_SHOWN_FROM: Final = 0.05  # VADER's own border between neutral and not
+TONE_SHOWN_FROM: Final = 0.05  # a tenth of a step on the scale of readers from -4 to 4
 TONE_STRONG_FROM: Final = 0.5  # half of the scale: the mark is doubled
 
 KIND_LETTERS: Final = KIND_WORDS | {"ORG": "org."}

@@ -86,6 +86,9 @@ def _ranges(selection: Selection) -> Iterator[tuple[str, None, str]]:
         yield "words_from", None, f"{count(selection.words_from)} words or more"
     if selection.words_to is not None:
         yield "words_to", None, f"{count(selection.words_to)} words or fewer"
+    if selection.tone:
+        low, high = (decimal(bound, signed=True) for bound in selection.tone)
+        yield "tone", None, f"Sentence tone {low} to {high}"
     if selection.polarity:
         low, high = (decimal(bound, signed=True) for bound in selection.polarity)
         yield "polarity", None, f"Word polarity {low} to {high}"

@@ -12,8 +12,10 @@ from components.widgets.shared.figure import figure, table_behind
 from components.widgets.sources.pairs import source_against_source
 from components.wording.comparison import Pair, reading
 from components.wording.pages import base, not_narrowed
-from newscorpus.query.sources.comparison import compare_sources
+from components.wording.tone_order import tone_reading
+from newscorpus.query.sources.comparison import Comparison, compare_sources
 from newscorpus.query.sources.distribution import MAX_DOTS, MeasureKey, Values, values_by_source
+from newscorpus.query.sources.tone_order import second_opinion
 from newscorpus.register.measures import MEASURES, Measure
 
 ARTICLE_COLUMNS: Final = {
@@ -52,9 +54,10 @@ def measure_by_source(
     # Not narrowed by its own picks: the chart stays as it is, and the mark that was picked stays in place.
     open_articles = view.selection.without("article_ids")
     answer = session.ask(view, values_by_source, column, selection=open_articles)
-    compared = tuple(dict.fromkeys((*on_screen, column)))
+    other = second_opinion(column)
+    compared = tuple(dict.fromkeys((*on_screen, column, *([other] if other else []))))
     comparison = session.ask(view, compare_sources, compared, selection=open_articles)
-    st.text(reading(answer, comparison, measure, pair))
+    st.text(_reading(view, answer, comparison, pair))
     figure(
         key,
         dots(answer.sources, answer.dots, measure, boxed=answer.is_boxed, lit=pair or ()),
@@ -65,6 +68,15 @@ def measure_by_source(
     st.caption(said + not_narrowed(view.selection, "article_ids"))
     source_against_source(view, key, answer, comparison, pair, measure)
     table_behind(key, *_table(answer, measure))
+
+
+def _reading(view: session.View, answer: Values, comparison: Comparison, pair: Pair | None) -> str:
+    """What the chart says. Tone is told where both measures of it agree."""
+    other = second_opinion(answer.measure)
+    if other is None:
+        return reading(answer, comparison, MEASURES[answer.measure], pair)
+    second = session.ask(view, values_by_source, other, selection=view.selection.without("article_ids"))
+    return tone_reading(answer.measure, answer, second, comparison, pair)
 
 
 def _about_marks(answer: Values) -> str:

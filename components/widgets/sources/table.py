@@ -27,21 +27,21 @@ COLUMNS: Final[dict[str, Any]] = {
         help="The share of its words in sentences of no other source and no agency",
     ),
     "words_median": _number("Words, middle", format="%.0f"),
-    "polarity_median": _number(f"{_polarity}, middle", format=SIGNED),
-    "polarity_half": st.column_config.TextColumn("half between"),
     "tone_median": _number(f"{_tone}, middle", format=SIGNED),
+    "tone_half": st.column_config.TextColumn("half between"),
+    "polarity_median": _number(f"{_polarity}, middle", format=SIGNED),
     "top_names": st.column_config.ListColumn("Named most", width="medium"),
     "n_agency": _number("From an agency"),
     "n_undated": _number("Without a date"),
 }
-MEDIANS: Final = ("words_median", "polarity_median", "polarity_half", "tone_median")
+MEDIANS: Final = ("words_median", "tone_median", "tone_half", "polarity_median")
 
 
 def _half(row: dict[str, Any]) -> str | None:
     """Between which values the middle half of a source's articles lies."""
-    if row["polarity_q1"] is None:
+    if row["tone_q1"] is None:
         return None
-    return " to ".join(decimal(row[name], signed=True) for name in ("polarity_q1", "polarity_q3"))
+    return " to ".join(decimal(row[name], signed=True) for name in ("tone_q1", "tone_q3"))
 
 
 def source_table(view: session.View) -> None:
@@ -53,7 +53,7 @@ def source_table(view: session.View) -> None:
     own = {row["source"]: row["own_share"] for row in session.ask(view, own_words).table.to_pylist()}
     shares = pa.array((own[row["source"]] for row in rows), pa.float64())
     exported = answer.table.append_column("own_share", shares)
-    shown = exported.append_column("polarity_half", pa.array(map(_half, rows), pa.string()))
+    shown = exported.append_column("tone_half", pa.array(map(_half, rows), pa.string()))
     st.dataframe(
         in_whole_percent(shown, columns),
         column_order=list(columns),

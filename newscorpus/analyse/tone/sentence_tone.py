@@ -1,7 +1,13 @@
-"""Two word lists' opinion of how positive a text sounds: TextBlob's polarity and VADER's tone."""
+"""How favourable a text sounds: TextBlob's word polarity, and the tone of sentences.
 
+Sentence tone weighs three readings of a sentence's words, names left out: VADER's, by its list and its rules; the mean
+value of all words by their likeness to those of VADER's list; and how many are plainly unfavourable.
+docs/sentence_tone.md says how the weights were learnt, how right it is, and what it cannot say.
+"""
+
+import math
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
 from statistics import fmean
 from typing import Final
@@ -9,8 +15,14 @@ from typing import Final
 from textblob.en import sentiment as textblob_sentiment
 from vaderSentiment.vaderSentiment import SentimentIntensityAnalyzer
 
+from newscorpus.analyse.tone.without_names import BLANK, NAME_RUN
+from newscorpus.analyse.tone.word_values import is_dark, mean_word_value, tells
 from newscorpus.text.words import WORD
 
+WEIGHTS: Final = (0.56, 1.56, -0.28)
+"""What the three readings weigh, on the scale of readers from -4 to 4: benchmarks/train_sentence_tone.py."""
+
+HALF: Final = 0.5  # of the readers' scale goes into tanh: most tones lie where it is nearly straight
 LONGEST_CHUNK: Final = (
     500  # characters without white space; TextBlob's time grows with their square, and no word is longer
 )
@@ -61,37 +73,63 @@ def _vader() -> SentimentIntensityAnalyzer:
     return SentimentIntensityAnalyzer()
 
 
-def _scored_pieces(sentence: str) -> list[str]:
-    """The sentence whole or, where it is longer than sentences are, in pieces."""
-    plain = POSSESSIVE.sub("", sentence.translate(PLAIN_MARKS))
+def pieces(sentence: str) -> list[str]:
+    """A sentence with plain marks and each blanked name as one word; in pieces where it is longer than any is."""
+    plain = NAME_RUN.sub(BLANK, POSSESSIVE.sub("", sentence.translate(PLAIN_MARKS)))
     return [plain[at : at + LONGEST_SENTENCE] for at in range(0, len(plain), LONGEST_SENTENCE)]
 
 
-def sentence_tone(sentence: str) -> float | None:
-    """VADER's compound score of a sentence, -1 negative to 1 positive; None without words.
+def readings(piece: str) -> tuple[float, float, float]:
+    """What is read of a sentence; all 0 where no word has a tone by itself.
 
-    Typographic and straight quotation marks give the same score.
-    Source: Hutto and Gilbert (2014), doi 10.1609/icwsm.v8i1.14550.
+    VADER's compound score, -1 to 1; the mean value of the words of content; log(1 + n) of the n words that have an
+    unfavourable tone by themselves, for each further one adds less.
+    """
+    words = [match[0].lower() for match in WORD.finditer(piece)]
+    if not any(map(_has_tone, words)):
+        return 0.0, 0.0, 0.0
+    n_dark = sum(is_dark(word) for word in words)
+    return _vader().polarity_scores(piece)["compound"], mean_word_value(words), math.log1p(n_dark)
+
+
+def _has_tone(word: str) -> bool:
+    return bool(_vader().lexicon.get(word)) or tells(word)
+
+
+def sentence_tone(sentence: str) -> float | None:
+    """How favourable a sentence sounds, -1 to 1; 0 where no word has a tone, None without words.
+
+    `sentence`: with its names blanked (`without_names`). About what readers would give it on a scale from -4 to 4,
+    pressed into -1 to 1. Typographic and straight quotation marks give the same tone.
 
     >>> sentence_tone("A good day.") == sentence_tone("A “good” day."), sentence_tone("!")
     (True, None)
     """
     if not WORD.search(sentence):
         return None
-    return fmean(_vader().polarity_scores(piece)["compound"] for piece in _scored_pieces(sentence))
+    return fmean(tone_of(readings(piece)) for piece in pieces(sentence))
 
 
-def valued_words(sentence: str) -> tuple[list[str], list[str]]:
-    """The words of a sentence that TextBlob's list and VADER's list give a value other than 0, in order, as written.
+def tone_of(read: Sequence[float], weights: Sequence[float] = WEIGHTS) -> float:
+    """The tone that readings amount to, -1 to 1; 0 where all of them are."""
+    return math.tanh(HALF * sum(weight * value for weight, value in zip(weights, read, strict=True)))
 
-    They are what the two scores are made of, before negations and intensifiers around them are reckoned in.
 
-    >>> valued_words("A good day for the killer.")
+def valued_words(sentence: str, blanked: str) -> tuple[list[str], list[str]]:
+    """The words of a sentence that TextBlob's list values, and those that give it a tone, in order, as written.
+
+    They are what the two scores are made of, before negations and intensifiers around them are reckoned in. `blanked`:
+    the sentence with its names blanked, which have no tone.
+
+    >>> valued_words("A good day for the killer.", "A good day for the killer.")
     (['good'], ['good', 'killer'])
     """
-    words = [match[0] for match in WORD.finditer(POSSESSIVE.sub("", sentence.translate(PLAIN_MARKS)))]
-    listed = [word for word in words if _textblob_value(word.lower())]
-    return listed, [word for word in words if _vader().lexicon.get(word.lower())]
+    return _words_that(sentence, _textblob_value), _words_that(blanked, _has_tone)
+
+
+def _words_that(sentence: str, count: Callable[[str], object]) -> list[str]:
+    words = (match[0] for match in WORD.finditer(POSSESSIVE.sub("", sentence.translate(PLAIN_MARKS))))
+    return [word for word in words if count(word.lower())]
 
 
 def _textblob_value(word: str) -> float:

@@ -16,6 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 from vaderSentiment.vaderSentiment import NEGATE, SentimentIntensityAnalyzer
 
+from newscorpus.analyse.tone.without_names import is_blank
 from newscorpus.text.words import word_set
 
 Item = tuple[str, int, int]
@@ -109,7 +110,8 @@ def _masked(tokens: Sequence[str], *, opens: bool, names_show: bool) -> list[str
     previous = "." if opens else ""
     for token in tokens:
         plain = _plain(token)
-        is_name = names_show and token[0].isupper() and previous not in SENTENCE_MARKS and plain not in NEVER_NAMES
+        shown = names_show and token[0].isupper() and previous not in SENTENCE_MARKS and plain not in NEVER_NAMES
+        is_name = shown or is_blank(token)
         if not is_name:
             masked.append(plain)
         elif not masked or masked[-1] != NAME:
@@ -120,6 +122,8 @@ def _masked(tokens: Sequence[str], *, opens: bool, names_show: bool) -> list[str
 
 def surroundings(item: Item) -> Surroundings | None:
     """The sentence cut at the target; None where the offsets mark no letter or digit of the sentence.
+
+    Names are the words that were blanked (`without_names`) and those with a capital inside the sentence.
 
     >>> surroundings(("The mayor of Oz praised Ann Lee.", 24, 31))
     Surroundings(before=['the', 'mayor', 'of', 'Xx', 'praised'], target='Xx', after=['.'])

@@ -23,6 +23,7 @@ from newscorpus.analyse.tone.target_features import (
     features,
     surroundings,
 )
+from newscorpus.analyse.tone.without_names import is_blank
 from newscorpus.text.words import word_set, word_spans
 
 ToneSign = Literal[-1, 0, 1]
@@ -165,6 +166,10 @@ def _without(item: Item, span: tuple[int, int]) -> Item:
     return sentence[: span[0]] + GAP + sentence[span[1] :], start - shift, end - shift
 
 
+def _is_silent(word: str) -> bool:
+    return word.lower() in SILENT or is_blank(word)
+
+
 def telling_words(sentence: str, start: int, end: int) -> list[TellingWord]:
     """The words that made the tone towards a target, the strongest first; [] where none tells or there is no target.
 
@@ -181,7 +186,7 @@ def telling_words(sentence: str, start: int, end: int) -> list[TellingWord]:
     spans = [
         span
         for span in word_spans(sentence)
-        if (span[1] <= start or span[0] >= end) and sentence[slice(*span)].lower() not in SILENT
+        if (span[1] <= start or span[0] >= end) and not _is_silent(sentence[slice(*span)])
     ]
     nearest = sorted(spans, key=lambda span: _distance(span, start, end))[:MOST_WORDS_TRIED]
     tried = [one for one in (surroundings(_without(item, span)) for span in nearest) if one]

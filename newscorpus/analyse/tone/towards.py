@@ -20,8 +20,9 @@ N_TELLING_WORDS: Final = 4  # the later ones move the tone little
 def mention_rows(text: str, names: Sequence[Name], sentences: Sequence[Row], stretches: Sequence[Row]) -> list[Row]:
     """A row for each name: its place, its sentence and voice, and the tone towards it.
 
-    The tone is asked of persons and organisations in the outlet's own voice alone. `towards` is None where it was not
-    asked or is not clear, `towards_confidence` where it was not asked. Sentences and stretches are in order of place.
+    `text`: with its names blanked, so that none has a tone of its own. The tone is asked of persons and organisations
+    in the outlet's own voice alone. `towards` is None where it was not asked or is not clear, `towards_confidence`
+    where it was not asked. Sentences and stretches are in order of place.
     """
     rows = []
     for name in names:

@@ -24,7 +24,7 @@ TONES: Final = ("favourable", "neutral", "unfavourable")
 VOICES: Final = ("own", "reported", "quoted")
 DESCRIBED: Final = "somebody without a name"
 NOBODY: Final = "nobody"
-NEUTRAL_BELOW: Final = 0.05  # VADER's own border: a compound score nearer to 0 is neutral
+NEUTRAL_BELOW: Final = 0.05  # a tenth of a step on the scale of readers from -4 to 4
 LEAST_WORDS: Final = 4  # of a sentence drawn: shorter ones are crossheads and exclamations
 N_TO_DRAW: Final = (20, 30, 50)
 

@@ -14,19 +14,31 @@ from newscorpus.query.quotations.counts import NO_VERB, NOBODY_NAMED
 from newscorpus.query.selection import EVERYTHING, Passages, Selection
 from newscorpus.tables.catalogue import MEASURED_OF_PARTS
 
-Order = Literal["newest", "oldest", "source", "longest", "shortest", "lowest polarity", "highest polarity"]
+Order = Literal[
+    "newest",
+    "oldest",
+    "source",
+    "longest",
+    "shortest",
+    "lowest tone",
+    "highest tone",
+    "lowest polarity",
+    "highest polarity",
+]
 ORDERS: Final[dict[Order, str]] = {
     "newest": "published_at DESC NULLS LAST",
     "oldest": "published_at NULLS LAST",
     "source": "source_label, published_at NULLS LAST",
     "longest": "n_words DESC",
     "shortest": "n_words",
+    "lowest tone": "tone NULLS LAST",
+    "highest tone": "tone DESC NULLS LAST",
     "lowest polarity": "polarity NULLS LAST",
     "highest polarity": "polarity DESC NULLS LAST",
 }
 
 LIST: Final = """
-    SELECT article_id, source_label AS source, title, published_at, agency, n_words, n_sentences, polarity, tone,
+    SELECT article_id, source_label AS source, title, published_at, agency, n_words, n_sentences, tone, polarity,
         subjectivity, reading_ease, n_mentions, share_quoted
     FROM chosen ORDER BY {order}, title, article_id LIMIT $n_rows OFFSET $first
 """

@@ -16,8 +16,8 @@ SOURCES: Final = """,
     measured AS (
         SELECT s, source_label, count(*) AS n_articles, CAST(sum(n_words) AS BIGINT) AS n_words,
             median(n_words) AS words_median,
-            count(polarity) AS polarity_n, quantile_cont(polarity, [0.25, 0.5, 0.75]) AS polarity_quartiles,
-            count(tone) AS tone_n, median(tone) AS tone_median,
+            count(tone) AS tone_n, quantile_cont(tone, [0.25, 0.5, 0.75]) AS tone_quartiles,
+            count(polarity) AS polarity_n, median(polarity) AS polarity_median,
             count(agency) AS n_agency, count(*) FILTER (day IS NULL) AS n_undated
         FROM chosen GROUP BY s, source_label
     ),
@@ -34,11 +34,11 @@ SOURCES: Final = """,
     )
     SELECT source_label AS source, n_articles, n_words,
         CASE WHEN n_articles >= $for_median THEN words_median END AS words_median,
-        polarity_n,
-        CASE WHEN polarity_n >= $for_quartiles THEN polarity_quartiles[1] END AS polarity_q1,
-        CASE WHEN polarity_n >= $for_median THEN polarity_quartiles[2] END AS polarity_median,
-        CASE WHEN polarity_n >= $for_quartiles THEN polarity_quartiles[3] END AS polarity_q3,
-        CASE WHEN tone_n >= $for_median THEN tone_median END AS tone_median,
+        tone_n,
+        CASE WHEN tone_n >= $for_quartiles THEN tone_quartiles[1] END AS tone_q1,
+        CASE WHEN tone_n >= $for_median THEN tone_quartiles[2] END AS tone_median,
+        CASE WHEN tone_n >= $for_quartiles THEN tone_quartiles[3] END AS tone_q3,
+        CASE WHEN polarity_n >= $for_median THEN polarity_median END AS polarity_median,
         n_agency, n_undated, coalesce(top_names, []) AS top_names
     FROM measured LEFT JOIN top USING (s)
     ORDER BY n_articles DESC, source_label

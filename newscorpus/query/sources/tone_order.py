@@ -1,0 +1,67 @@
+"""Where sentence tone and word polarity put two sources in opposite order, neither order is told."""
+
+from dataclasses import replace
+from typing import Any, Final
+
+import pyarrow as pa
+
+from newscorpus.query.sources.comparison import Comparison
+from newscorpus.query.sources.distribution import MEASURE_KEYS, MeasureKey, Values
+
+Row = dict[str, Any]
+
+_OPINIONS: Final = ("tone", "polarity")
+
+
+def second_opinion(measure: MeasureKey) -> MeasureKey | None:
+    """The other measure of the same words' tone; None for what is no measure of tone.
+
+    >>> second_opinion("tone_own"), second_opinion("polarity"), second_opinion("n_words")
+    ('polarity_own', 'tone', None)
+    """
+    name, _, voice = measure.partition("_")
+    if name not in _OPINIONS:
+        return None
+    other = _OPINIONS[1 - _OPINIONS.index(name)] + (f"_{voice}" if voice else "")
+    return next(key for key in MEASURE_KEYS if key == other)
+
+
+def parted_pairs(comparison: Comparison, measure: MeasureKey) -> tuple[tuple[str, str], ...]:
+    """The pairs of sources that the two measures of tone put in opposite order on the stories both tell.
+
+    The order is that of most stories or, where as many go either way, of the mean. Pairs that are equal by one of the
+    two, or have only one, are not parted. () for what is no measure of tone.
+    """
+    other = second_opinion(measure)
+    by_measure: dict[str, dict[tuple[str, str], int]] = {measure: {}, str(other): {}}
+    for row in comparison.pairs.to_pylist():
+        if row["measure"] in by_measure:
+            by_measure[row["measure"]][row["source_a"], row["source_b"]] = _direction(row)
+    one, second = by_measure.values()
+    return tuple(pair for pair, direction in one.items() if direction * second.get(pair, 0) < 0)
+
+
+def without_parted(comparison: Comparison, measure: MeasureKey) -> Comparison:
+    """The comparison without the rows of `measure` of the pairs that the two measures of tone part on."""
+    parted = set(parted_pairs(comparison, measure))
+    rows = comparison.pairs.select(["measure", "source_a", "source_b"]).to_pylist()
+    kept = [row["measure"] != measure or (row["source_a"], row["source_b"]) not in parted for row in rows]
+    return replace(comparison, pairs=comparison.pairs.filter(pa.array(kept, pa.bool_())))
+
+
+def ends_part(values: Values, second: Values) -> bool:
+    """Whether the sources whose middle articles are highest and lowest by one measure lie the other way by the other.
+
+    False where either is not known by both.
+    """
+    medians = [(row["median"], row["source"]) for row in values.sources.to_pylist() if row["median"] is not None]
+    if len(medians) < 2:
+        return False
+    by_second = {row["source"]: row["median"] for row in second.sources.to_pylist()}
+    low, high = (by_second.get(source) for _, source in (min(medians), max(medians)))
+    return low is not None and high is not None and low > high
+
+
+def _direction(row: Row) -> int:
+    difference = row["n_higher"] - row["n_lower"] or row["mean"] or 0
+    return (difference > 0) - (difference < 0)
