@@ -24,6 +24,7 @@ Counts = npt.NDArray[np.int64]
 PRIOR_WORDS: Final = 500.0  # the prior weighs as much as an article of this length: Monroe, Colaresi and Quinn 2008
 MIN_USES: Final = 5  # by the side that uses the word more
 MIN_ARTICLES: Final = 3
+FEW_ARTICLES: Final = 6  # of a source; from here on most words of a house style are found: docs/words.md
 MIN_STORIES: Final = 2  # what stands in one story alone is that story's word
 N_DEALS: Final = 1_000  # the share of deals beyond a bound of 5 % is then known to .7 percentage points
 LEAST_DEALS: Final = 200  # of a large corpus
