@@ -2,8 +2,8 @@
 
     PYTHONPATH=. python benchmarks/statistics_simulations.py [PART ...]
 
-PART is one of coverage, medians, alarms, power, standings, shrinkage, agreement, correction; all of them when none is named.
-Everything is drawn from seeds: the same command prints the same figures. The figures stand in docs/statistics.md.
+PART is one of coverage, medians, alarms, power, standings, shrinkage, agreement, correction; all of them when none is
+named. Everything is drawn from seeds: the same command prints the same figures, which stand in docs/statistics.md.
 """
 
 import sys
@@ -63,8 +63,8 @@ def alarms(rng):
     print(f"\nScreens with any claim where all sources are one outlet ({N_MEASURES} measures; 5 % is the bound)")
     print("sources stories  screens " + "".join(f"{kind:>15}" for kind in SCREENS))
     everything = []
-    for n_sources in (2, 3, 5, 10, 30):
-        n_screens = 2_000 if n_sources < 10 else 1_000 if n_sources < 30 else 200
+    for n_sources in (2, 3, 5, 7, 10, 30):
+        n_screens = 2_000 if n_sources == 2 else 200 if n_sources < 30 else 50
         for n_stories in (6, 9, 15, 40):
             shares = [
                 np.mean([_anything(draw(rng, n_stories, n_sources), rng) for _ in range(n_screens)])
@@ -76,7 +76,7 @@ def alarms(rng):
     print(f"over all: {np.mean(everything):.3f}, largest {np.max(everything):.3f}")
     for n_stories in (9, 15, 40):
         false = []
-        for _ in range(1_000):
+        for _ in range(400):
             values = _normal(rng, n_stories, 3)
             values[:, 2] += 2
             pairs, sources = _claims(values, rng, cover=False)

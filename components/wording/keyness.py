@@ -21,7 +21,7 @@ WHAT_IS_CALLED: Final = (
 ONLY_IN_ALL: Final = (
     f"With fewer than {FEW_ARTICLES} articles of a source even a word that stands in all of them can be missed."
 )
-ONCE: Final = "copies of one text counted once"
+ONCE: Final = "copies counted once"
 SIDES: Final = {OTHERS: "elsewhere", CORPUS: "in the whole corpus"}
 
 

@@ -84,14 +84,17 @@ def standing(story: Indices, source: Indices, values: Numbers, n_sources: int) -
 def together(pairs: Paired, stood: Standing) -> tuple[Paired, Standing, int]:
     """Pairs and sources of one screen, and how many comparisons were tested: each kind pays for the other.
 
-    Where there is one kind only, nothing changes. Half the false alarms are left to each otherwise (Bonferroni).
+    Half of the false alarms are left to each (Bonferroni) where there are both. Pairs of so few stories that none could
+    be claimed at half, however they fall, cost the sources nothing.
     """
-    tested = [int(np.count_nonzero(~np.isnan(each.chance))) for each in (pairs, stood)]
-    times = 2 if all(tested) else 1
+    n_pairs, n_stood = (int(np.count_nonzero(~np.isnan(each.chance))) for each in (pairs, stood))
+    least = 2.0 ** (1 - int(pairs.n_stories.max(initial=0)))  # all stories one way, or all the other
+    for_stood = 2 if n_pairs and 2 * least <= FALSE_ALARM else 1
+    for_pairs = 2 if n_stood else 1
     return (
-        replace(pairs, chance=np.minimum(1, times * pairs.chance)),
-        replace(stood, chance=np.minimum(1, times * stood.chance)),
-        sum(tested),
+        replace(pairs, chance=np.minimum(1, for_pairs * pairs.chance)),
+        replace(stood, chance=np.minimum(1, for_stood * stood.chance)),
+        n_pairs + n_stood,
     )
 
 
