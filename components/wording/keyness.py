@@ -119,7 +119,8 @@ def _why_all(sources: list[Row]) -> str:
 def _because(reason: WhyNot, row: Row, n_sources: int = 1) -> str:
     which = f" ({counted(n_sources, 'source')})" if n_sources > 1 else ""
     said: dict[WhyNot, str] = {
-        "few_articles": f"with fewer than {MIN_ARTICLES} articles, {ONCE}, a difference is one between texts, not outlets",
+        "few_articles": f"with fewer than {MIN_ARTICLES} articles, {ONCE}, a difference is one between texts, not "
+        "outlets",
         "few_stories": "all its articles tell one story, so its words may be the story's and not the outlet's",
         "few_articles_other": f"fewer than {MIN_ARTICLES} articles, {ONCE}, are held against it",
         "few_ways": "the articles can be dealt out in so few ways, story by story, that chance could not be told apart",
