@@ -22,7 +22,7 @@ from newscorpus.text.word_forms import form_of, is_function_word
 from newscorpus.text.words import word_spans
 
 SEED = 20261122
-N_DRAWS = 100
+N_DRAWS = 50
 PILES = (5, 20, 60)  # articles a side
 N_WORDS = 2_000
 WORDS_PER_ARTICLE = 450

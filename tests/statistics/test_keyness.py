@@ -123,8 +123,8 @@ def test_presence_is_the_share_of_draws_that_meet_the_word():
     assert presence(numbers(0, 1, 2), numbers(2, 1, 2), 2).tolist() == [0, 1, 1]
 
 
-def test_articles_are_cut_to_what_the_middle_article_of_every_side_has():
-    assert n_words_cut(numbers(900, 800, 90, 50, 70), numbers(0, 0, 1, 1, 1)) == 70
+def test_articles_are_cut_to_what_three_in_four_of_every_side_have():
+    assert n_words_cut(numbers(900, 800, 90, 50, 70, 80, 60), numbers(0, 0, 1, 1, 1, 1, 1)) == 60
     assert n_words_cut(numbers(900, 800), numbers(0, 1)) == WORDS_CUT
 
 
