@@ -16,6 +16,7 @@ from newscorpus.statistics.rules import FALSE_ALARM, MIN_SOURCES_FOR_STANDING, M
 Numbers = npt.NDArray[np.float64]
 Indices = npt.NDArray[np.int64]
 
+LEAD: Final = 1.0  # standard deviations before the next: of two as far out either could be the one that is apart
 N_DEALS: Final = 1_000  # a share of 5 % is then known to .7 percentage points
 N_DEALS_AT_ONCE: Final = 100  # of 128 blocks, 30 sources and 6 measures: 20 MB
 N_BLOCKS: Final = (
@@ -32,7 +33,7 @@ class Standing:
     Of `n_stories` that MIN_SOURCES_FOR_STANDING sources or more tell, it is above their middle in `n_above`, below in
     `n_below`, above every other in `n_highest`, below every other in `n_lowest`. `chance` is how often dealing the
     values of each story to those who tell it puts any source so far up or down on any measure: NaN below
-    MIN_STORIES_FOR_TEST stories. `is_furthest` is the source furthest from the middle on a measure.
+    MIN_STORIES_FOR_TEST stories. `is_furthest`: the source furthest from the middle on a measure, by LEAD.
     """
 
     n_stories: Indices
@@ -76,7 +77,7 @@ def standing(story: Indices, source: Indices, values: Numbers, n_sources: int) -
         largest = np.sort(_largest(sums, is_tested))
         share = (N_DEALS - np.searchsorted(largest, observed - SAME, side="left") + 1) / (N_DEALS + 1)
         chance[is_tested] = share[is_tested]
-        furthest = is_tested & (observed == observed.max(axis=0))
+        furthest = is_tested & (observed >= np.sort(observed, axis=0)[-2] + LEAD)
     above, below, highest, lowest = n_each
     return Standing(n_stories, above, below, highest, lowest, chance, furthest)
 
