@@ -2,8 +2,8 @@
 
     PYTHONPATH=. python benchmarks/statistics_simulations.py [PART ...]
 
-PART is one of coverage, medians, alarms, power, shrinkage, agreement, correction; all of them when none is named.
-Everything is drawn from seeds: the same command prints the same figures. The figures stand in docs/statistics.md.
+PART is one of coverage, medians, alarms, power, standings, shrinkage, agreement, correction; all of them when none is
+named. Everything is drawn from seeds: the same command prints the same figures, which stand in docs/statistics.md.
 """
 
 import sys
@@ -17,6 +17,7 @@ from newscorpus.statistics.intervals import mean_intervals, median_interval
 from newscorpus.statistics.measurement import corrected_interval
 from newscorpus.statistics.paired import paired
 from newscorpus.statistics.shrinkage import shrunk_medians
+from newscorpus.statistics.standing import standing, together
 
 SEED = 20261122
 N_BOOTSTRAPS = 1_000
@@ -62,11 +63,11 @@ def alarms(rng):
     print(f"\nScreens with any claim where all sources are one outlet ({N_MEASURES} measures; 5 % is the bound)")
     print("sources stories  screens " + "".join(f"{kind:>15}" for kind in SCREENS))
     everything = []
-    for n_sources in (2, 3, 5, 10, 30):
-        n_screens = 2_000 if n_sources < 10 else 1_000 if n_sources < 30 else 200
+    for n_sources in (2, 3, 5, 7, 10, 30):
+        n_screens = 2_000 if n_sources == 2 else 200 if n_sources < 30 else 50
         for n_stories in (6, 9, 15, 40):
             shares = [
-                np.mean([_claims(draw(rng, n_stories, n_sources), rng).any() for _ in range(n_screens)])
+                np.mean([_anything(draw(rng, n_stories, n_sources), rng) for _ in range(n_screens)])
                 for draw in SCREENS.values()
             ]
             everything += shares
@@ -75,12 +76,15 @@ def alarms(rng):
     print(f"over all: {np.mean(everything):.3f}, largest {np.max(everything):.3f}")
     for n_stories in (9, 15, 40):
         false = []
-        for _ in range(1_000):
+        for _ in range(400):
             values = _normal(rng, n_stories, 3)
             values[:, 2] += 2
-            false.append(_claims(values, rng, cover=False)[0].any())
+            pairs, sources = _claims(values, rng, cover=False)
+            false.append((pairs[0].any(), sources[:2].any()))
+        apart, out = np.mean(false, axis=0)
         print(
-            f"third source 2 standard deviations apart, {n_stories} stories: first two told apart {np.mean(false):.3f}"
+            f"third source 2 standard deviations apart, {n_stories} stories: first two told apart {apart:.3f}, one of "
+            f"them said to stand out {out:.3f}"
         )
 
 
@@ -96,9 +100,30 @@ def power(rng):
                 for _ in range(1_000):
                     values = _normal(rng, n_stories, n_sources)[:, :, :n_measures]
                     values[:, 0, 0] += effect * np.sqrt(2)
-                    found += _claims(values, rng, cover=False)[0, 0]
+                    found += _claims(values, rng, cover=False)[0][0, 0]
                 shares.append(found / 1_000)
             print(f"{n_stories:7} {effect:6.1f} " + "".join(f"{share:23.2f}" for share in shares), flush=True)
+
+
+def standings(rng):
+    """How often a source that differs from all others on one measure is said to: by a pair it is in, or among all."""
+    print(
+        f"\nOne source apart on one of {N_MEASURES} measures, 60 screens each: claimed by a pair, among all, by either"
+    )
+    print("sources stories   1.5 standard deviations   3 standard deviations   no article contradicts")
+    for n_sources in (3, 4, 5, 7):
+        for n_stories in (6, 8, 12):
+            line = ""
+            for effect in (1.5, 3.0, 20.0):
+                found = []
+                for _ in range(60):
+                    values = _normal(rng, n_stories, n_sources)
+                    values[:, 0, 0] += effect
+                    pairs, sources = _claims(values, rng, cover=False)
+                    by_pair = pairs[: n_sources - 1, 0].any()
+                    found.append((by_pair, sources[0, 0], by_pair or sources[0, 0]))
+                line += "   " + " ".join(f"{share:6.2f}" for share in np.mean(found, axis=0))
+            print(f"{n_sources:7} {n_stories:7} {line}", flush=True)
 
 
 def shrinkage(rng):
@@ -158,7 +183,7 @@ def _standard_error(found):
 
 
 def _claims(values, rng, *, cover=True):
-    """Claims of a screen of values (story × source × measure): pair × measure."""
+    """Claims of a screen of values (story × source × measure): pair × measure, and source × measure."""
     n_stories, n_sources, n_measures = values.shape
     if cover and n_sources > 2:
         values = np.where(rng.random((n_stories, n_sources, 1)) < SHARE_COVERED, values, np.nan)
@@ -166,7 +191,13 @@ def _claims(values, rng, *, cover=True):
     difference = np.stack([values[:, a] - values[:, b] for a, b in pairs], axis=1).reshape(n_stories, -1)
     story, column = np.nonzero(~np.isnan(difference))
     found = paired(story, column, difference[story, column], difference.shape[1])
-    return found.is_claimed.reshape(len(pairs), n_measures)
+    story, source = np.indices((n_stories, n_sources)).reshape(2, -1)
+    found, stood, _ = together(found, standing(story, source, values.reshape(-1, n_measures), n_sources))
+    return found.is_claimed.reshape(len(pairs), n_measures), stood.is_claimed
+
+
+def _anything(values, rng):
+    return any(claimed.any() for claimed in _claims(values, rng))
 
 
 def _student(values, _rng):
@@ -249,6 +280,7 @@ PARTS = {
     "medians": medians,
     "alarms": alarms,
     "power": power,
+    "standings": standings,
     "shrinkage": shrinkage,
     "agreement": kappas,
     "correction": corrections,

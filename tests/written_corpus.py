@@ -1,5 +1,6 @@
 """Corpora written in a test: articles in a few words, their index of words made as a build makes it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -27,8 +28,8 @@ class Written:
 def rows_of(articles: list[Written]) -> dict[str, list[dict]]:
     """The rows of every table that words are looked up in; articles are numbered 0001, 0002 …"""
     rows: dict[str, list[dict]] = {name: [] for name in ("articles", "parts", "texts", "sentences", "stretches")}
-    for number, article in enumerate(articles, start=1):
-        id_ = f"{number:04d}".ljust(16, "0")
+    for number, article in enumerate(articles):
+        id_ = id_of(number)
         found = _sentences(id_, article)
         quoted = [(start := article.text.index(words), start + len(words)) for words in article.quoted]
         known = {"source": article.source, "story_id": article.story, "found_story_id": article.story}
@@ -44,6 +45,11 @@ def rows_of(articles: list[Written]) -> dict[str, list[dict]]:
     stories = sorted({article.story for article in articles if article.story})
     rows["stories"] = [{"story_id": story, "label": story, "n_articles": 1, "n_sources": 1} for story in stories]
     return rows
+
+
+def id_of(number: int) -> str:
+    """The article_id of an article, counted from 0."""
+    return f"{number + 1:04d}".ljust(16, "0")
 
 
 def _sentences(article_id: str, article: Written) -> list[dict]:
@@ -84,7 +90,12 @@ def indexed(rows: dict[str, list[dict]], scratch: Path) -> dict[str, list[dict]]
     return found
 
 
-def write_corpus(place: Path, articles: list[Written]) -> Path:
-    """A finished store of these articles at `place`."""
+def write_corpus(place: Path, articles: list[Written], copies: Sequence[tuple[int, int]] = ()) -> Path:
+    """A finished store of these articles at `place`; of each two numbers in `copies` (from 0), one copies the other."""
     rows = rows_of(articles)
+    rows["overlaps"] = [
+        {"article_a": id_of(a), "start_a": 0, "end_a": 9, "article_b": id_of(b), "start_b": 0, "end_b": 9}
+        | {"n_words": n_words(articles[a].text), "quoted": False}
+        for a, b in copies
+    ]
     return write_store(place, rows | indexed(rows, place.parent / f"{place.name}-scratch"))

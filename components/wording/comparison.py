@@ -10,7 +10,7 @@ from newscorpus.query.sources.distribution import Values
 from newscorpus.query.sources.table import MIN_ARTICLES_FOR_MEDIAN
 from newscorpus.register.accuracy import ACCURACY
 from newscorpus.register.measures import Measure
-from newscorpus.statistics.rules import MIN_STORIES_FOR_MEDIUM, MIN_STORIES_FOR_TEST
+from newscorpus.statistics.rules import MIN_SOURCES_FOR_STANDING, MIN_STORIES_FOR_MEDIUM, MIN_STORIES_FOR_TEST
 
 Pair = tuple[str, str]
 Row = dict[str, Any]
@@ -22,10 +22,12 @@ LONGER: Final = {
 }
 """How articles differ that are higher in a measure; of the others it is said that they are higher in it."""
 
+UNITS: Final = {"n_words": " words", "reading_ease": " Flesch points"}
 OWN_ERROR: Final = {"n_words": ACCURACY["n_words"][0].value}
 """By which share of its value a measure of one article is typically off, where that was measured."""
 
 WITHIN_ERROR: Final = "That is less than taking an article out of a web page can get wrong."
+NEARLY_ALWAYS: Final = 95  # times in 100
 POINTS: Final = 100  # of a share
 UNDEFINED_FOR_ALL: Final = "There is nothing to draw: it is undefined for all of these articles."
 DIFFERENT_STORIES: Final = "Their stories are different ones, so this may be the subject and not the source."
@@ -41,9 +43,18 @@ def reading(values: Values, comparison: Comparison, measure: Measure, pair: Pair
         return UNDEFINED_FOR_ALL
     rows = rows_of(comparison, measure.key, pair)
     tested = [row for row in rows if row["chance"] is not None]
+    standing = None if pair else standing_of(comparison, measure.key)
+    if standing and not any(row["is_claimed"] for row in tested):
+        return _with_error(
+            _stands_out(standing, measure), standing["difference"], [standing["source"]], values, measure
+        )
     if tested:
         said, row = _tested(tested, comparison.n_tested, measure)
-        return f"{said} {WITHIN_ERROR}" if row["is_claimed"] and is_within_error(row, values, measure) else said
+        if not row["is_claimed"]:
+            return said
+        said = f"{said} {_stands_out(standing, measure)}" if standing else said
+        most = max(abs(row["low"]), abs(row["high"]))
+        return _with_error(said, most, [row["source_a"], row["source_b"]], values, measure)
     if max(values.sources["n_articles"].to_pylist()) == 1 and pair is None:
         return ONE_EACH
     if rows:
@@ -57,6 +68,12 @@ def rows_of(comparison: Comparison, measure_key: str, pair: Pair | None = None) 
     """The pairs compared on a measure, most shared stories first; only `pair` where one is given."""
     rows = [row for row in comparison.pairs.to_pylist() if row["measure"] == measure_key]
     return [row for row in rows if pair is None or {row["source_a"], row["source_b"]} == set(pair)]
+
+
+def standing_of(comparison: Comparison, measure_key: str) -> Row | None:
+    """The source that stands out among all others on a measure, if one does."""
+    rows: list[Row] = comparison.standings.to_pylist()
+    return next((row for row in rows if row["measure"] == measure_key and row["is_claimed"]), None)
 
 
 def in_how_many(row: Row, measure: Measure) -> str:
@@ -90,9 +107,8 @@ def from_to(row: Row, measure: Measure) -> str:
     """
     small, large = sorted(abs(row[end]) for end in ("low", "high"))
     if measure.key == "share_quoted":
-        return f"{decimal(POINTS * small, 0)} to {decimal(POINTS * large, 0)} percentage points"
-    unit = {"n_words": " words", "reading_ease": " Flesch points"}.get(measure.key, "")
-    return f"{decimal(small, measure.decimals)} to {decimal(large, measure.decimals)}{unit}"
+        return f"{decimal(POINTS * small, 0)} to {_size(large, measure)}"
+    return f"{decimal(small, measure.decimals)} to {_size(large, measure)}"
 
 
 def middles(values: Values, measure: Measure) -> str:
@@ -109,13 +125,34 @@ def middles(values: Values, measure: Measure) -> str:
     )
 
 
-def is_within_error(row: Row, values: Values, measure: Measure) -> bool:
-    """Whether a difference is at most what the measure is typically off by, of the middle article of the two."""
+def _with_error(said: str, size: float, sources: Sequence[str], values: Values, measure: Measure) -> str:
+    """With a word on the measure's own error, where a difference of this size in the middle articles is within it."""
     middle = {source["source"]: source["median"] for source in values.sources.to_pylist()}
-    known = [middle[row[side]] for side in ("source_a", "source_b") if middle.get(row[side]) is not None]
-    if measure.key not in OWN_ERROR or not known:
-        return False
-    return bool(max(abs(row["low"]), abs(row["high"])) <= OWN_ERROR[measure.key] * min(known))
+    known = [middle[source] for source in sources if middle.get(source) is not None]
+    if measure.key not in OWN_ERROR or not known or abs(size) > OWN_ERROR[measure.key] * min(known):
+        return said
+    return f"{said} {WITHIN_ERROR}"
+
+
+def _stands_out(row: Row, measure: Measure) -> str:
+    """One source among all that tell the same stories, told from the side of those that are higher."""
+    stories = f"stories that {MIN_SOURCES_FOR_STANDING} sources or more tell"
+    by = f"by {_size(abs(row['difference']), measure)} from the mean of the others in the middle story"
+    if row["n_above"] >= row["n_below"]:
+        return (
+            f"{row['source']}'s articles {_higher(measure)} than the middle of all in {count(row['n_above'])} of "
+            f"{count(row['n_stories'])} {stories}, and than every other in {count(row['n_highest'])}; {by}."
+        )
+    return (
+        f"The middle articles of all {_higher(measure)} than {row['source']}'s in {count(row['n_below'])} of "
+        f"{count(row['n_stories'])} {stories}, and every other in {count(row['n_lowest'])}; {by}."
+    )
+
+
+def _size(value: float, measure: Measure) -> str:
+    if measure.key == "share_quoted":
+        return f"{decimal(POINTS * value, 0)} percentage points"
+    return f"{decimal(value, measure.decimals)}{UNITS.get(measure.key, '')}"
 
 
 def _tested(rows: Sequence[Row], n_tested: int, measure: Measure) -> tuple[str, Row]:
@@ -124,12 +161,18 @@ def _tested(rows: Sequence[Row], n_tested: int, measure: Measure) -> tuple[str, 
     strongest = min(claimed or rows, key=lambda row: (row["chance"], -abs(row["n_higher"] - row["n_lower"])))
     said = in_how_many(strongest, measure)
     if not claimed:
-        others = f" among {counted(n_tested, 'comparison')} on this page" if n_tested > 1 else ""
-        said = f"{said}: no more than chance can bring about{others}."
+        among = f" somewhere among the {count(n_tested)} comparisons of this page" if n_tested > 1 else ""
+        said = f"{said}. Chance alone brings about as much{among} {_how_often(strongest['chance'])}."
         return (f"{said} {ONLY_LARGE}" if strongest["n_stories"] < MIN_STORIES_FOR_MEDIUM else said), strongest
     said = f"{said}; the difference is {from_to(strongest, measure)}."
     more = len(claimed) - 1
     return (f"{said} {_more_pairs(more)}" if more else said), strongest
+
+
+def _how_often(chance: float) -> str:
+    """A chance that is too large for a claim, in words; where two kinds of comparison share the page it is a bound."""
+    times = round(100 * chance)
+    return f"up to {count(times)} times in 100" if times < NEARLY_ALWAYS else "nearly every time"
 
 
 def _more_pairs(n: int) -> str:

@@ -6,18 +6,22 @@ from typing import Any, Final
 from components.number_format import count, counted, decimal
 from newscorpus.query.words.counts import MAX_ARTICLES, MAX_TERMS
 from newscorpus.query.words.distinctive import CORPUS, OTHERS, Distinctive, WhyNot
-from newscorpus.statistics.keyness import MIN_ARTICLES, MIN_STORIES, MIN_USES
+from newscorpus.statistics.keyness import FEW_ARTICLES, MIN_ARTICLES, MIN_STORIES, MIN_USES
 
 Row = dict[str, Any]
 
 HUNDRED: Final = 100
 NOT_INDEXED: Final = "There is nothing to count: none of these articles has words of this kind."
 WHAT_IS_CALLED: Final = (
-    "A word is called distinctive when dealing the articles out to the sources at random, the articles of one story "
-    "among those who tell it, does not give so large a difference in any word of any source 95 times in 100; and when "
-    f"the side that uses it more does so at least {MIN_USES} times, in {MIN_ARTICLES} articles, from {MIN_STORIES} "
-    "stories."
+    "A word counts by the articles that it stands in, all cut to one length. It is called distinctive when dealing the "
+    "articles out to the sources at random, those of one story among those who tell it and copies of one text "
+    "together, does not give so large a difference in any word of any source 95 times in 100; and when the side that "
+    f"uses it more does so at least {MIN_USES} times, in {MIN_ARTICLES} articles, from {MIN_STORIES} stories."
 )
+ONLY_IN_ALL: Final = (
+    f"With fewer than {FEW_ARTICLES} articles of a source even a word that stands in all of them can be missed."
+)
+ONCE: Final = "copies counted once"
 SIDES: Final = {OTHERS: "elsewhere", CORPUS: "in the whole corpus"}
 
 
@@ -77,7 +81,11 @@ def reading(found: Distinctive, reference: str, noun: str) -> str:
         return f"{looked_at}: {count(n_called)} called distinctive, of {counted(len(holding), 'source')}."
     if all(row["why_not"] for row in sources):
         return f"{looked_at}: counts only. {_why_all(sources)}"
-    return f"{looked_at}: none is called distinctive. Dealing the articles out at random gives as large differences."
+    few = min(row["n_articles"] for row in sources if not row["why_not"]) < FEW_ARTICLES
+    return (
+        f"{looked_at}: none is called distinctive. Dealing the articles out at random gives as large differences more "
+        f"than 5 times in 100.{f' {ONLY_IN_ALL}' * few}"
+    )
 
 
 def not_looked_at(found: Distinctive, noun: str) -> str:
@@ -111,9 +119,10 @@ def _why_all(sources: list[Row]) -> str:
 def _because(reason: WhyNot, row: Row, n_sources: int = 1) -> str:
     which = f" ({counted(n_sources, 'source')})" if n_sources > 1 else ""
     said: dict[WhyNot, str] = {
-        "few_articles": f"with fewer than {MIN_ARTICLES} articles a difference is one between texts, not outlets",
+        "few_articles": f"with fewer than {MIN_ARTICLES} articles, {ONCE}, a difference is one between texts, not "
+        "outlets",
         "few_stories": "all its articles tell one story, so its words may be the story's and not the outlet's",
-        "few_articles_other": f"fewer than {MIN_ARTICLES} articles are held against it",
+        "few_articles_other": f"fewer than {MIN_ARTICLES} articles, {ONCE}, are held against it",
         "few_ways": "the articles can be dealt out in so few ways, story by story, that chance could not be told apart",
     }
     sentence = said[reason]

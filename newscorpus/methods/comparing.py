@@ -9,6 +9,7 @@ from newscorpus.statistics.agreement import MIN_FOR_INTERVAL
 from newscorpus.statistics.rules import (
     MIN_ARTICLES_FOR_INTERVAL,
     MIN_SOURCES_FOR_SHRINKAGE,
+    MIN_SOURCES_FOR_STANDING,
     MIN_STORIES_FOR_MEDIUM,
     MIN_STORIES_FOR_TEST,
     SMALL_SOURCE,
@@ -66,10 +67,27 @@ COMPARING: Final = (
         f"there. {READING_STAYS}",
         formula="sign-flip over stories, exact up to twelve of them and from two thousand flips beyond; statistic |Σ "
         "d|, standardised; p = share of flips in which the largest statistic of all pairs and measures on the screen "
-        "is as large (single-step max-T); the interval must leave out 0 as well",
+        "is as large (single-step max-T), doubled where sources are tested among all others; the interval must leave "
+        "out 0 as well",
         least=f"{MIN_STORIES_FOR_TEST} shared stories",
         empty="Not tested below.",
         references=("fisher_1935", "westfall_1993", "phipson_2010"),
+    ),
+    Entry(
+        "standing",
+        "Comparing sources",
+        "A source among all others",
+        "In how many of the stories that several sources tell one of them is above the middle of all, or the highest. "
+        "It is said to stand out when dealing the values of each story to its sources at random hardly ever gives as "
+        "much for any source on any measure of the page.",
+        "Of each measure one source at most is said to stand out. With three sources on six stories even one that is "
+        f"highest in all of them can be missed. {READING_STAYS}",
+        formula="Σ (rank − (k + 1)/2) / (k + 1) over stories that k sources tell in different texts, in standard "
+        "deviations over all deals; p = share of 1,000 deals in which the largest of all sources and measures is as "
+        "large (single-step max-T), doubled where pairs are tested beside it",
+        least=f"{MIN_STORIES_FOR_TEST} stories that {MIN_SOURCES_FOR_STANDING} sources or more tell",
+        empty="Not tested below.",
+        references=("elteren_1960", "westfall_1993"),
     ),
     Entry(
         "shrinkage",

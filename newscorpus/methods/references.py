@@ -69,6 +69,11 @@ REFERENCES: Final[dict[str, Reference]] = {
         "Journal of the American Statistical Association 70(350), 311–319",
         "10.1080/01621459.1975.10479864",
     ),
+    "elteren_1960": Reference(
+        "Van Elteren (1960)",
+        "On the combination of independent two-sample tests of Wilcoxon",
+        "Bulletin of the International Statistical Institute 37, 351–361",
+    ),
     "ernst_2021": Reference(
         "Ernst et al. (2021)",
         "Summary-source proposition-level alignment: Task, datasets and supervised baseline",
@@ -85,6 +90,11 @@ REFERENCES: Final[dict[str, Reference]] = {
         "Hamborg and Donnay (2021)",
         "NewsMTSC: A dataset for (multi-)target-dependent sentiment classification in political news articles",
         "EACL 2021",
+    ),
+    "hurlbert_1971": Reference(
+        "Hurlbert (1971)",
+        "The nonconcept of species diversity: A critique and alternative parameters",
+        "Ecology 52(4), 577–586",
     ),
     "hutto_2014": Reference(
         "Hutto and Gilbert (2014)",
@@ -172,6 +182,11 @@ REFERENCES: Final[dict[str, Reference]] = {
         "Probable inference, the law of succession, and statistical inference",
         "Journal of the American Statistical Association 22(158), 209–212",
         "10.1080/01621459.1927.10502953",
+    ),
+    "wilson_hilferty_1931": Reference(
+        "Wilson and Hilferty (1931)",
+        "The distribution of chi-square",
+        "Proceedings of the National Academy of Sciences 17(12), 684–688",
     ),
 }
 """Key -> work, in the order of a list of references."""

@@ -2,15 +2,19 @@
 
 Ranked by the log-odds of a word with an informative Dirichlet prior, called distinctive only when dealing the articles
 out to the sources at random does not give so large a difference in any word of any source.
+
+To be judged together, words must differ by chance in the same way, whether rare or common. An article therefore counts
+by whether a word stands in it, cut to a length that most articles of every source reach, and the difference of a source
+is given on a scale on which dealing brings out the normal distribution.
 """
 
 from dataclasses import dataclass
-from math import exp, lgamma, log
 from typing import Final
 
 import numpy as np
 import numpy.typing as npt
 
+from newscorpus.statistics.dealing import Hands, deal, held, moments
 from newscorpus.statistics.intervals import student
 from newscorpus.statistics.rules import FALSE_ALARM, MIN_STORIES_FOR_TEST
 
@@ -20,12 +24,16 @@ Counts = npt.NDArray[np.int64]
 PRIOR_WORDS: Final = 500.0  # the prior weighs as much as an article of this length: Monroe, Colaresi and Quinn 2008
 MIN_USES: Final = 5  # by the side that uses the word more
 MIN_ARTICLES: Final = 3
+FEW_ARTICLES: Final = 6  # of a source; from here on most words of a house style are found: docs/words.md
 MIN_STORIES: Final = 2  # what stands in one story alone is that story's word
 N_DEALS: Final = 1_000  # the share of deals beyond a bound of 5 % is then known to .7 percentage points
 LEAST_DEALS: Final = 200  # of a large corpus
 MAX_STEPS: Final = 300_000_000  # counts added up in all deals, where LEAST_DEALS allow it: a second or two
+WORDS_CUT: Final = 200.0  # most news articles are longer; a house style shows in so many words
+SHARE_BELOW_CUT: Final = 0.25  # of a side's articles; they stay as short as they are
+LEAST_SKEW: Final = 1e-3  # below, the cube root and a straight line are the same
 MIN_WAYS: Final = 2 / FALSE_ALARM  # in which articles could be dealt; with fewer the rarest is no surprise
-SAME: Final = 1e-9  # uses; sums of the same numbers in another order differ by less
+SAME: Final = 1e-9  # standard deviations; sums of the same numbers in another order differ by less
 SEED: Final = 1993  # the same articles say the same twice
 
 
@@ -38,20 +46,6 @@ class Uses:
     n: Counts | Numbers
     n_words: Counts
     n_different: int
-
-
-@dataclass(frozen=True, slots=True)
-class Hands:
-    """How articles may be dealt out.
-
-    `side` of each article: 0 to n_sides - 1 are the sources asked about, n_sides is everybody else. Articles of one
-    `bundle` change sides together, and bundles change sides within one `stack`. Both are numbered from 0.
-    """
-
-    side: Counts
-    bundle: Counts
-    stack: Counts
-    n_sides: int
 
 
 def log_odds(side: tuple[Counts, int], other: tuple[Counts, int], prior: Numbers) -> Numbers:
@@ -93,38 +87,26 @@ def rate_interval(uses: Counts, n_words: Counts) -> tuple[float, float] | None:
     return max(0.0, rate - half), rate + half
 
 
-def hands(side: Counts, story: Counts, n_sides: int) -> Hands:
-    """How the articles of stories may be dealt out: within each story that two sides tell, article by article.
+def n_words_cut(n_words: Counts, side: Counts) -> float:
+    """To how many words articles are cut: WORDS_CUT, or as many as three in four articles of every side have.
 
-    A story that one side alone tells changes hands as a whole, against others of that sort, for its articles share
-    their words. `story` numbers an article's story from 0, -1 for an article that stands alone.
+    >>> n_words_cut(np.array([900, 700, 80, 60, 70, 50, 90]), np.array([0, 0, 1, 1, 1, 1, 1]))
+    60.0
     """
-    alone = np.flatnonzero(story < 0)
-    n_stories = int(story.max(initial=-1)) + 1
-    story = story.copy()
-    story[alone] = n_stories + np.arange(len(alone))
-    told = np.unique(story * (n_sides + 1) + side) // (n_sides + 1)
-    is_shared = (np.bincount(told, minlength=n_stories + len(alone)) > 1)[story]
-    n = len(story)
-    bundle = np.where(is_shared, story.max(initial=0) + 1 + np.arange(n), story)
-    stack = np.where(is_shared, story, story.max(initial=0) + 1)
-    return Hands(side, _renumbered(bundle), _renumbered(stack), n_sides)
+    return min(WORDS_CUT, *(float(np.quantile(n_words[side == one], SHARE_BELOW_CUT)) for one in np.unique(side)))
 
 
-def n_ways(dealt: Hands, side: int) -> float:
-    """In how many ways the bundles of one side could have fallen; 1 when no other was possible.
+def presence(n: Numbers | Counts, n_words: Numbers | Counts, cut: float) -> Numbers:
+    """How likely a word used `n` times in an article of `n_words` is met in `cut` words drawn from it.
 
-    >>> n_ways(hands(np.array([0, 1, 0, 1]), np.array([0, 0, 1, 1]), 1), 0)
-    4.0
+    1 for every word of a shorter article. Long articles hold more different words than short ones; cut alike they can
+    be compared: rarefaction, Hurlbert 1971.
+
+    >>> presence(np.array([1, 1, 10]), np.array([100, 800, 800]), 200)
+    array([1.        , 0.25      , 0.94368649])
     """
-    _, first = np.unique(dealt.bundle, return_index=True)
-    n_of_stack = np.bincount(dealt.stack[first])
-    n_of_side = np.bincount(dealt.stack[first][dealt.side[first] == side], minlength=len(n_of_stack))
-    logarithm = sum(
-        lgamma(n + 1) - lgamma(k + 1) - lgamma(n - k + 1)
-        for n, k in zip(n_of_stack.tolist(), n_of_side.tolist(), strict=True)
-    )
-    return float(round(exp(min(logarithm, log(1e15)))))
+    missed: Numbers = np.maximum(0, 1 - cut / n_words).astype(np.float64) ** n
+    return 1 - missed
 
 
 def n_deals(n_rows: int) -> int:
@@ -132,86 +114,85 @@ def n_deals(n_rows: int) -> int:
     return int(min(N_DEALS, max(LEAST_DEALS, MAX_STEPS // max(1, n_rows))))
 
 
-def max_t(uses: Uses, dealt: Hands) -> Numbers:
+def max_t(uses: Uses, dealt: Hands, cut: float) -> tuple[Numbers, Numbers]:
     """For each side (rows) and word (columns), how often dealing gives any word of any side so large a difference.
 
-    A difference is that of a side's uses from what its words would have at the rate of all, in the spread it has over
-    all deals. The share of deals, the one found counted as one of them: 1 / (n_deals + 1) at the least. Single-step
-    max-T: Westfall and Young 1993; article by article: Lijffijt et al. 2016.
+    Beside it the differences themselves, above 0 where a side uses the word more. A difference is that of the sum of a
+    side's `presence`s from its mean over all deals, in standard deviations. The share of deals, the one found counted
+    as one of them, is 1 / (n_deals + 1) at the least. Single-step max-T: Westfall and Young 1993; article by article:
+    Lijffijt et al. 2016.
     """
-    bundles = _bundled(uses, dealt)
-    rate = np.bincount(uses.word, uses.n, uses.n_different) / max(1, uses.n_words.sum())
-    expected, spread = _over_all_deals(bundles, dealt, rate)
-    _, first = np.unique(dealt.bundle, return_index=True)
-    side, stack = dealt.side[first], dealt.stack[first]
+    bundle, word, value = _bundled(uses, dealt, cut)
+    n_words, n_labels = uses.n_different, dealt.holds.shape[1]
+    mean, variance, third = moments(dealt, (bundle, word), value, n_words)
+    share = np.bincount(word, value, n_words) / max(1, len(dealt.label))
+    scale = _scale(mean, np.maximum(variance, _least_variance(share, dealt, cut / uses.n_words)), third)
+    n_of_bundle = np.bincount(bundle, minlength=len(dealt.label))
+
+    def differences(label: Counts) -> Numbers:
+        code = np.repeat(label * n_words, n_of_bundle) + word
+        sums = np.bincount(code, value, n_labels * n_words).reshape(n_labels, n_words)
+        return _normal(dealt.holds @ sums, scale)
+
+    observed = differences(dealt.label)
+    n = n_deals(len(value))
     chance = np.random.default_rng(SEED)
-    n = n_deals(len(bundles.n))
-    observed = np.abs(_differences(bundles, side, dealt.n_sides, rate) - expected) / spread
-    order = np.argsort(stack, kind="stable")
-    largest = np.empty(n)
-    shuffled = np.empty_like(side)
-    for deal in range(n):
-        keys = np.lexsort((chance.random(len(stack)), stack))
-        shuffled[keys] = side[order]
-        found = np.abs(_differences(bundles, shuffled, dealt.n_sides, rate) - expected) / spread
-        largest[deal] = found.max(initial=0)
-    largest.sort()
-    n_beyond = n - np.searchsorted(largest, observed - SAME, side="left")
-    result: Numbers = (n_beyond + 1) / (n + 1)
-    return result
+    largest = np.sort([np.abs(differences(deal(dealt, chance))).max(initial=0) for _ in range(n)])
+    n_beyond = n - np.searchsorted(largest, np.abs(observed) - SAME, side="left")
+    return (n_beyond + 1) / (n + 1), observed
 
 
-def _renumbered(numbers: Counts) -> Counts:
-    return np.unique(numbers, return_inverse=True)[1].astype(np.int64)
-
-
-def _bundled(uses: Uses, dealt: Hands) -> Uses:
-    """The uses of articles that change sides together added up: a row a bundle and word."""
+def _bundled(uses: Uses, dealt: Hands, cut: float) -> tuple[Counts, Counts, Numbers]:
+    """Bundle, word and mean presence over the articles of the bundle; in the order of bundles."""
+    value = presence(uses.n, uses.n_words[uses.article], cut)
     code, row = np.unique(dealt.bundle[uses.article] * uses.n_different + uses.word, return_inverse=True)
-    n = np.bincount(row, uses.n, len(code))
-    n_words = np.bincount(dealt.bundle, uses.n_words).astype(np.int64)
-    return Uses(code // uses.n_different, code % uses.n_different, n, n_words, uses.n_different)
+    bundle = code // max(1, uses.n_different)
+    return (
+        bundle,
+        code % max(1, uses.n_different),
+        np.bincount(row, value, len(code)) / np.bincount(dealt.bundle)[bundle],
+    )
 
 
-def _differences(bundles: Uses, side: Counts, n_sides: int, rate: Numbers) -> Numbers:
-    """Uses of each side (rows) and word beyond what the side's words would have at the rate of all.
+def _least_variance(share: Numbers, dealt: Hands, left: Numbers) -> Numbers:
+    """How much the sum of a side varies at the least, for words of this mean presence spread evenly over all text.
 
-    The rows of `bundles` are in the order of bundles, as `_bundled` gives them.
+    `left`: the share of each article that is left when cut. Of a long article it is known how likely a word is met, a
+    short one has it or not: where sides differ in length, dealing alone would take the short side for surer than it is.
+    With n Poisson, 1 - (1 - left) ** n has variance exp(-2 m) (exp(m left) - 1), where 1 - exp(-m) is its mean.
     """
-    n_different = bundles.n_different
-    code = np.repeat(side * n_different, np.bincount(bundles.article, minlength=len(side)))
-    code += bundles.word
-    n = np.bincount(code, bundles.n, (n_sides + 1) * n_different).reshape(n_sides + 1, n_different)[:n_sides]
-    n_words = np.bincount(side, bundles.n_words, n_sides + 1)[:n_sides]
-    return n - n_words[:, None] * rate
+    in_bundle = np.bincount(dealt.bundle, np.minimum(1, left)) / np.bincount(dealt.bundle)
+    of_label = [
+        np.bincount(dealt.label, weights, dealt.holds.shape[1]) for weights in (np.ones_like(in_bundle), in_bundle)
+    ]
+    here_and_left = [dealt.holds @ each for each in of_label]
+    there_and_left = [each.sum() - mine for each, mine in zip(of_label, here_and_left, strict=True)]
+    met = -np.log1p(-np.minimum(share, 1 - SAME))
+    here, there = (
+        np.exp(-2 * met) * np.expm1(np.outer(mean_left / np.maximum(1, n), met))
+        for n, mean_left in (here_and_left, there_and_left)
+    )
+    n, k = held(dealt)
+    of_side, of_others = (k * (1 - k / n) ** 2).sum(axis=1), ((n - k) * (k / n) ** 2).sum(axis=1)
+    found: Numbers = of_side[:, None] * here + of_others[:, None] * there
+    return found
 
 
-def _over_all_deals(bundles: Uses, dealt: Hands, rate: Numbers) -> tuple[Numbers, Numbers]:
-    """Mean and standard deviation of `_differences` over all ways of dealing; infinite where there is one way only.
+def _scale(mean: Numbers, variance: Numbers, third: Numbers) -> tuple[Numbers, Numbers, Numbers, Numbers]:
+    """The numbers of `_normal` for sums of these moments; those that do not vary are always 0."""
+    varies = variance > SAME
+    spread = np.sqrt(np.where(varies, variance, 1))
+    skew = third / spread**3
+    skew = np.where(np.abs(skew) < LEAST_SKEW, LEAST_SKEW, skew)
+    slope = np.where(varies, skew / (2 * spread), 0)
+    return 1 - slope * mean, slope, 6 / skew, np.where(varies, skew / 6, 0)
 
-    A side's part of a stack is a sample without replacement: Cochran 1977, section 2.5. Written out in sums of uses,
-    squares and products, so that only words that occur are looked at.
+
+def _normal(sums: Numbers, scale: tuple[Numbers, Numbers, Numbers, Numbers]) -> Numbers:
+    """Sums in standard deviations from their mean, their skew taken out: the cube root of Wilson and Hilferty 1931.
+
+    The few articles of a rare word fall to one small source far more often than a normal distribution has it.
     """
-    _, first = np.unique(dealt.bundle, return_index=True)
-    stack, n_different = dealt.stack[first], bundles.n_different
-    n_of_stack = np.bincount(stack)
-    words = bundles.n_words.astype(float)
-    words_of_stack = np.bincount(stack, words)
-    squares_of_stack = np.bincount(stack, words**2)
-    code, row = np.unique(stack[bundles.article] * n_different + bundles.word, return_inverse=True)
-    uses_of_stack, place, word = np.bincount(row, bundles.n, len(code)), code // n_different, code % n_different
-    of_row = stack[bundles.article]
-    square = bundles.n * (bundles.n - 2 * rate[bundles.word] * words[bundles.article])
-    square_of_sum = uses_of_stack * (uses_of_stack - 2 * rate[word] * words_of_stack[place])
-    means, spreads = [], []
-    for side in range(dealt.n_sides):
-        n_of_side = np.bincount(stack[dealt.side[first] == side], minlength=len(n_of_stack))
-        share = n_of_side / n_of_stack
-        factor = n_of_side * (n_of_stack - n_of_side) / np.maximum(n_of_stack - 1, 1) / n_of_stack
-        means.append(np.bincount(word, uses_of_stack * share[place], n_different) - rate * (share @ words_of_stack))
-        each = np.bincount(bundles.word, factor[of_row] * square, n_different) + rate**2 * (factor @ squares_of_stack)
-        part = factor / n_of_stack
-        whole = np.bincount(word, part[place] * square_of_sum, n_different) + rate**2 * (part @ words_of_stack**2)
-        spreads.append(np.sqrt(np.maximum(each - whole, 0)))
-    spread = np.array(spreads)
-    return np.array(means), np.where(spread > SAME, spread, np.inf)
+    at_zero, slope, factor, shift = scale
+    found: Numbers = factor * (np.cbrt(np.maximum(0, at_zero + slope * sums)) - 1) + shift
+    return found

@@ -10,6 +10,7 @@ CONFIDENCE: Final = 0.95  # of every interval
 FALSE_ALARM: Final = 0.05  # share of screens that may claim anything where there is nothing
 MIN_ARTICLES_FOR_INTERVAL: Final = 6  # of one source; from six values on, the outermost two enclose the median 95 %
 MIN_STORIES_FOR_TEST: Final = 6  # shared; if all of five go one way, chance does the same one time in sixteen
+MIN_SOURCES_FOR_STANDING: Final = 3  # in a story; of two sources the comparison of pairs says all
 MIN_STORIES_FOR_MEDIUM: Final = (
     10  # shared; below, a difference of one standard deviation is missed more often than not
 )
@@ -64,6 +65,15 @@ RULES: Final = (
         "The more pairs and measures are looked at, the likelier one of them stands out by chance. A difference is "
         "claimed when it is larger than the largest of all of them would be by chance, 95 times in 100.",
         "Single-step max-T: Westfall and Young, Resampling-Based Multiple Testing, 1993",
+    ),
+    Rule(
+        "One source among all",
+        MIN_STORIES_FOR_TEST,
+        f"In a story that {MIN_SOURCES_FOR_STANDING} sources or more tell, being the highest is one chance in as many. "
+        "Places within such stories are added up and held against dealing the values of each story to its sources at "
+        "random. Of each measure one source at most is said to stand out. Where pairs are tested beside it, both pay "
+        "double, so that together they err on one screen in twenty at most.",
+        "Van Elteren, Bulletin of the International Statistical Institute 37, 1960; single-step max-T as above",
     ),
     Rule(
         "Few stories show large differences only",

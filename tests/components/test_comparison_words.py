@@ -40,8 +40,27 @@ def compared(a, b, higher, lower, n, **known):
     return row | {"n_higher": higher, "n_lower": lower, "mean": 10.0, "is_claimed": False} | known
 
 
-def comparison(*rows, n_tested=1):
-    return Comparison(pa.Table.from_pylist(list(rows), PAIR_KINDS), 9, n_tested)
+STANDING_KINDS = pa.schema(
+    [
+        *((name, pa.string()) for name in ("measure", "source")),
+        *((name, pa.int64()) for name in ("n_stories", "n_above", "n_below", "n_highest", "n_lowest")),
+        *((name, pa.float64()) for name in ("difference", "chance")),
+        ("is_claimed", pa.bool_()),
+    ]
+)
+
+
+def stands(**known):
+    """A source that is above the middle in all of seven stories, highest in six."""
+    row = {"measure": "n_words", "source": "A", "n_stories": 7, "n_above": 7, "n_below": 0, "n_highest": 6}
+    return row | {"n_lowest": 0, "difference": 120.4, "chance": 0.01, "is_claimed": True} | known
+
+
+def comparison(*rows, n_tested=1, standings=()):
+    pairs, stood = (
+        pa.Table.from_pylist(list(of), kinds) for of, kinds in ((rows, PAIR_KINDS), (standings, STANDING_KINDS))
+    )
+    return Comparison(pairs, stood, 9, n_tested)
 
 
 TWO = values(("A", 12, 400.0), ("B", 12, 300.0))
@@ -76,15 +95,54 @@ def test_a_difference_that_chance_explains_is_not_claimed():
     row = compared("A", "B", 8, 6, 14, chance=0.4, low=-50.0, high=90.0)
 
     assert reading(TWO, comparison(row, n_tested=60), LENGTH) == (
-        "A's articles are longer than B's in 8 of 14 shared stories: no more than chance can bring about among 60 "
-        "comparisons on this page."
+        "A's articles are longer than B's in 8 of 14 shared stories. Chance alone brings about as much somewhere among "
+        "the 60 comparisons of this page up to 40 times in 100."
     )
+
+
+def test_a_source_that_stands_out_among_all_is_told_where_no_pair_is_claimed():
+    row = compared("A", "B", 6, 0, 6, chance=1.0, low=-50.0, high=90.0)
+
+    assert reading(TWO, comparison(row, standings=[stands()]), LENGTH) == (
+        "A's articles are longer than the middle of all in 7 of 7 stories that 3 sources or more tell, and than every "
+        "other in 6; by 120 words from the mean of the others in the middle story."
+    )
+
+
+def test_a_source_that_is_lower_than_all_is_told_from_the_side_of_the_others():
+    low = stands(n_above=1, n_below=6, n_highest=0, n_lowest=5, difference=-80.0)
+
+    assert reading(TWO, comparison(standings=[low]), LENGTH) == (
+        "The middle articles of all are longer than A's in 6 of 7 stories that 3 sources or more tell, and every other "
+        "in 5; by 80 words from the mean of the others in the middle story."
+    )
+
+
+def test_a_pair_and_a_source_that_stand_out_are_both_told():
+    row = compared("A", "B", 7, 2, 9, **CLAIMED)
+    said = reading(TWO, comparison(row, standings=[stands()]), LENGTH)
+
+    assert said.startswith("A's articles are longer than B's in 7 of 9 shared stories; the difference is 40 to 210")
+    assert "than every other in 6" in said
+    assert "every other" not in reading(TWO, comparison(row, standings=[stands(is_claimed=False)]), LENGTH)
+
+
+def test_where_two_sources_were_chosen_others_are_not_spoken_of():
+    row = compared("A", "B", 6, 0, 6, chance=1.0, low=-50.0, high=90.0)
+    said = reading(TWO, comparison(row, standings=[stands()]), LENGTH, ("A", "B"))
+
+    assert "nearly every time" in said
+    assert "every other" not in said
+
+
+def test_a_standing_within_what_reading_a_page_gets_wrong_is_marked():
+    assert reading(TWO, comparison(standings=[stands(difference=9.0)]), LENGTH).endswith(WITHIN_ERROR)
 
 
 def test_below_ten_shared_stories_it_is_said_that_only_large_differences_show():
     row = compared("A", "B", 6, 3, 9, chance=0.4, low=-50.0, high=90.0)
 
-    assert reading(TWO, comparison(row), LENGTH).endswith(f"chance can bring about. {ONLY_LARGE}")
+    assert reading(TWO, comparison(row), LENGTH).endswith(f"up to 40 times in 100. {ONLY_LARGE}")
 
 
 def test_below_six_shared_stories_nothing_is_tested():

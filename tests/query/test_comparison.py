@@ -1,5 +1,7 @@
 """Sources compared on the stories they share, counted by hand in tests/paired.py."""
 
+from itertools import pairwise
+
 import pytest
 
 from newscorpus.query.connection import open_reader
@@ -7,7 +9,8 @@ from newscorpus.query.selection import EVERYTHING, Selection
 from newscorpus.query.sources.comparison import compare_sources, shared_stories
 from newscorpus.query.sources.distribution import values_by_source
 from newscorpus.store.read import open_store
-from tests.paired import write_paired
+from tests.alphabet import write_store
+from tests.paired import tables, write_paired
 
 
 @pytest.fixture(scope="module")
@@ -76,6 +79,50 @@ def test_a_selection_narrows_what_is_compared(reader):
 
     assert set(pairs(found)) == {("Heron", "Jay")}
     assert found.n_stories == 3
+
+
+SIX = [[100], [120], [90], [110], [80], [130]]
+
+
+def lengths_of(**shifts):
+    """Sources on six stories, each story's length moved by what a source adds to it, story by story."""
+    return {
+        source: [[length + shift] for [length], shift in zip(SIX, moved, strict=True)]
+        for source, moved in shifts.items()
+    }
+
+
+def test_a_source_longer_than_all_others_in_every_story_is_said_to_stand_out(tmp_path):
+    # Heron is the longest of five in each of six stories; the others take turns. One in five six times over.
+    turns = {name: [(step + story) % 4 for story in range(6)] for step, name in enumerate(("B", "C", "D", "E"))}
+    reader = open_reader(open_store(write_paired(tmp_path / "store", lengths_of(Heron=[40] * 6, **turns))))
+    found = compare_sources(reader, EVERYTHING, ("n_words",))
+    [row] = [row for row in found.standings.to_pylist() if row["is_claimed"]]
+
+    assert (row["source"], row["n_stories"], row["n_above"], row["n_highest"]) == ("Heron", 6, 6, 6)
+    assert row["difference"] == pytest.approx(38.5)  # 40 less the mean of 0, 1, 2 and 3
+    assert not any(found.pairs["is_claimed"].to_pylist())
+    assert found.n_tested == 10 + 5  # pairs, and sources
+
+
+def test_sources_that_print_one_text_count_once_among_all(tmp_path):
+    # B, C and D print B's article in every story: of Heron, B, C and D there are two texts, which is no standing.
+    turns = {name: [0] * 6 for name in ("B", "C", "D")}
+    rows = tables(lengths_of(Heron=[40] * 6, **turns))
+    of = {}
+    for article in rows["articles"]:
+        if article["source"] in turns and article["story_id"]:
+            of.setdefault(article["story_id"], []).append(article)
+    rows["overlaps"] = [
+        {"article_a": one["article_id"], "article_b": other["article_id"], "start_a": 0, "end_a": 9}
+        | {"start_b": 0, "end_b": 9, "n_words": one["n_words"], "quoted": False}
+        for told in of.values()
+        for one, other in pairwise(told)
+    ]
+    found = compare_sources(open_reader(open_store(write_store(tmp_path / "store", rows))), EVERYTHING, ("n_words",))
+
+    assert found.standings.num_rows == 0
+    assert {row["n_stories"] for row in found.pairs.to_pylist()} == {6}
 
 
 def test_nothing_chosen_compares_nothing(reader):

@@ -138,6 +138,28 @@ def test_two_articles_give_counts_and_no_claim(tmp_path):
     assert set(found.sources["why_not"].to_pylist()) == {"few_articles"}
 
 
+def test_copies_of_one_text_are_no_independent_articles(tmp_path):
+    # Abacus prints two texts in eight copies each; no claim rests on two texts
+    written = articles()
+    place = write_corpus(tmp_path / "store", written, copies=[(n, n + 4) for n in range(0, 12, 2)])
+    found = distinctive(open_reader(open_store(place)), EVERYTHING, Counting())
+
+    assert found.sources.to_pylist()[0]["n_articles"] == 8
+    assert dict(zip(*found.sources.select(["source", "why_not"]).to_pydict().values(), strict=True)) == {
+        "Abacus": "few_articles",
+        "Bugle": "few_articles_other",
+    }
+    assert called(found) == set()
+
+
+def test_one_outlet_twice_is_never_told_apart(tmp_path):
+    [abacus] = [[article for article in articles() if article.source == "Abacus"]]
+    twice = [Written(name, article.text, article.story) for article in abacus for name in ("Abacus", "Abacus again")]
+    place = write_corpus(tmp_path / "store", twice, copies=[(n, n + 1) for n in range(0, 16, 2)])
+
+    assert called(distinctive(open_reader(open_store(place)), EVERYTHING, Counting(content_only=False))) == set()
+
+
 def test_one_story_gives_no_claim(tmp_path):
     written = [Written(article.source, article.text, "s0") for article in articles()]
     found = distinctive(opened(tmp_path / "store", written), EVERYTHING, Counting())

@@ -10,9 +10,12 @@ import pyarrow.compute as pc
 
 from newscorpus.query.chosen import ask
 from newscorpus.query.connection import Reader
+from newscorpus.query.overlap.reuse import text_of_each
 from newscorpus.query.selection import Selection
 from newscorpus.query.sources.distribution import MAX_SOURCES_DRAWN, MEASURE_KEYS, MeasureKey
 from newscorpus.statistics.paired import Paired, paired
+from newscorpus.statistics.rules import MIN_SOURCES_FOR_STANDING
+from newscorpus.statistics.standing import Standing, standing, together
 
 Indices = npt.NDArray[np.int64]
 Numbers = npt.NDArray[np.float64]
@@ -20,15 +23,20 @@ Numbers = npt.NDArray[np.float64]
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """Every pair of sources on every measure of a screen.
+    """Every pair of sources, and every source among all others, on every measure of a screen.
 
     `pairs`: a row a measure and pair that shares a story: measure, source_a, source_b, n_stories, n_higher and n_lower
     (stories in which source_a is higher, lower), mean, median, low, high (95 % of the mean; null below six stories),
     chance (null below six stories) and is_claimed. Most stories first.
+    `standings`: a row a measure and source, of the stories that three sources or more tell in different texts (of those
+    that print one text, one counts): measure, source, n_stories,
+    n_above and n_below their middle, n_highest and n_lowest of all, difference from the mean of the others (median over
+    stories; null where not claimed), chance (null below six stories) and is_claimed.
     `n_stories` counts the stories that two sources or more tell; `n_tested` the rows that were tested together.
     """
 
     pairs: pa.Table
+    standings: pa.Table
     n_stories: int
     n_tested: int
 
@@ -45,6 +53,11 @@ TOLD: Final = """
     WHERE story_id IS NOT NULL AND s IN (SELECT unnest($compared)) GROUP BY story_id, s
 """
 
+PRINTED: Final = """
+    SELECT article_id, story_id, s FROM chosen
+    WHERE story_id IS NOT NULL AND s IN (SELECT unnest($compared)) ORDER BY s, article_id
+"""
+
 
 def compare_sources(reader: Reader, selection: Selection, measures: tuple[MeasureKey, ...]) -> Comparison:
     """Each two of the sources with most articles, on `measures`, which are tested together: all that a screen offers.
@@ -57,8 +70,22 @@ def compare_sources(reader: Reader, selection: Selection, measures: tuple[Measur
     compared = ask(reader, selection, COMPARED, {"n_sources": MAX_SOURCES_DRAWN})
     means = ", ".join(f"CAST(avg({measure}) AS DOUBLE) AS {measure}" for measure in measures)
     told = ask(reader, selection, TOLD.format(means=means), {"compared": compared["s"].to_pylist()})
+    told = told.append_column("is_copy", _is_copy(reader, selection, told))
     names = dict(zip(*compared.to_pydict().values(), strict=True))
     return _compared(told, names, measures)
+
+
+def _is_copy(reader: Reader, selection: Selection, told: pa.Table) -> pa.Array:
+    """Of each row of `told` whether the source prints a text on the story that one with a lower `s` prints too."""
+    text_of = text_of_each(reader, selection)
+    articles = ask(reader, selection, PRINTED, {"compared": pc.unique(told["s"]).to_pylist()})
+    printed_by: dict[tuple[str, str], int] = {}
+    copies: set[tuple[str, int]] = set()
+    for article_id, story, s in zip(*articles.to_pydict().values(), strict=True):
+        if printed_by.setdefault((story, text_of[article_id]), s) != s:
+            copies.add((story, s))
+    rows = zip(told["story_id"].to_pylist(), told["s"].to_pylist(), strict=True)
+    return pa.array([row in copies for row in rows], pa.bool_())
 
 
 def _compared(told: pa.Table, names: dict[int, str], measures: tuple[MeasureKey, ...]) -> Comparison:
@@ -72,6 +99,11 @@ def _compared(told: pa.Table, names: dict[int, str], measures: tuple[MeasureKey,
     codes, pair = np.unique(number[first] * step + number[second], return_inverse=True)
     values = [told[measure].to_numpy()[order] for measure in measures]
     found = _figures(values, (first, second), story[first], pair, len(codes))
+    place = {s: row for row, s in enumerate(sorted(names))}
+    source = np.array([place[s] for s in number.tolist()], np.int64)
+    own = np.where(told["is_copy"].to_numpy()[order, None], np.nan, np.stack(values, axis=1))
+    stood = standing(story, source, own, len(names))
+    found, stood, n_tested = together(found, stood)
     pairs = [(names[code // step], names[code % step]) for code in codes.tolist()]
     labels: dict[str, list[str]] = {
         "measure": [measure for _ in pairs for measure in measures],
@@ -79,7 +111,22 @@ def _compared(told: pa.Table, names: dict[int, str], measures: tuple[MeasureKey,
         "source_b": [source for _, source in pairs for _ in measures],
     }
     n_stories = int(np.count_nonzero(np.bincount(story[first]))) if len(first) else 0
-    return Comparison(_table(labels, found), n_stories, int(np.count_nonzero(~np.isnan(found.chance))))
+    ahead = _ahead(stood, story, source, own)
+    stood_names = [names[s] for s in sorted(names)]
+    return Comparison(_table(labels, found), _standings(stood_names, measures, stood, ahead), n_stories, n_tested)
+
+
+def _ahead(stood: Standing, story: Indices, source: Indices, values: Numbers) -> Numbers:
+    """Source × measure: by how much a source that stands out is above the mean of the others, in the middle story."""
+    found = np.full(stood.chance.shape, np.nan)
+    for row, measure in zip(*np.nonzero(stood.is_claimed), strict=True):
+        value, is_known = values[:, measure], ~np.isnan(values[:, measure])
+        n = np.bincount(story[is_known], minlength=story.max() + 1)
+        total = np.bincount(story[is_known], value[is_known], story.max() + 1)
+        own = np.flatnonzero((source == row) & is_known & (n[story] >= MIN_SOURCES_FOR_STANDING))
+        of = story[own]
+        found[row, measure] = np.median(value[own] - (total[of] - value[own]) / (n[of] - 1))
+    return found
 
 
 def _in_one_story(story: Indices) -> tuple[Indices, Indices]:
@@ -115,6 +162,21 @@ def _table(labels: dict[str, list[str]], found: Paired) -> pa.Table:
     table = pa.table(columns | {"is_claimed": pa.array(found.is_claimed)})
     shared = table.filter(pc.greater(table["n_stories"], 0))
     return shared.sort_by([("n_stories", "descending"), ("source_a", "ascending"), ("source_b", "ascending")])
+
+
+def _standings(names: list[str], measures: tuple[MeasureKey, ...], stood: Standing, ahead: Numbers) -> pa.Table:
+    columns = {
+        "measure": pa.array([measure for _ in names for measure in measures], pa.string()),
+        "source": pa.array([name for name in names for _ in measures], pa.string()),
+    }
+    for name in ("n_stories", "n_above", "n_below", "n_highest", "n_lowest"):
+        columns[name] = pa.array(getattr(stood, name).ravel())
+    columns |= {
+        name: pa.array(values.ravel(), from_pandas=True)
+        for name, values in (("difference", ahead), ("chance", stood.chance))
+    }
+    table = pa.table(columns | {"is_claimed": pa.array(stood.is_claimed.ravel())})
+    return table.filter(pc.greater(table["n_stories"], 0))
 
 
 SHARED: Final = """,

@@ -10,10 +10,12 @@ import pyarrow.compute as pc
 
 from newscorpus.query.chosen import ask
 from newscorpus.query.connection import Reader
+from newscorpus.query.overlap.reuse import text_of_each
 from newscorpus.query.selection import EVERYTHING, UNKNOWN_SOURCE, Selection
 from newscorpus.query.words.counts import Counted, Counting, count_words, events
 from newscorpus.statistics import keyness
-from newscorpus.statistics.keyness import Uses, hands, log_odds, max_t, n_ways
+from newscorpus.statistics.dealing import Hands, hands, n_ways
+from newscorpus.statistics.keyness import Uses, log_odds, max_t, n_words_cut
 from newscorpus.statistics.rules import FALSE_ALARM
 
 Counts = npt.NDArray[np.int64]
@@ -50,22 +52,31 @@ class Distinctive:
 
 @dataclass(frozen=True, slots=True)
 class _Sums:
-    """Of one side: uses, articles and stories with each term, and how many words, articles and stories it has."""
+    """Of one side: uses, articles, texts and stories with each term, and how many of these it has.
+
+    Articles that copy one another are one text. `totals`: words, articles, stories.
+    """
 
     n_uses: Counts
     n_articles: Counts
+    n_texts: Counts
     n_stories: Counts
     totals: tuple[int, int, int]
+    n_texts_of_side: int
 
 
 @dataclass(frozen=True, slots=True)
 class _Held:
-    """A source held against its reference: sums of both, the chance of each term, and why nothing can be called."""
+    """A source held against its reference: sums of both, the chance of each term, and why nothing can be called.
+
+    `further`: how much more its articles use each term than dealing has it; below 0, less.
+    """
 
     source: str
     here: _Sums
     there: _Sums
     chance: Numbers
+    further: Numbers
     why_not: WhyNot | None
 
 
@@ -76,7 +87,7 @@ def distinctive(reader: Reader, selection: Selection, counting: Counting, refere
     of one source. Empty tables where no source can be held against it.
     """
     wide = replace(EVERYTHING, passages=selection.passages) if reference == CORPUS else selection.without("sources")
-    counted = count_words(reader, wide, counting)
+    counted = _with_texts(reader, wide, count_words(reader, wide, counting))
     chosen = ask(reader, selection, "SELECT a, source_label AS source FROM chosen ORDER BY a")
     chosen = chosen.filter(pc.is_in(chosen["a"], counted.articles["a"].combine_chunks()))  # those with words
     sources = [source for source in _sources(chosen, selection) if source != reference]
@@ -85,6 +96,15 @@ def distinctive(reader: Reader, selection: Selection, counting: Counting, refere
     else:
         held = _against_one(counted, sources, reference)
     return _answer(counted, held)
+
+
+def _with_texts(reader: Reader, selection: Selection, counted: Counted) -> Counted:
+    """With a number for the text of each article, which its copies share."""
+    text_of = text_of_each(reader, selection)
+    ids = ask(reader, selection, "SELECT a, article_id FROM chosen ORDER BY a")
+    ids = ids.filter(pc.is_in(ids["a"], counted.articles["a"].combine_chunks()))
+    texts = pa.array([text_of[article_id] for article_id in ids["article_id"].to_pylist()], pa.string())
+    return replace(counted, articles=counted.articles.append_column("text", texts.dictionary_encode().indices))
 
 
 def _sources(chosen: pa.Table, selection: Selection) -> list[str]:
@@ -101,15 +121,14 @@ def _against_many(counted: Counted, chosen: pa.Table, sources: list[str], *, to_
     number = pc.index_in(counted.articles["source"], pa.array(sources, pa.string())).fill_null(len(sources))
     is_chosen = pc.is_in(counted.articles["a"], chosen["a"].combine_chunks())
     side = np.where(is_chosen.to_numpy(), number.to_numpy(), len(sources)).astype(np.int64)
-    story = counted.articles["story"].to_numpy()
     here = [_sums(counted, side == n) for n in range(len(sources))]
     there = [_sums(counted, np.ones(len(side), bool) if to_all else side != n) for n in range(len(sources))]
-    dealt = hands(side, story, len(sources))
+    dealt = _hands(counted, side, len(sources))
     reasons = [_why_not(here[n], there[n], n_ways(dealt, n)) for n in range(len(sources))]
     tested = [n for n, reason in enumerate(reasons) if reason is None]
     chances = _chances(counted, side, tested)
     return [
-        _Held(source, here[n], there[n], chances.get(n, _untested(counted)), reasons[n])
+        _Held(source, here[n], there[n], *chances.get(n, _untested(counted)), reasons[n])
         for n, source in enumerate(sources)
     ]
 
@@ -122,15 +141,15 @@ def _against_one(counted: Counted, sources: list[str], reference: str) -> list[_
         both = _only(counted, (names == source) | (names == reference))
         side = (both.articles["source"].to_numpy(zero_copy_only=False) == reference).astype(np.int64)
         here, there = _sums(both, side == 0), _sums(both, side == 1)
-        reason = _why_not(here, there, n_ways(hands(side, both.articles["story"].to_numpy(), 1), 0))
-        chance = _untested(both) if reason else _chances(both, side, [0])[0]
-        held.append(_Held(source, here, there, chance, reason))
+        reason = _why_not(here, there, n_ways(_hands(both, side, 1), 0))
+        tested = {} if reason else _chances(both, side, [0])
+        held.append(_Held(source, here, there, *tested.get(0, _untested(both)), reason))
     n_tested = sum(each.why_not is None for each in held)
     return [replace(each, chance=np.minimum(1, each.chance * n_tested)) for each in held]
 
 
-def _chances(counted: Counted, side: Counts, tested: list[int]) -> dict[int, Numbers]:
-    """Of each side tested the chance of each term; NaN for terms below the minimum in all articles together."""
+def _chances(counted: Counted, side: Counts, tested: list[int]) -> dict[int, tuple[Numbers, Numbers]]:
+    """Of each side tested the chance of each term, and how far it differs; NaN below the minimum in all articles."""
     every = _sums(counted, np.ones(len(side), bool))
     terms = np.flatnonzero(_is_enough(every))
     if not tested or not len(terms):
@@ -142,33 +161,37 @@ def _chances(counted: Counted, side: Counts, tested: list[int]) -> dict[int, Num
     some = Uses(uses.article[rows], number[uses.word[rows]], uses.n[rows], uses.n_words, len(terms))
     place = np.full(int(side.max()) + 1, len(tested))
     place[tested] = np.arange(len(tested))
-    found = max_t(some, hands(place[side], counted.articles["story"].to_numpy(), len(tested)))
+    chance, further = max_t(some, _hands(counted, place[side], len(tested)), n_words_cut(uses.n_words, side))
     chances = {}
     for row, source in enumerate(tested):
         chances[source] = _untested(counted)
-        chances[source][terms] = found[row]
+        chances[source][0][terms], chances[source][1][terms] = chance[row], further[row]
     return chances
 
 
-def _untested(counted: Counted) -> Numbers:
-    return np.full(counted.uses.n_different, np.nan)
+def _hands(counted: Counted, side: Counts, n_sides: int) -> Hands:
+    story, text = (counted.articles[name].to_numpy().astype(np.int64) for name in ("story", "text"))
+    return hands(side, story, n_sides, text)
+
+
+def _untested(counted: Counted) -> tuple[Numbers, Numbers]:
+    return np.full(counted.uses.n_different, np.nan), np.full(counted.uses.n_different, np.nan)
 
 
 def _is_enough(sums: _Sums) -> npt.NDArray[np.bool_]:
     return (
         (sums.n_uses >= keyness.MIN_USES)
-        & (sums.n_articles >= keyness.MIN_ARTICLES)
+        & (sums.n_texts >= keyness.MIN_ARTICLES)
         & (sums.n_stories >= keyness.MIN_STORIES)
     )
 
 
 def _why_not(here: _Sums, there: _Sums, ways: float) -> WhyNot | None:
-    (_, n_articles, n_stories), (_, n_articles_other, _) = here.totals, there.totals
-    if n_articles < keyness.MIN_ARTICLES:
+    if here.n_texts_of_side < keyness.MIN_ARTICLES:
         return "few_articles"
-    if n_stories < keyness.MIN_STORIES:
+    if here.totals[2] < keyness.MIN_STORIES:
         return "few_stories"
-    if n_articles_other < keyness.MIN_ARTICLES:
+    if there.n_texts_of_side < keyness.MIN_ARTICLES:
         return "few_articles_other"
     return "few_ways" if ways < keyness.MIN_WAYS else None
 
@@ -186,12 +209,24 @@ def _sums(counted: Counted, kept: npt.NDArray[np.bool_]) -> _Sums:
     uses, n_terms = counted.uses, counted.uses.n_different
     rows = kept[uses.article]
     word, article = uses.word[rows], uses.article[rows]
-    event = events(counted)
-    told = np.sort(event[article] * n_terms + word)
-    told = told[np.diff(told, prepend=-1) != 0] % n_terms  # np.unique takes ten times as long
+    event, text = events(counted), counted.articles["text"].to_numpy().astype(np.int64)
     totals = (int(uses.n_words[kept].sum()), int(kept.sum()), len(np.unique(event[kept])))
-    n_uses = np.bincount(word, uses.n[rows], n_terms).astype(np.int64)
-    return _Sums(n_uses, np.bincount(word, minlength=n_terms), np.bincount(told, minlength=n_terms), totals)
+    return _Sums(
+        np.bincount(word, uses.n[rows], n_terms).astype(np.int64),
+        np.bincount(word, minlength=n_terms),
+        _n_different(text[article], word, n_terms),
+        _n_different(event[article], word, n_terms),
+        totals,
+        len(np.unique(text[kept])),
+    )
+
+
+def _n_different(number: Counts, word: Counts, n_terms: int) -> Counts:
+    """How many different numbers each word has."""
+    pairs = np.sort(number * n_terms + word)
+    return np.bincount(
+        pairs[np.diff(pairs, prepend=-1) != 0] % n_terms, minlength=n_terms
+    )  # np.unique: ten times as long
 
 
 def _answer(counted: Counted, held: list[_Held]) -> Distinctive:
@@ -215,9 +250,9 @@ def _words(terms: pa.Table, held: _Held, share: Numbers) -> pa.Table:
     used = np.flatnonzero(here.n_uses + there.n_uses)
     words, words_other = max(1, here.totals[0]), max(1, there.totals[0])
     odds = log_odds((here.n_uses[used], words), (there.n_uses[used], words_other), share[used])
-    more = np.where(odds > 0, _is_enough(here)[used], _is_enough(there)[used])
+    is_enough = np.where(odds > 0, _is_enough(here)[used], _is_enough(there)[used])
     chance = held.chance[used]
-    is_called = (np.nan_to_num(chance, nan=1.0) <= FALSE_ALARM) & more
+    is_called = (chance <= FALSE_ALARM) & (held.further[used] * odds > 0) & is_enough  # NaN is never
     order = np.lexsort((used, -np.abs(odds), ~is_called))[:N_ROWS]
     term = pa.array(used[order])
     columns = {
