@@ -165,7 +165,7 @@ def test_one_event_among_unrelated_reports_is_the_only_story(day):
 
 def test_names_and_figures_alone_tie_articles_of_a_language_nothing_is_known_of():
     latin = [
-        "Heri apud Kirnholm navis Hallin Star in vadum incidit; dux Petra Vasko dixit homines 412 servatos esse, 2 mortuos.",
+        "Heri apud Kirnholm navis Hallin Star in vadum incidit; dux Petra Vasko dixit homines 412 servatos esse.",
         "Navis cui nomen Hallin Star prope Kirnholm haesit, et 412 vectores servati sunt, ut Petra Vasko narravit.",
     ]
     assert groups(latin, languages=["la", "la"]) == [[0, 1]]

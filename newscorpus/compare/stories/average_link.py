@@ -14,16 +14,16 @@ import numpy as np
 
 from newscorpus.compare.stories.features import Ids, Vector, Weights, add, postings
 
-LEAST_OF_TWO: Final = 0.24
+LEAST_OF_TWO: Final = 0.26
 """Cosine at which two articles tell one event, as long as neither is in a story. In piles without an event hardly a
-pair reaches it; docs/decisions/0013-stories.md says how it was chosen."""
-LEAST_TO_JOIN: Final = 0.16
+pair reaches it; docs/decisions/0015-stories.md says how it was chosen."""
+LEAST_TO_JOIN: Final = 0.155
 """Mean cosine at which an article joins a story, or two stories are one: several reports say better than one what the
 event is, and no story begins with it."""
-MOST_OF_A_WORD: Final = 0.03
+MOST_OF_A_WORD: Final = 0.05
 LEAST_FROM_MANY: Final = 0.6
 """No one word, name or figure proves an event: this share of the likeness needed must be there when none counts more
-than MOST_OF_A_WORD. For two articles that takes at least five of them."""
+than MOST_OF_A_WORD. For two articles that takes at least four of them."""
 LEAST_SHARE_OF_INNER: Final = 0.75
 """Two groups stay apart when they are less than this share as alike as the looser of them is within itself:
 the mark of two look-alike events (two earthquakes, two trials) told by several outlets each."""

@@ -26,7 +26,7 @@ DIGITS_OF_A_YEAR: Final = 4
 CENTURIES: Final = ("19", "20")
 LANGUAGES_REMEMBERED: Final = 16
 CODES: Final = {"no": "nb", "nn": "nb", "hr": "sh", "bs": "sh", "sr": "sh", "tl": "fil"}
-"""Languages that stand under another code in wordfreq: its Norwegian is Bokmål, one list serves Croatian and Serbian."""
+"""Languages that go by another code in wordfreq: its Norwegian is Bokmål, and one list serves Croatian and Serbian."""
 
 
 @dataclass(frozen=True, eq=False, slots=True)

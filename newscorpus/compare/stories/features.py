@@ -26,7 +26,7 @@ NAME_WEIGHT: Final = 1.2
 """Capitalised words and figures tell two alike events apart (who, where, how many), so they count a little more."""
 NAME_PAIR_WEIGHT: Final = 1.0
 """Two capitalised words in a row ("Chen Xu") are a feature besides their words."""
-BACKGROUND_ARTICLES: Final = 300
+BACKGROUND_ARTICLES: Final = 250
 """Articles imagined beside the real ones when rarity is counted; they have each word as often as texts at large do."""
 FIRST_CHARACTERS: Final = 3_000
 """About 500 words. News says what happened first; of a live blog the beginning stands for the whole."""
@@ -66,7 +66,7 @@ def article_features(title: str | None, text: str, *, names_only: bool = False) 
         if named and previous and text[previous_end : word.start] == " ":
             strength[f"{previous} {key}"] += NAME_PAIR_WEIGHT
         previous, previous_end = (key if named and key[0].isalpha() else ""), word.end
-    return Counter(strength)  # type: ignore[arg-type]
+    return Counter(strength)
 
 
 def _opens_a_sentence(text: str, start: int) -> bool:

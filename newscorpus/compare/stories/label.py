@@ -12,6 +12,8 @@ from newscorpus.text.sentences import sentence_spans
 UNNAMED: Final = "An event told by several"
 LONGEST_LABEL: Final = 160
 """Characters: as long as a long headline. A first sentence may be longer and is cut between words."""
+OPENING_READ: Final = 1_000
+"""Characters in which the first sentence is looked for."""
 TIE_DIGITS: Final = 9
 _SEPARATOR: Final = re.compile(r"\s+[|·•»–—-]+\s+|\s*\|\s*|(?<=\w):\s+")
 
@@ -27,7 +29,7 @@ def label(articles: Sequence[dict[str, Any]], vectors: Sequence[Vector]) -> str:
 
     def nearness(n: int) -> float:
         pairs = zip(vectors[n].ids.tolist(), vectors[n].weights.tolist(), strict=True)
-        return round(sum(weight[feature] * own for feature, own in pairs), TIE_DIGITS)
+        return round(float(sum(weight[feature] * own for feature, own in pairs)), TIE_DIGITS)
 
     nearest_first = sorted(range(len(articles)), key=lambda n: (-nearness(n), n))
     headlines = (_without_outlet(articles[n]["title"] or "", articles[n]["source"] or "") for n in nearest_first)
@@ -56,7 +58,7 @@ def _name_words(name: str) -> list[str]:
 
 
 def _first_sentence(text: str) -> str:
-    return next((text[start:end].strip() for start, end in sentence_spans(text)), "")
+    return next((text[start:end].strip() for start, end in sentence_spans(text[:OPENING_READ])), "")
 
 
 def _shortened(name: str) -> str:
