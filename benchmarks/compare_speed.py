@@ -47,6 +47,7 @@ OPENINGS = (
 _FUNCTION_WORDS = "the of to and a in that is was for on it with as be by at from this have not are but had which"
 FUNCTION_WORDS = _FUNCTION_WORDS.split()
 WORDS_PER_SENTENCE = 20
+EVERYDAY_WORDS = 100  # that every article of the one story uses in sentences of its own
 SHARE_OF_FUNCTION_WORDS = 0.45
 
 
@@ -97,7 +98,8 @@ def write_story(file: Path) -> None:
                 words = rng.sample(told[statement], 6)
                 sentences.append(f"In {place} the {' '.join(words[:3])} was {' and the '.join(words[3:])}.")
                 if statement % 2:
-                    sentences.append(" ".join(rng.sample(stock, WORDS_PER_SENTENCE)).capitalize() + ".")
+                    own = rng.sample(stock[:EVERYDAY_WORDS], WORDS_PER_SENTENCE)
+                    sentences.append(" ".join(own).capitalize() + ".")
             writer.writerow([f"Outlet {number}", f"{name} in {place}", "\n\n".join(sentences)])
 
 

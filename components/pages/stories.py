@@ -30,7 +30,7 @@ NOT_HERE: Final = (
     "The source may have written of it all the same."
 )
 COLUMNS: Final[dict[str, Any]] = {
-    "story_label": st.column_config.TextColumn("Story, in its articles' words", width="large"),
+    "story_label": st.column_config.TextColumn("Story, by a headline of its articles", width="large"),
     "day_first": st.column_config.DateColumn("First", format="D MMM YYYY"),
     "day_last": st.column_config.DateColumn("Last", format="D MMM YYYY"),
     "n_articles": st.column_config.NumberColumn("Articles"),

@@ -157,6 +157,12 @@ REFERENCES: Final[dict[str, Reference]] = {
         "A lexicographer-friendly association score",
         "Recent Advances in Slavonic Natural Language Processing, RASLAN 2008, 6–9",
     ),
+    "speer_2022": Reference(
+        "Speer (2022)",
+        "wordfreq: frequencies of words in many languages",
+        "Python package, version 3.1.1, data CC BY-SA 4.0",
+        "10.5281/zenodo.7199437",
+    ),
     "strapparava_2007": Reference(
         "Strapparava and Mihalcea (2007)",
         "SemEval-2007 task 14: Affective text",

@@ -11,7 +11,7 @@ COMPARED: Final[dict[str, Table]] = {
         "an event told by several articles",
         {
             "story_id": required(TEXT, "16 hexadecimal digits of a hash of one of its articles"),
-            "label": required(TEXT, "the event in the articles' own words"),
+            "label": required(TEXT, "the headline nearest the middle of its articles; without any, a first sentence"),
             "n_articles": required(COUNT, "articles that tell it"),
             "n_sources": required(COUNT, "sources that tell it; unknown ones count as one"),
         },

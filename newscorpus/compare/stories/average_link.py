@@ -14,16 +14,23 @@ import numpy as np
 
 from newscorpus.compare.stories.features import Ids, Vector, Weights, add, postings
 
-LEAST_LIKENESS: Final = 0.21
-"""Mean cosine at which two groups tell one event. On 300 openings of 100 events .20 to .26 do equally well, on whole
-articles of look-alike events .18 to .22."""
-LEAST_SHARE_OF_INNER: Final = 0.7
+LEAST_OF_TWO: Final = 0.26
+"""Cosine at which two articles tell one event, as long as neither is in a story. In piles without an event hardly a
+pair reaches it; docs/decisions/0015-stories.md says how it was chosen."""
+LEAST_TO_JOIN: Final = 0.155
+"""Mean cosine at which an article joins a story, or two stories are one: several reports say better than one what the
+event is, and no story begins with it."""
+MOST_OF_A_WORD: Final = 0.05
+LEAST_FROM_MANY: Final = 0.6
+"""No one word, name or figure proves an event: this share of the likeness needed must be there when none counts more
+than MOST_OF_A_WORD. For two articles that takes at least four of them."""
+LEAST_SHARE_OF_INNER: Final = 0.75
 """Two groups stay apart when they are less than this share as alike as the looser of them is within itself:
 the mark of two look-alike events (two earthquakes, two trials) told by several outlets each."""
 DOUBT_ARTICLES: Final = 1.0
 """The first articles of a group are its closest, so its inner likeness is tempered by as many imagined pairs of
 articles that are just alike enough."""
-LEAST_OF_A_NEIGHBOUR: Final = LEAST_LIKENESS / 4
+LEAST_OF_A_NEIGHBOUR: Final = LEAST_TO_JOIN / 4
 """Less than this by their rarest features, and two articles are not worth comparing whole."""
 SAME_EVENT_DAYS: Final = 3.0
 """Reports of one event come within days; later ones have to be more alike."""
@@ -53,7 +60,7 @@ class _Group:
         if n == 1:
             return None
         mean = (float(self.total.weights @ self.total.weights) - n) / (n * (n - 1))
-        return (mean * (n - 1) + LEAST_LIKENESS * DOUBT_ARTICLES) / (n - 1 + DOUBT_ARTICLES)
+        return (mean * (n - 1) + LEAST_TO_JOIN * DOUBT_ARTICLES) / (n - 1 + DOUBT_ARTICLES)
 
 
 def neighbours(vectors: Sequence[Vector]) -> list[list[int]]:
@@ -125,18 +132,27 @@ def _merge(groups: dict[int, _Group], a: int, b: int) -> _Group:
 
 
 def _offer(heap: list[tuple[float, int, int]], number: int, groups: dict[int, _Group], scratch: Weights) -> None:
-    """Put the pairs of a group that are alike enough on the heap; of two single articles the later one offers."""
+    """Put the pairs of a group that tell one event on the heap; of two single articles the later one offers."""
     group = groups[number]
     scratch[group.total.ids] = group.total.weights
     for other in group.neighbours:
         if other < number:
-            mean = float(scratch[groups[other].total.ids] @ groups[other].total.weights)
-            likeness = (
-                mean / (len(group.members) * len(groups[other].members)) * _closeness(group.day, groups[other].day)
-            )
-            if likeness >= LEAST_LIKENESS:
+            shared = scratch[groups[other].total.ids] * groups[other].total.weights
+            likeness = _likeness(group, groups[other], shared)
+            if likeness is not None:
                 heapq.heappush(heap, (-round(likeness, TIE_DIGITS), other, number))
     scratch[group.total.ids] = 0.0
+
+
+def _likeness(a: _Group, b: _Group, shared: Weights) -> float | None:
+    """Mean cosine between the articles of two groups, less the further apart their days are; None when it does not
+    prove one event. `shared` is what each feature adds, summed over all pairs of articles."""
+    per_pair = shared / (len(a.members) * len(b.members))
+    closeness = _closeness(a.day, b.day)
+    likeness = float(per_pair.sum()) * closeness
+    from_many = float(np.minimum(per_pair, MOST_OF_A_WORD).sum()) * closeness
+    needed = LEAST_OF_TWO if len(a.members) == len(b.members) == 1 else LEAST_TO_JOIN
+    return likeness if likeness >= needed and from_many >= LEAST_FROM_MANY * needed else None
 
 
 def _closeness(a: float | None, b: float | None) -> float:

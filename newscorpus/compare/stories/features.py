@@ -1,17 +1,20 @@
 """What an article is about, as weighted features: stems, names, numbers, pairs of words of a name.
 
-An article is a unit vector. Rare features weigh more; words of one article alone weigh less than their rarity says,
-because they cannot tie two articles together and say mostly how long the article is.
+An article is a unit vector. Rare features weigh more: rare in the pile, and in the language at large, for a pile of a
+few articles does not know which of its words are common.
 """
 
+import math
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
+from newscorpus.compare.stories.background import Background
 from newscorpus.text.content_words import content_key, word_parts
 
 Ids = NDArray[np.int64]
@@ -19,16 +22,14 @@ Weights = NDArray[np.float64]
 
 TITLE_WEIGHT: Final = 2.0
 """A word of the headline counts as two of the text: headlines name the event."""
-NAME_WEIGHT: Final = 2.0
-"""Capitalised words and figures tell two alike events apart (who, where, how many), so they count double."""
+NAME_WEIGHT: Final = 1.2
+"""Capitalised words and figures tell two alike events apart (who, where, how many), so they count a little more."""
 NAME_PAIR_WEIGHT: Final = 1.0
 """Two capitalised words in a row ("Chen Xu") are a feature besides their words."""
-ALONE_WEIGHT: Final = 0.3
-"""Share of its weight that a feature found in one article only keeps."""
-BACKGROUND_ARTICLES: Final = 200
-"""Articles imagined beside the real ones when rarity is counted, so that two articles alone have rare words too."""
-FIRST_CHARACTERS: Final = 6_000
-"""About 1,000 words. News says what happened first; of a live blog the beginning stands for the whole."""
+BACKGROUND_ARTICLES: Final = 250
+"""Articles imagined beside the real ones when rarity is counted; they have each word as often as texts at large do."""
+FIRST_CHARACTERS: Final = 3_000
+"""About 500 words. News says what happened first; of a live blog the beginning stands for the whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,51 +40,67 @@ class Vector:
     weights: Weights
 
 
-def article_features(title: str | None, text: str) -> Counter[str]:
+def article_features(title: str | None, text: str, *, names_only: bool = False) -> Counter[str]:
     """Feature -> how strongly the article speaks of it; empty for an article without content words.
 
+    `names_only` is for a language of which nothing is known: names and figures inside sentences are kept alone, for
+    its most common words ("og", "det") could not be told from rare ones.
+
     >>> sorted(article_features(None, "Police in Leeds freed Ann Lee.").items())
-    [('ann', 2.0), ('ann lee', 1.0), ('freed', 1.0), ('lee', 2.0), ('leed', 2.0), ('polic', 2.0)]
+    [('ann', 1.2), ('ann lee', 1.0), ('freed', 1.0), ('lee', 1.2), ('leed', 1.2), ('polic', 1.2)]
+    >>> sorted(article_features(None, "Politiet i Oslo har Ann Lee.", names_only=True))
+    ['ann', 'ann lee', 'lee', 'oslo']
     """
-    found: Counter[str] = Counter()
-    for word in word_parts(title or ""):
+    strength: defaultdict[str, float] = defaultdict(float)
+    for word in () if names_only else word_parts(title or ""):
         if key := content_key(word.key):
-            found[key] += TITLE_WEIGHT  # type: ignore[assignment]
+            strength[key] += TITLE_WEIGHT
     previous, previous_end = "", -1
     for word in word_parts(text[:FIRST_CHARACTERS]):
         key = content_key(word.key)
         named = bool(key) and (text[word.start].isupper() or text[word.start].isdigit())
-        if key:
-            found[key] += NAME_WEIGHT if named else 1.0  # type: ignore[assignment]
+        if names_only:
+            named = named and not _opens_a_sentence(text, word.start)
+        if named or (key and not names_only):
+            strength[key] += NAME_WEIGHT if named else 1.0
         if named and previous and text[previous_end : word.start] == " ":
-            found[f"{previous} {key}"] += NAME_PAIR_WEIGHT  # type: ignore[assignment]
+            strength[f"{previous} {key}"] += NAME_PAIR_WEIGHT
         previous, previous_end = (key if named and key[0].isalpha() else ""), word.end
-    return found
+    return Counter(strength)
 
 
-def unit_vectors(features: Sequence[Counter[str]]) -> list[Vector]:
+def _opens_a_sentence(text: str, start: int) -> bool:
+    before = text[:start].rstrip(" \t")
+    return not before or not (before[-1].isalnum() or before[-1] in ",;)")
+
+
+def unit_vectors(features: Sequence[Counter[str]], backgrounds: Sequence[Background]) -> list[Vector]:
     """A unit vector for each article: log of the count times rarity; no features, no weights.
 
+    `backgrounds` says of each article's language how common its words are at large (background.shares_of_articles).
     Features are numbered in alphabetical order, so that sums do not depend on the order of the articles.
     """
     n_articles_with: Counter[str] = Counter()
     for found in features:
         n_articles_with.update(found.keys())
     number = {feature: n for n, feature in enumerate(sorted(n_articles_with))}
-    rarity = np.array(
-        [
-            np.log((len(features) + BACKGROUND_ARTICLES) / (n_articles_with[feature] + 1))
-            * (ALONE_WEIGHT if n_articles_with[feature] == 1 else 1.0)
-            for feature in number
-        ]
-    )
-    return [_unit_vector(found, number, rarity) for found in features]
+    n_imagined = len(features) + BACKGROUND_ARTICLES
+
+    @cache
+    def rarity(feature: str, known: Background) -> float:
+        n_with = n_articles_with[feature] + BACKGROUND_ARTICLES * known.share_of_articles(feature)
+        return max(0.0, math.log(n_imagined / n_with))
+
+    return [
+        _unit_vector(found, number, {feature: rarity(feature, known) for feature in found})
+        for found, known in zip(features, backgrounds, strict=True)
+    ]
 
 
-def _unit_vector(found: Counter[str], number: dict[str, int], rarity: Weights) -> Vector:
-    ids = np.array(sorted(number[feature] for feature in found), dtype=np.int64)
-    strength = {number[feature]: count for feature, count in found.items()}
-    weights = np.log1p(np.array([strength[n] for n in ids], dtype=np.float64)) * rarity[ids]
+def _unit_vector(found: Counter[str], number: dict[str, int], rarity: dict[str, float]) -> Vector:
+    inorder = sorted(found, key=number.__getitem__)
+    ids = np.array([number[feature] for feature in inorder], dtype=np.int64)
+    weights = np.array([math.log1p(found[feature]) * rarity[feature] for feature in inorder], dtype=np.float64)
     length = float(np.linalg.norm(weights))
     return Vector(ids, weights / length if length else weights)
 
