@@ -10,6 +10,7 @@ from newscorpus.analyse.names.kinds import found_again, with_settled_kinds
 from newscorpus.analyse.names.layouts import names_by_layout
 from newscorpus.analyse.names.lines import Line, lines_of
 from newscorpus.analyse.names.spans import Span, tidied
+from newscorpus.analyse.names.whole import made_whole
 
 LINES_AT_ONCE: Final = 32  # as fast as larger batches, at a third of the memory
 
@@ -77,16 +78,18 @@ def _names_of_lines(lines: Sequence[Line]) -> list[Span]:
     for line, document in zip(lines, model.pipe(map(_prepared, lines), batch_size=LINES_AT_ONCE), strict=True):
         by_model = list(_by_model(line, document))
         by_layout = [span for span in names_by_layout(line.text) if not _ends_a_longer_person(span, by_model)]
-        here = without_overlaps([*by_layout, *by_model])
+        pieces = [*by_layout, *by_model]
+        whole = [span for piece in pieces if (span := made_whole(line.quiet, piece)) != piece]
+        here = without_overlaps([*whole, *pieces])
         found += [Span(line.start + start, line.start + end, kind) for start, end, kind in here]
     return found
 
 
 def _as_read(text: str, lines: Sequence[Line]) -> str:
-    """The text with its lines as the model was given them; every character in its place."""
+    """The text with its lines made plain, and without shouting; every character in its place."""
     characters = list(text)
     for line in lines:
-        characters[line.start : line.start + len(line.text)] = line.text
+        characters[line.start : line.start + len(line.quiet)] = line.quiet
     return "".join(characters)
 
 
