@@ -14,6 +14,7 @@ from textblob.en import parser
 
 from newscorpus.text.countries import COUNTRIES, PEOPLES
 from newscorpus.text.titles import FIRST_NAMES
+from newscorpus.text.words import word_set
 
 FEWEST_WORDS: Final = 4  # long words of a headline; of fewer, a name may be all
 SHARE_CAPITALISED: Final = 0.8  # of its long words; publishers differ on "About" and "With"
@@ -24,7 +25,15 @@ _WORD: Final = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
 _OPENS: Final = re.compile(r"(?:^|[.!?:;]['\")\]]*\s+|[\"'(\[]|\s[-*|]+\s*)$")
 _BEFORE: Final = 4  # characters that show whether a word opens a sentence
 _PROPER: Final = frozenset(("NNP", "NNPS", "NNP-PERS", "NNP-LOC", "NNP-ORG"))
-_NAMES: Final = FIRST_NAMES | COUNTRIES | PEOPLES
+_ALSO_WORDS: Final = word_set(
+    """Amber April Archer Art Ashley August Autumn Basil Blake Bill Bob Brook Buck Bud Buddy Carter Chance Chase Chip
+    Chuck Cliff Clay Colt Coral Crystal Daisy Dale Dawn Destiny Dick Dolly Drew Duke Dusty Earl Eve Faith Fern Flora
+    Forest Ginger Glen Grace Grant Guy Hank Harmony Harper Hazel Heath Holly Hope Hunter Iris Ivy Jack Jade Jasmine Jewel
+    Joy June Lance Laurel Lily Lionel Major Mark Mason May Melody Mercy Miles Misty Nick Olive Opal Page Parker Patience
+    Pearl Penny Piper Poppy Porter Prince Prudence Ray Red Reed Rex Rich Rob Robin Rocky Rose Ruby Rusty Sage Sandy
+    Sky Skip Sterling Stormy Summer Sunny Tanner Ted Terry Tucker Van Violet Virginia Wade Ward Will Willow Woody"""
+)
+_NAMES: Final = FIRST_NAMES | COUNTRIES | PEOPLES | _ALSO_WORDS
 
 
 class Casing(NamedTuple):
@@ -75,6 +84,11 @@ def is_common(word: str) -> bool:
     (True, False)
     """
     return parser.lexicon.get(word.lower(), "NNP") not in _PROPER
+
+
+def is_given_name(word: str) -> bool:
+    """Whether the word is a usual given name, those that are words as well ("Grace", "Will") among them."""
+    return word in FIRST_NAMES or word in _ALSO_WORDS
 
 
 def is_no_name(word: str, casing: Casing) -> bool:

@@ -9,7 +9,7 @@ import unicodedata
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from newscorpus.analyse.names.casing import casing_of, in_running_case, is_headline
+from newscorpus.analyse.names.casing import Casing, casing_of, in_running_case, is_headline
 from newscorpus.text.sentences import OPENERS_OF_SENTENCES, sentence_spans
 from newscorpus.text.words import word_set
 
@@ -115,7 +115,7 @@ def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     yield start, end
 
 
-def _paragraphs(text: str) -> Iterator[tuple[int, str]]:
+def _pieces(text: str) -> Iterator[tuple[int, str]]:
     """Where each paragraph, or piece of a very long one, begins, and its characters made plain."""
     position = 0
     for line in text.splitlines(keepends=True):
@@ -124,13 +124,33 @@ def _paragraphs(text: str) -> Iterator[tuple[int, str]]:
         position += len(line)
 
 
-def lines_of(text: str) -> Iterator[Line]:
+class Paragraph(NamedTuple):
+    """A line of the text without shouting: where it begins, and whether its capitals say nothing."""
+
+    start: int
+    quiet: str
+    is_headline: bool
+
+
+def paragraphs_of(text: str) -> list[Paragraph]:
+    """The lines of `text`, made plain and quiet; very long ones in pieces."""
+    found = []
+    for start, plain in _pieces(text):
+        quiet = quieted(plain)
+        found.append(Paragraph(start, quiet, quiet != plain or is_headline(plain)))
+    return found
+
+
+def casing_of_text(text: str) -> Casing:
+    """What the running text of an article says of its words: all lines but headlines and shouted ones."""
+    return casing_of(quiet for _, quiet, is_set_large in paragraphs_of(text) if not is_set_large)
+
+
+def lines_of(text: str, casing: Casing | None = None) -> Iterator[Line]:
     """The stretches of `text` that may hold a name, none going across a line break, made ready for the model."""
-    paragraphs = [(start, plain, quieted(plain)) for start, plain in _paragraphs(text)]
-    headlines = {start for start, plain, quiet in paragraphs if quiet != plain or is_headline(plain)}
-    casing = casing_of(quiet for start, _, quiet in paragraphs if start not in headlines)
-    for start, _, quiet in paragraphs:
-        given = in_running_case(quiet, casing) if start in headlines else quiet
+    casing = casing or casing_of_text(text)
+    for start, quiet, is_set_large in paragraphs_of(text):
+        given = in_running_case(quiet, casing) if is_set_large else quiet
         for run in _stretches(given):
             first, last = run[0][0], run[-1][1]
             borders = _borders(given[first:last], [sentence_start - first for sentence_start, _ in run])

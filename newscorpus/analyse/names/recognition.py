@@ -6,9 +6,10 @@ from typing import Final, NamedTuple
 from spacy.tokens import Doc
 
 from newscorpus.analyse.models import names_model
+from newscorpus.analyse.names.borders import within_borders
 from newscorpus.analyse.names.kinds import found_again, with_settled_kinds
 from newscorpus.analyse.names.layouts import names_by_layout
-from newscorpus.analyse.names.lines import Line, lines_of
+from newscorpus.analyse.names.lines import Line, casing_of_text, lines_of
 from newscorpus.analyse.names.spans import Span, tidied
 from newscorpus.analyse.names.whole import made_whole
 
@@ -102,8 +103,9 @@ def find_names(text: str) -> list[Name]:
     >>> [(name.surface, name.kind) for name in find_names("Canada’s Jane Roe met Mr Doe in Oslo, Roe said.")]
     [('Canada', 'PLACE'), ('Jane Roe', 'PERSON'), ('Doe', 'PERSON'), ('Oslo', 'PLACE'), ('Roe', 'PERSON')]
     """
-    lines = list(lines_of(text))
+    casing = casing_of_text(text)
+    lines = list(lines_of(text, casing))
     as_read = _as_read(text, lines)
-    spans = with_settled_kinds(as_read, _names_of_lines(lines))
+    spans = with_settled_kinds(as_read, within_borders(as_read, _names_of_lines(lines), casing))
     spans = with_settled_kinds(as_read, without_overlaps([*spans, *found_again(as_read, spans)]))
     return [Name(start, end, text[start:end], kind) for start, end, kind in spans]
