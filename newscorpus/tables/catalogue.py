@@ -215,6 +215,7 @@ TABLES: Final[dict[str, Table]] = {
             "towards_confidence": optional(SHARE, "probability of the likeliest tone; null when not asked"),
             "towards_words": optional(pa.list_(TEXT), "the words that made it, strongest first; null for none"),
             "entity_id": required(TEXT, "the name after merging"),
+            "is_inferred": required(pa.bool_(), "whether other articles than its own say whose name it is"),
             "shared": SHARED,
         },
         ("article_id", "start"),
@@ -248,12 +249,13 @@ TABLES: Final[dict[str, Table]] = {
 """Name -> table. What is not here is not in a store."""
 
 
-KNOWN_LATER: Final = ("entity_id", "shared")
+KNOWN_LATER: Final = {"entity_id", "shared"}
 """Columns that need all articles: names are merged, and passages compared, when each has been analysed."""
 
 
 def _of_one_article(table: str) -> pa.Schema:
-    return pa.schema([field for field in TABLES[table].schema if field.name not in KNOWN_LATER])
+    later = KNOWN_LATER | ({"is_inferred"} if table == "mentions" else set())
+    return pa.schema([field for field in TABLES[table].schema if field.name not in later])
 
 
 ANALYSED: Final = {

@@ -20,7 +20,9 @@ from newscorpus.analyse.names.merging_rules import (
     owners_of_surnames,
     same_persons,
     spelled_out,
+    surnames_of,
 )
+from newscorpus.analyse.names.peoples import one_people, plural_first
 from newscorpus.analyse.names.spelling import folded, is_acronym, skeleton
 from newscorpus.tables.catalogue import TABLES
 
@@ -145,23 +147,87 @@ def _acronyms(forms: Iterable[Form], entity: Mapping[Form, Entity]) -> dict[str,
     return {acronym: spelt_out.pop() for acronym, names in meanings.items() if len(spelt_out := names - {acronym}) == 1}
 
 
-def _resolved(forms: list[Form]) -> dict[Form, Entity]:
+def _owned(article: list[Form], entity: Mapping[Form, Entity], owners: Mapping[str, str]) -> Iterator[tuple[Form, str]]:
+    """Rule 3: the bare surnames of an article that names nobody of them in full, each with the person it is led to."""
+    named = {surname for form in article for surname in surnames_of(entity[form].name) if _is_person(entity[form])}
+    for form in article:
+        kind, name = entity[form]
+        words = name.split()
+        if kind != "PERSON" or not words or is_full(name) or skeleton(words[-1]) in named:
+            continue
+        owner = owners.get(skeleton(words[-1]), "")
+        if len(words) == 1 or owner.split()[-len(words) :] == words:
+            yield form, owner
+
+
+def _is_person(entity: Entity) -> bool:
+    return entity.kind == "PERSON" and is_full(entity.name)
+
+
+def _by_kind(forms: Iterable[Form]) -> dict[Form, Entity]:
     kinds = _settled_kinds(forms)
     entity = {}
     for form in forms:
         name = folded(form.surface, form.kind)
         kind = kinds[name, form.kind]
         entity[form] = Entity(kind, name if kind == form.kind else folded(form.surface, kind))
+    return entity
+
+
+def _merge_peoples(entity: dict[Form, Entity]) -> None:
+    """Rule 6, written into `entity`."""
+    n_mentions: Counter[str] = Counter()
+    for form, (kind, name) in entity.items():
+        n_mentions[name] += form.n if kind == "GROUP" else 0
+    peoples = one_people(+n_mentions)
+    for form, (kind, name) in entity.items():
+        if kind == "GROUP":
+            entity[form] = Entity(kind, peoples[name])
+
+
+def _resolved(forms: list[Form]) -> tuple[dict[Form, Entity], set[Form]]:
+    """The entity of each form, and the forms that other articles than their own lead to it."""
+    entity = _by_kind(forms)
     persons = _persons(forms, entity)
     for article in _articles(forms):
         _in_article(article, entity, persons)
-    owners, acronyms = owners_of_surnames(sorted(set(persons.values()))), _acronyms(forms, entity)
+    _merge_peoples(entity)
+    owners = owners_of_surnames(
+        {entity[form].name for form in article if _is_person(entity[form])} for article in _articles(forms)
+    )
+    inferred = set()
+    for article in _articles(forms):
+        for form, owner in list(_owned(article, entity, owners)):
+            if owner:
+                entity[form] = Entity("PERSON", owner)
+                inferred.add(form)
+    acronyms = _acronyms(forms, entity)
     for form, (kind, name) in entity.items():
-        if kind == "PERSON" and " " not in name:
-            entity[form] = Entity(kind, owners.get(skeleton(name), name))
-        elif kind == "ORG":
-            entity[form] = Entity(kind, acronyms.get(name, name))
-    return entity
+        if kind == "ORG" and name in acronyms:
+            entity[form] = Entity(kind, acronyms[name])
+            inferred.add(form)
+    return entity, inferred
+
+
+def _one_name_each(entity: dict[Form, Entity]) -> None:
+    """Entities that would be shown under one name and kind become one, for a page tells names apart by these alone."""
+    while True:
+        surfaces = _surfaces(entity)
+        by_shown: dict[tuple[str, str], list[Entity]] = defaultdict(list)
+        for merged, counts in surfaces.items():
+            by_shown[merged.kind, _shown_name(merged.kind, counts)].append(merged)
+        led = {e: max(alike, key=lambda e: (surfaces[e].total(), e)) for alike in by_shown.values() for e in alike}
+        if len(set(led.values())) == len(surfaces):
+            return
+        for form, merged in entity.items():
+            entity[form] = led[merged]
+
+
+def _surfaces(entity: Mapping[Form, Entity]) -> dict[Entity, Counter[str]]:
+    surfaces: dict[Entity, Counter[str]] = defaultdict(Counter)
+    for form, merged in entity.items():
+        surfaces[merged][form.surface] += form.n
+    return surfaces
 
 
 def _shown_name(kind: str, surfaces: Counter[str]) -> str:
@@ -176,6 +242,8 @@ def _shown_name(kind: str, surfaces: Counter[str]) -> str:
         frequent = [s for s in surfaces if is_full(folded(s, kind))] or frequent
     elif kind == "ORG" and any(folded(s, kind) in INSTITUTIONS for s in frequent):
         frequent = [s for s in surfaces if not is_acronym(s) and folded(s, kind) not in INSTITUTIONS]
+    elif kind == "GROUP":
+        frequent = plural_first(frequent)
     quiet = [surface for surface in frequent if not surface.isupper()] or frequent
     return min(quiet or surfaces, key=lambda surface: (-surfaces[surface], -len(surface), surface))
 
@@ -203,14 +271,13 @@ def merge_names(mentions: pa.Table) -> tuple[pa.Table, pa.Table]:
     """Give every mention its entity: (mentions with `entity_id`, entities), with columns as in tables.TABLES.
 
     `mentions` has the columns article_id, start, end, surface, kind and any others of that table; its rows keep their
-    order and every other value but `kind`, which becomes the entity's. The same mentions give the same entities in
-    whatever order they come. An empty table gives two empty tables.
+    order and every other value but `kind`, which becomes the entity's. No two entities have one name and kind. The same
+    mentions give the same entities in whatever order they come. An empty table gives two empty tables.
     """
     forms = _forms(mentions)
-    entity = _resolved(forms)
-    surfaces: dict[Entity, Counter[str]] = defaultdict(Counter)
-    for form in forms:
-        surfaces[entity[form]][form.surface] += form.n
+    entity, inferred = _resolved(forms)
+    _one_name_each(entity)
+    surfaces = _surfaces(entity)
     ids = {merged: entity_id(*merged) for merged in surfaces}
     keys = pa.table(
         {
@@ -219,15 +286,16 @@ def merge_names(mentions: pa.Table) -> tuple[pa.Table, pa.Table]:
             "kind": pa.array((form.kind for form in forms), pa.string()),
             "entity_id": pa.array((ids[entity[form]] for form in forms), pa.string()),
             "settled_kind": pa.array((entity[form].kind for form in forms), pa.string()),
+            "is_inferred": pa.array((form in inferred for form in forms), pa.bool_()),
         }
     )
-    del forms, entity
+    del forms, entity, inferred
     rows = mentions.select(["article_id", "surface", "kind"]).append_column(
         "row", pa.array(range(len(mentions)), pa.int64())
     )
     joined = rows.join(keys, ["article_id", "surface", "kind"]).sort_by("row")
     columns = {name: mentions[name] for name in mentions.column_names}
-    columns |= {"kind": joined["settled_kind"], "entity_id": joined["entity_id"]}
+    columns |= {name: joined[name] for name in ("entity_id", "is_inferred")} | {"kind": joined["settled_kind"]}
     schema = pa.schema([field for field in TABLES["mentions"].schema if field.name in columns])
     columns = {name: columns[name] for name in schema.names}
     return pa.table(columns, schema), _entities_table(surfaces)
