@@ -207,6 +207,7 @@ TABLES: Final[dict[str, Table]] = {
             "end": END,
             "surface": required(TEXT, "the name as written"),
             "kind": required(TEXT, "one of KINDS_OF_NAME"),
+            "kind_is_told": required(pa.bool_(), "whether its text tells the kind, or it is the model's reading"),
             "sentence": optional(COUNT, "number of the sentence it stands in"),
             "voice": optional(TEXT, "own, reported or quoted: that of the stretch it stands in"),
             "towards": optional(

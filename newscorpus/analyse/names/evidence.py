@@ -24,11 +24,20 @@ LANDSCAPE: Final = word_set(
 _WORD_BEFORE: Final = re.compile(r"([^\W\d_][\w-]*)(?P<comma>,)?\.?[\s\"']+$")
 _AGE_BEHIND: Final = re.compile(r",? (?:\(?\d{2}\)?|aged \d{2})(?:,|\)|\.| and )")
 _WHO_BEHIND: Final = re.compile(r",? (?:who|whom)\b|, whose\b")
-_WHICH_BEHIND: Final = re.compile(r", (?:which|in which|where)\b")
+_WHICH_BEHIND: Final = re.compile(r", which\b")
+_WHERE_BEHIND: Final = re.compile(r", where\b")
+_AT: Final = re.compile(r"\b(?:[Ii]n|[Nn]ear|[Oo]utside|[Oo]ff|[Aa]round)\s$")
 _OFFICE_BEHIND: Final = re.compile(r", (?:an?|the|his|her|its|their|our|who|then)?\s?(?P<words>[^,.;:()\"]{2,40})[,.]")
 _PEOPLE_BEHIND: Final = re.compile(r" (?:minorit(?:y|ies)|nationality|tribes?|tribes(?:man|men)|ethnicity|clans?)\b")
+_PERHAPS_PEOPLE_BEHIND: Final = re.compile(
+    r" (?:communit(?:y|ies)|families|herders|language|nomads|population|speakers|villagers)\b"
+)
 _PEOPLE_BEFORE: Final = re.compile(r"\b(?:ethnic|indigenous)\s$")
 _OF_A_PLACE: Final = re.compile(r"\b(?P<noun>[a-z]+) of\s$")
+_DISTANCE: Final = re.compile(
+    r"\b(?:(?:miles|kilomet(?:er|re)s|km)(?: \w+)? (?:from|of|off)|(?:north|south)?(?:north|south|east|west) of)\s$"
+)
+_OF: Final = re.compile(r"\bof\s$")
 
 
 def _of_person(before: str, behind: str) -> int:
@@ -36,10 +45,15 @@ def _of_person(before: str, behind: str) -> int:
     title = word[1].lower() if word else ""
     if word and not word["comma"] and title in TITLES or _AGE_BEHIND.match(behind):
         return STRONG
-    if title in ROLES or _WHO_BEHIND.match(behind):
+    if title in ROLES or (word and word["comma"] and title in TITLES) or _is_who(before, behind):
         return CLEAR
     office = _OFFICE_BEHIND.match(behind)
     return CLEAR if office and any(word in ROLES for word in office["words"].split(" of ")[0].split()[-1:]) else 0
+
+
+def _is_who(before: str, behind: str) -> bool:
+    """Whether "who" follows, and is not said of others: "the people of Oslo, who"."""
+    return _WHO_BEHIND.match(behind) is not None and not _OF.search(before)
 
 
 def evidence(text: str, span: Span) -> Counter[str]:
@@ -53,11 +67,14 @@ def evidence(text: str, span: Span) -> Counter[str]:
     votes: Counter[str] = Counter()
     votes["PERSON"] = _of_person(before, behind)
     place = _OF_A_PLACE.search(before)
-    votes["PLACE"] = STRONG if place and place["noun"] in LANDSCAPE else 0
-    is_people = " " not in text[span.start : span.end] and (
-        _PEOPLE_BEHIND.match(behind) or _PEOPLE_BEFORE.search(before)
-    )
-    votes["GROUP"] = STRONG if is_people else 0
+    if (place and place["noun"] in LANDSCAPE) or _DISTANCE.search(before):
+        votes["PLACE"] = STRONG
+    elif _AT.search(before):
+        votes["PLACE"] = CLEAR if _WHERE_BEHIND.match(behind) else 1
+    if " " not in text[span.start : span.end]:
+        is_people = _PEOPLE_BEHIND.match(behind) or _PEOPLE_BEFORE.search(before)
+        is_perhaps = span.kind != "PLACE" and _PERHAPS_PEOPLE_BEHIND.match(behind)
+        votes["GROUP"] = STRONG if is_people else int(bool(is_perhaps))
     if span.kind == "PERSON" and _WHICH_BEHIND.match(behind):
         votes["ORG"] = CLEAR
     return +votes

@@ -5,7 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from newscorpus.analyse.names.evidence import evidence
+from newscorpus.analyse.names.evidence import CLEAR, evidence
 from newscorpus.analyse.names.spans import Span, kind_of_place_or_people
 from newscorpus.text.countries import ALSO_PERSONS, COUNTRIES, PEOPLES
 from newscorpus.text.titles import FIRST_NAMES, ORGANISATIONS_END_IN
@@ -105,6 +105,20 @@ def with_settled_kinds(text: str, spans: Sequence[Span]) -> list[Span]:
         surface = text[span.start : span.end]
         settled.append(span._replace(kind=_settled(surface, span, persons, votes[_bare(surface)])))
     return settled
+
+
+def told_names(text: str, spans: Sequence[Span]) -> frozenset[str]:
+    """Surfaces whose kind the article tells, by a fact, by a word of the name or by the words around it.
+
+    The kind of the others is the model's reading, and where articles differ these count for more.
+    """
+    found = set()
+    for span in spans:
+        surface = text[span.start : span.end]
+        by_words = {_kind_by_its_words(surface, other) for other in ("PERSON", "ORG", "PLACE")}
+        if by_words == {span.kind} or evidence(text, span)[span.kind] >= CLEAR:
+            found.add(surface)
+    return frozenset(found)
 
 
 def _names_by_first_word(text: str, spans: Sequence[Span]) -> dict[str, dict[str, str]]:

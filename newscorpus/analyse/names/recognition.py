@@ -7,7 +7,7 @@ from spacy.tokens import Doc
 
 from newscorpus.analyse.models import names_model
 from newscorpus.analyse.names.borders import within_borders
-from newscorpus.analyse.names.kinds import found_again, with_settled_kinds
+from newscorpus.analyse.names.kinds import found_again, told_names, with_settled_kinds
 from newscorpus.analyse.names.layouts import names_by_layout
 from newscorpus.analyse.names.lines import Line, casing_of_text, lines_of
 from newscorpus.analyse.names.spans import Span, tidied
@@ -32,12 +32,16 @@ KIND_OF_LABEL: Final = {
 
 
 class Name(NamedTuple):
-    """A name where it stands: `text[start:end] == surface`; `kind` is one of `kinds.KINDS_OF_NAME`."""
+    """A name where it stands: `text[start:end] == surface`; `kind` is one of `kinds.KINDS_OF_NAME`.
+
+    `kind_is_told` says whether the text tells the kind, or it is the model's reading.
+    """
 
     start: int
     end: int
     surface: str
     kind: str
+    kind_is_told: bool = False
 
 
 def _prepared(line: Line) -> Doc:
@@ -108,4 +112,5 @@ def find_names(text: str) -> list[Name]:
     as_read = _as_read(text, lines)
     spans = with_settled_kinds(as_read, within_borders(as_read, _names_of_lines(lines), casing))
     spans = with_settled_kinds(as_read, without_overlaps([*spans, *found_again(as_read, spans)]))
-    return [Name(start, end, text[start:end], kind) for start, end, kind in spans]
+    told = told_names(as_read, spans)
+    return [Name(start, end, text[start:end], kind, as_read[start:end] in told) for start, end, kind in spans]
