@@ -15,6 +15,7 @@ import pyarrow.compute as pc
 
 from newscorpus.analyse.names.merging_rules import (
     INSTITUTIONS,
+    cut_at_and,
     fuller_name,
     headed,
     is_full,
@@ -227,10 +228,10 @@ def _resolved(forms: list[Form]) -> tuple[dict[Form, Entity], set[Form]]:
             if owner:
                 entity[form] = Entity("PERSON", owner)
                 inferred.add(form)
-    acronyms = _acronyms(forms, entity)
+    longer = _acronyms(forms, entity) | cut_at_and({name for kind, name in entity.values() if kind == "ORG"})
     for form, (kind, name) in entity.items():
-        if kind == "ORG" and name in acronyms:
-            entity[form] = Entity(kind, acronyms[name])
+        if kind == "ORG" and name in longer:
+            entity[form] = Entity(kind, longer[name])
             inferred.add(form)
     return entity, inferred
 

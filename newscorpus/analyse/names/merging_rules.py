@@ -10,7 +10,8 @@ In the corpus
      articles that name one bearer alone; with two common bearers, nobody. Such mentions are marked as inferred.
   4. Full names of persons are one when first name and surname are, a middle name aside, unless two different middle
      names are known; both may differ as carried over from another alphabet (Yelena Zelenskaya, Elena Zelenskaia).
-  5. An acronym is what it was in the articles that spell it out, when they agree; where its article does not, inferred.
+  5. An acronym is what it was in the articles that spell it out, when they agree; a name of the kind
+     "Union of Dockers" is the one name of the corpus that goes on with "and". Both are marked as inferred.
   6. The words for a people or a party's members (adjective, singular, plural) are one name; the country and the party
      are another. `docs/decisions/0013-names.md` says why.
 Metonyms ("Beijing" for a government) are never merged: who is meant is a reading, not a spelling.
@@ -107,6 +108,21 @@ def headed(institution: str, names: Iterable[str]) -> str | None:
     parts = {name: name.split() for name in names if " " in name}
     fitting = {name for name, words in parts.items() if institution in (words[-1], words[0] if "of" in words else "")}
     return fitting.pop() if len(fitting) == 1 else None
+
+
+def cut_at_and(names: Iterable[str]) -> dict[str, str]:
+    """Rule 5: what stands before the "and" of an organisation's name -> the one of `names` that begins so.
+
+    >>> cut_at_and(["union of dockers", "union of dockers and port trades", "health board"])
+    {'union of dockers': 'union of dockers and port trades'}
+    """
+    known = set(names)
+    whole: dict[str, set[str]] = defaultdict(set)
+    for name in known:
+        head, _, rest = name.partition(" and ")
+        if rest and head in known and " of " in head:
+            whole[head].add(name)
+    return {head: found.pop() for head, found in sorted(whole.items()) if len(found) == 1}
 
 
 def surnames_of(name: str) -> set[str]:

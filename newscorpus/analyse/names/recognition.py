@@ -6,6 +6,7 @@ from typing import Final, NamedTuple
 from spacy.tokens import Doc
 
 from newscorpus.analyse.models import names_model
+from newscorpus.analyse.names.acronyms import spelt_out_names
 from newscorpus.analyse.names.borders import within_borders
 from newscorpus.analyse.names.kinds import found_again, told_names, with_settled_kinds
 from newscorpus.analyse.names.layouts import names_by_layout
@@ -85,7 +86,7 @@ def _names_of_lines(lines: Sequence[Line]) -> list[Span]:
         by_layout = [span for span in names_by_layout(line.text) if not _ends_a_longer_person(span, by_model)]
         pieces = [*by_layout, *by_model]
         whole = [span for piece in pieces if (span := made_whole(line.quiet, piece)) != piece]
-        here = without_overlaps([*whole, *pieces])
+        here = without_overlaps([*spelt_out_names(line.quiet), *whole, *pieces])
         found += [Span(line.start + start, line.start + end, kind) for start, end, kind in here]
     return found
 
