@@ -2,7 +2,7 @@
 
 import pyarrow as pa
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newscorpus.analyse.names.entities import merge_names
@@ -125,6 +125,7 @@ SURFACES = st.sampled_from(
 ROWS = st.lists(st.tuples(st.sampled_from("abc"), SURFACES | st.text(), st.sampled_from(KINDS_OF_NAME)), max_size=20)
 
 
+@settings(deadline=None)
 @given(ROWS, st.randoms(use_true_random=False))
 def test_the_order_of_rows_means_nothing_and_totals_are_kept(rows, random):
     table = mentions(*rows)

@@ -7,10 +7,10 @@ name. Of words that the article has nowhere else, a word list of English tells w
 
 import re
 from collections.abc import Iterable
-from functools import lru_cache
+from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
 from typing import Final, NamedTuple
-
-from textblob.en import parser
 
 from newscorpus.text.countries import COUNTRIES, PEOPLES
 from newscorpus.text.titles import FIRST_NAMES
@@ -19,12 +19,11 @@ from newscorpus.text.words import word_set
 FEWEST_WORDS: Final = 4  # long words of a headline; of fewer, a name may be all
 SHARE_CAPITALISED: Final = 0.8  # of its long words; publishers differ on "About" and "With"
 LONG_WORD: Final = 4  # letters; shorter words are set small in headlines of every kind
-N_WORDS_REMEMBERED: Final = 16_384
 
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
 _OPENS: Final = re.compile(r"(?:^|[.!?:;]['\")\]]*\s+|[\"'(\[]|\s[-*|]+\s*)$")
 _BEFORE: Final = 4  # characters that show whether a word opens a sentence
-_PROPER: Final = frozenset(("NNP", "NNPS", "NNP-PERS", "NNP-LOC", "NNP-ORG"))
+_OF_A_NAME: Final = "NNP"  # as the tags of proper nouns begin
 _ALSO_WORDS: Final = word_set(
     """Amber April Archer Art Ashley August Autumn Basil Blake Bill Bob Brook Buck Bud Buddy Carter Chance Chase Chip
     Chuck Cliff Clay Colt Coral Crystal Daisy Dale Dawn Destiny Dick Dolly Drew Duke Dusty Earl Eve Faith Fern Flora
@@ -76,14 +75,23 @@ def casing_of(lines: Iterable[str]) -> Casing:
     return Casing(frozenset(named), frozenset(small))
 
 
-@lru_cache(maxsize=N_WORDS_REMEMBERED)
+@cache
+def _common_words() -> frozenset[str]:
+    """The words in small letters of the list TextBlob's tagger comes with, read without loading the tagger."""
+    spec = find_spec("textblob")
+    assert spec is not None and spec.origin is not None, "TextBlob is a requirement"
+    lines = (Path(spec.origin).parent / "en" / "en-lexicon.txt").read_text("utf-8").splitlines()
+    rows = (line.split(" ") for line in lines if not line.startswith(";"))
+    return frozenset(row[0] for row in rows if len(row) > 1 and row[0].islower() and not row[1].startswith(_OF_A_NAME))
+
+
 def is_common(word: str) -> bool:
-    """Whether a word list of English (of TextBlob's tagger) has the word in small letters, as no name.
+    """Whether a word list of English has the word in small letters, and as no name.
 
     >>> is_common("Says"), is_common("Hallin")
     (True, False)
     """
-    return parser.lexicon.get(word.lower(), "NNP") not in _PROPER
+    return word.lower() in _common_words()
 
 
 def is_given_name(word: str) -> bool:

@@ -176,7 +176,8 @@ def _acronyms(forms: Iterable[Form], entity: Mapping[Form, Entity]) -> dict[str,
 
 def _owned(article: list[Form], entity: Mapping[Form, Entity], owners: Mapping[str, str]) -> Iterator[tuple[Form, str]]:
     """Rule 3: the bare surnames of an article that names nobody of them in full, each with the person it is led to."""
-    named = {surname for form in article for surname in surnames_of(entity[form].name) if _is_person(entity[form])}
+    full = {entity[form].name for form in article if _is_person(entity[form])}
+    named = {surname for name in full for surname in surnames_of(name)}
     for form in article:
         kind, name = entity[form]
         words = name.split()
