@@ -1,5 +1,6 @@
 """Words at the borders of names that are no part of them, told by what the article writes elsewhere."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Final
@@ -16,6 +17,8 @@ NEVER_FIRST: Final = word_set(
 """Words that open no name of a person or place, whatever their capital."""
 FULL_NAME: Final = 2  # words
 SHORTEST_WORD: Final = 6  # letters; given names that are words as well (Rush, Donna) are shorter
+_OFFICE_OF: Final = re.compile(r"(?:secretary|minister) (?:of|for)\s$", re.IGNORECASE)
+_WIDTH_OF_OFFICE: Final = 16  # characters
 _NO_KIND_OF_A_TITLED_NAME: Final = frozenset(("WORK", "OTHER", "EVENT", "LAW"))
 
 
@@ -69,10 +72,16 @@ def _is_word_of_sentence(text: str, span: Span, casing: Casing) -> bool:
     return in_small and surface.isalpha() and not surface.isupper() and opens_sentence(text, span.start)
 
 
+def _is_portfolio(text: str, span: Span) -> bool:
+    """ "State" of "Secretary of State": part of an office, and nobody's name."""
+    before = text[max(0, span.start - _WIDTH_OF_OFFICE) : span.start]
+    return span.kind == "ORG" and is_common(text[span.start : span.end]) and _OFFICE_OF.search(before) is not None
+
+
 def within_borders(text: str, spans: Sequence[Span], casing: Casing) -> list[Span]:
     """The spans without words that are no part of the name; those that are only such words are left out."""
     alone = Counter(text[span.start : span.end] for span in spans if span.kind == "PERSON")
     starts = frozenset(span.start for span in spans if span.kind == "PERSON")
     cut: Iterable[Span] = (_without_title_of_next(text, span, starts) for span in spans)
     cut = [_from_its_name(text, _titled(text, span), alone) for span in cut]
-    return [span for span in cut if not _is_word_of_sentence(text, span, casing)]
+    return [s for s in cut if not _is_word_of_sentence(text, s, casing) and not _is_portfolio(text, s)]

@@ -98,7 +98,8 @@ def _settled_kinds(forms: Iterable[Form]) -> dict[tuple[str, str], str]:
         if persons >= (MAJORITY if is_known else 1 - LEAST_SHARE_OF_A_PERSON) * total:
             kind = "PERSON"
         for given in ballot:
-            apart = given == "PERSON" and persons >= LEAST_SHARE_OF_A_PERSON * total and not is_full(name)
+            least = LEAST_SHARE_OF_A_PERSON if name in surnames else MAJORITY
+            apart = given == "PERSON" and persons >= least * total and not is_full(name)
             settled[name, given] = "PERSON" if apart else kind
     return settled
 
@@ -147,10 +148,17 @@ def _in_article(
                 found = None
         elif kind == "ORG" and is_acronym(form.surface):
             found = spelled_out(name, organisations)
+        elif kind == "ORG" and form.n_votes == form.n and (surname := fuller_name(name, _by_surname(full, name))):
+            kind, found = "PERSON", surname
         if institution := headed(folded(form.surface, "ORG"), organisations):
             kind, found = "ORG", institution
         if found:
             entity[form] = Entity(kind, found)
+
+
+def _by_surname(full: Mapping[str, str], name: str) -> dict[str, str]:
+    """Those of the full names of an article that end in `name`, a single word."""
+    return {one: merged for one, merged in full.items() if " " not in name and one.endswith(f" {name}")}
 
 
 def _first_places(

@@ -21,6 +21,11 @@ LANDSCAPE: Final = word_set(
 )
 """Nouns before "of" and the name of a place: "the river town of Oslo"."""
 
+ALSO_ROLES: Final = word_set(
+    """anchor blogger columnist donor heir host moderator mogul nominee nurse organiser organizer pastor pollster preacher
+    reporter statistician strategist surrogate survivor trader treasurer veteran whistleblower"""
+)
+_ROLES: Final = ROLES | ALSO_ROLES
 _WORD_BEFORE: Final = re.compile(r"([^\W\d_][\w-]*)(?P<comma>,)?\.?[\s\"']+$")
 _AGE_BEHIND: Final = re.compile(r",? (?:\(?\d{2}\)?|aged \d{2})(?:,|\)|\.| and )")
 _WHO_BEHIND: Final = re.compile(r",? (?:who|whom)\b|, whose\b")
@@ -34,6 +39,9 @@ _PERHAPS_PEOPLE_BEHIND: Final = re.compile(
 )
 _PEOPLE_BEFORE: Final = re.compile(r"\b(?:ethnic|indigenous)\s$")
 _OF_A_PLACE: Final = re.compile(r"\b(?P<noun>[a-z]+) of\s$")
+_LANDSCAPE_BEHIND: Final = re.compile(
+    r" (?:coast|islands?|lake|mountains|peninsula|province|reservoir|river|suburbs?|valley)\b"
+)
 _DISTANCE: Final = re.compile(
     r"\b(?:(?:miles|kilomet(?:er|re)s|km)(?: \w+)? (?:from|of|off)|(?:north|south)?(?:north|south|east|west) of)\s$"
 )
@@ -45,10 +53,10 @@ def _of_person(before: str, behind: str) -> int:
     title = word[1].lower() if word else ""
     if word and not word["comma"] and title in TITLES or _AGE_BEHIND.match(behind):
         return STRONG
-    if title in ROLES or (word and word["comma"] and title in TITLES) or _is_who(before, behind):
+    if title in _ROLES or (word and word["comma"] and title in TITLES) or _is_who(before, behind):
         return CLEAR
     office = _OFFICE_BEHIND.match(behind)
-    return CLEAR if office and any(word in ROLES for word in office["words"].split(" of ")[0].split()[-1:]) else 0
+    return CLEAR if office and any(word in _ROLES for word in office["words"].split(" of ")[0].split()[-1:]) else 0
 
 
 def _is_who(before: str, behind: str) -> bool:
@@ -67,7 +75,8 @@ def evidence(text: str, span: Span) -> Counter[str]:
     votes: Counter[str] = Counter()
     votes["PERSON"] = _of_person(before, behind)
     place = _OF_A_PLACE.search(before)
-    if (place and place["noun"] in LANDSCAPE) or _DISTANCE.search(before):
+    is_place = (place and place["noun"] in LANDSCAPE) or _DISTANCE.search(before) or _LANDSCAPE_BEHIND.match(behind)
+    if is_place:
         votes["PLACE"] = STRONG
     elif _AT.search(before):
         votes["PLACE"] = CLEAR if _WHERE_BEHIND.match(behind) else 1

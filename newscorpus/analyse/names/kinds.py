@@ -23,7 +23,10 @@ NEVER_ALONE: Final = word_set(
     Three North South East West Northern Southern Eastern Western Chief State Junior Senior Jr Sr God House
     Street Road Park City Club County University College Bank Women Men Add Total"""
 )
-ALSO_ORGANISATIONS: Final = word_set("line lines guard observatory panel inspectorate tribunal syndicate ministries")
+ALSO_ORGANISATIONS: Final = word_set(
+    """line lines guard observatory panel inspectorate tribunal syndicate ministries coal oil energy mining petroleum
+    resources media entertainment studios insurance telecom logistics railways"""
+)
 PLACES_END_IN: Final = word_set(
     """island islands archipelago road street avenue boulevard square airport valley peninsula mountain mountains river
     reservoir bay pass dam sea ocean strait gulf desert harbour harbor beach canyon canal bridge province reef skerry
