@@ -15,6 +15,7 @@ import pyarrow.compute as pc
 
 from newscorpus.analyse.names.merging_rules import (
     INSTITUTIONS,
+    begun,
     cut_at_and,
     fuller_name,
     headed,
@@ -47,12 +48,25 @@ class Form(NamedTuple):
     n_votes: int
     first: int
 
+    @property
+    def is_told(self) -> bool:
+        """Whether the article tells its kind."""
+        return self.n_votes > self.n
+
 
 class Entity(NamedTuple):
     """What a name is merged under: its kind and its folded name."""
 
     kind: str
     name: str
+
+
+class People(NamedTuple):
+    """What the corpus knows of persons: each full name's merged name, who owns a surname, all surnames there are."""
+
+    merged: Mapping[str, str]
+    owners: Mapping[str, str]
+    surnames: frozenset[str]
 
 
 def _forms(mentions: pa.Table) -> list[Form]:
@@ -121,37 +135,40 @@ def _articles(forms: Iterable[Form]) -> Iterator[list[Form]]:
     return (list(group) for _, group in groupby(forms, key=lambda form: form.article_id))
 
 
-def _persons(forms: Iterable[Form], entity: Mapping[Form, Entity]) -> dict[str, str]:
-    """Full name -> the full name it is merged under, over the whole corpus."""
+def _people(forms: Iterable[Form], entity: Mapping[Form, Entity]) -> People:
+    """Rules 3 and 4 over the whole corpus."""
     n_mentions: Counter[str] = Counter()
     for form in forms:
-        kind, name = entity[form]
-        if kind == "PERSON" and is_full(name):
-            n_mentions[name] += form.n
-    return same_persons(n_mentions)
+        if _is_person(entity[form]):
+            n_mentions[entity[form].name] += form.n
+    merged = same_persons(n_mentions)
+    owners = owners_of_surnames(
+        {merged[entity[form].name] for form in article if _is_person(entity[form])} for article in _articles(forms)
+    )
+    return People(merged, owners, frozenset(surname for name in merged for surname in surnames_of(name)))
 
 
-def _in_article(
-    article: list[Form], entity: dict[Form, Entity], persons: Mapping[str, str], owners: Mapping[str, str]
-) -> None:
+def _in_article(article: list[Form], entity: dict[Form, Entity], people: People) -> None:
     """Rules 1 and 2: what the article itself says of its shorter names and acronyms, written into `entity`."""
     here = {entity[form] for form in article}
-    full = {name: persons[name] for kind, name in here if kind == "PERSON" and name in persons}
-    named_at = _first_places(article, entity, persons)
+    full = {name: people.merged[name] for kind, name in here if kind == "PERSON" and name in people.merged}
+    named_at = _first_places(article, entity, people.merged)
     organisations = [name for kind, name in here if kind == "ORG"]
     for form in article:
         kind, name = entity[form]
         found = None
         if kind == "PERSON":
-            found = fuller_name(name, full) or persons.get(name)
-            if found and found != owners.get(skeleton(name), found) and form.first < named_at.get(found, 0):
+            found = fuller_name(name, full) or people.merged.get(name)
+            if found and found != people.owners.get(skeleton(name), found) and form.first < named_at.get(found, 0):
                 found = None
         elif kind == "ORG" and is_acronym(form.surface):
             found = spelled_out(name, organisations)
-        elif kind == "ORG" and form.n_votes == form.n and (surname := fuller_name(name, _by_surname(full, name))):
-            kind, found = "PERSON", surname
+        elif kind == "ORG" and not form.is_told and (person := fuller_name(name, _by_surname(full, name))):
+            kind, found = "PERSON", person
         if institution := headed(folded(form.surface, "ORG"), organisations):
             kind, found = "ORG", institution
+        elif kind == "PERSON" and not found and not form.is_told and skeleton(name) not in people.surnames:
+            kind, found = "ORG", begun(name, organisations)
         if found:
             entity[form] = Entity(kind, found)
 
@@ -224,16 +241,13 @@ def _merge_peoples(entity: dict[Form, Entity]) -> None:
 def _resolved(forms: list[Form]) -> tuple[dict[Form, Entity], set[Form]]:
     """The entity of each form, and the forms that other articles than their own lead to it."""
     entity = _by_kind(forms)
-    persons = _persons(forms, entity)
-    owners = owners_of_surnames(
-        {persons[entity[form].name] for form in article if _is_person(entity[form])} for article in _articles(forms)
-    )
+    people = _people(forms, entity)
     for article in _articles(forms):
-        _in_article(article, entity, persons, owners)
+        _in_article(article, entity, people)
     _merge_peoples(entity)
     inferred = set()
     for article in _articles(forms):
-        for form, owner in list(_owned(article, entity, owners)):
+        for form, owner in list(_owned(article, entity, people.owners)):
             if owner:
                 entity[form] = Entity("PERSON", owner)
                 inferred.add(form)

@@ -4,7 +4,8 @@ In an article
   1. A shorter name of a person is the one fuller name it can belong to: by its surname ("Roe", "J. Roe"), else by the
      word that stands first ("Chen" for "Chen Xu"). Where two could be meant it stays by itself.
   2. An acronym is the one organisation whose initials it spells; what it is by itself ("the Observatory") is the one
-     organisation that is one.
+     organisation that is one. A word read as a person, of whom no article has a full name, is the one organisation that
+     begins with it ("Norvane" for "Norvane Medical"); a word read as an organisation is the person of that surname.
 In the corpus
   3. A surname in an article that gives nobody of it a full name is the person of the corpus who has it in nearly all
      articles that name one bearer alone; with two common bearers, nobody. Such mentions are marked as inferred.
@@ -107,6 +108,16 @@ def headed(institution: str, names: Iterable[str]) -> str | None:
         return None
     parts = {name: name.split() for name in names if " " in name}
     fitting = {name for name, words in parts.items() if institution in (words[-1], words[0] if "of" in words else "")}
+    return fitting.pop() if len(fitting) == 1 else None
+
+
+def begun(word: str, names: Iterable[str]) -> str | None:
+    """Rule 2: the one of `names` that begins with `word`; None when none or several do.
+
+    >>> begun("norvane", ["norvane medical", "health board"])
+    'norvane medical'
+    """
+    fitting = {name for name in names if " " not in word and name.startswith(f"{word} ")}
     return fitting.pop() if len(fitting) == 1 else None
 
 

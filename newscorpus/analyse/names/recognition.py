@@ -12,7 +12,7 @@ from newscorpus.analyse.names.kinds import found_again, told_names, with_settled
 from newscorpus.analyse.names.layouts import names_by_layout
 from newscorpus.analyse.names.lines import Line, casing_of_text, lines_of
 from newscorpus.analyse.names.spans import Span, tidied
-from newscorpus.analyse.names.whole import made_whole
+from newscorpus.analyse.names.whole import made_whole, with_given_names
 
 LINES_AT_ONCE: Final = 32  # as fast as larger batches, at a third of the memory
 
@@ -87,6 +87,7 @@ def _names_of_lines(lines: Sequence[Line]) -> list[Span]:
         pieces = [*by_layout, *by_model]
         whole = [span for piece in pieces if (span := made_whole(line.quiet, piece)) != piece]
         here = without_overlaps([*spelt_out_names(line.quiet), *whole, *pieces])
+        here = with_given_names(line.text, here)
         found += [Span(line.start + start, line.start + end, kind) for start, end, kind in here]
     return found
 

@@ -5,11 +5,13 @@ piece alone is nobody.
 """
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
-from newscorpus.analyse.names.casing import is_common
+from newscorpus.analyse.names.casing import is_common, opens_sentence
+from newscorpus.analyse.names.kinds import NEVER_ALONE
 from newscorpus.analyse.names.spans import Span, kind_of_place_or_people
-from newscorpus.text.titles import FIRST_NAMES
+from newscorpus.text.titles import FIRST_NAMES, ROLES, TITLES
 from newscorpus.text.words import word_set
 
 _PARTICLE: Final = r"(?:de|del|della|di|da|dos|du|la|le|van|von|der|den|ter|ten|zu|bin|ibn|al|el)"
@@ -20,6 +22,8 @@ _SURNAME_GOES_ON: Final = re.compile(rf"(?:\s{_PARTICLE})*\s{_WORD}")
 _ENDS_IN_PARTICLE: Final = re.compile(rf"\s{_PARTICLE}$")
 _PARTICLES_BEFORE: Final = re.compile(rf"(?<![\w'-]){_OPENS_SURNAME}\s(?:{_PARTICLE}\s)*$", re.IGNORECASE)
 _GIVEN_BEFORE: Final = re.compile(rf"(?<![\w'-])(?:(?P<name>{_WORD})\s|(?:[^\W\d_]\.\s?)+)$")
+_NAME_BEFORE: Final = re.compile(r"(?<![\w'.-])(?P<name>[^\W\d_a-z][^\W\d_A-Z]{2,})\s$")
+_WITH_GIVEN_NAMES: Final = frozenset(("PERSON", "ORG"))
 _WIDTH_BEFORE: Final = 40  # characters looked at before a surname: longer than a given name and its particles
 _REST_OF_DOUBLE_NAME: Final = re.compile(rf"-{_WORD}")
 _WORDS_AFTER_HYPHEN: Final = word_set(
@@ -73,3 +77,25 @@ def made_whole(line: str, span: Span) -> Span:
     if " " in line[span.start : span.end] and (match := _REST_OF_DOUBLE_NAME.match(line, span.end)):
         span = span._replace(end=match.end())
     return _from_particles(line, _behind_particles(line, span))
+
+
+def with_given_names(line: str, spans: Sequence[Span]) -> list[Span]:
+    """The spans in order, single words with the unmarked name directly before them: "Emeka" before "Thorsen".
+
+    Only a word that is no common word, opens no sentence and belongs to no other name is taken along.
+    """
+    found: list[Span] = []
+    end_of_last = 0
+    for span in sorted(spans):
+        given = _NAME_BEFORE.search(line, end_of_last, span.start) if span.kind in _WITH_GIVEN_NAMES else None
+        if given and " " not in line[span.start : span.end] and _is_given_name(line, given):
+            span = Span(given.start("name"), span.end, "PERSON")
+        found.append(span)
+        end_of_last = span.end
+    return found
+
+
+def _is_given_name(line: str, match: re.Match[str]) -> bool:
+    word = match["name"]
+    known = kind_of_place_or_people(word) or is_common(word) or word in NEVER_ALONE or word.lower() in TITLES | ROLES
+    return not known and not opens_sentence(line, match.start("name"))
