@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from newscorpus.analyse.names.casing import Casing, is_common, is_given_name, is_no_name, opens_sentence
@@ -12,7 +12,8 @@ from newscorpus.text.words import word_set
 
 NEVER_FIRST: Final = word_set(
     """from by per via with for and but or if when while as is are was were did does do has have had not now then here
-    there why how what who where yet also after before since until to in on at about against meanwhile says said beyond among"""
+    there why how what who where yet also after before since until to in on at about against meanwhile says said
+    beyond among"""
 )
 """Words that open no name of a person or place, whatever their capital."""
 FULL_NAME: Final = 2  # words
@@ -78,10 +79,27 @@ def _is_portfolio(text: str, span: Span) -> bool:
     return span.kind == "ORG" and is_common(text[span.start : span.end]) and _OFFICE_OF.search(before) is not None
 
 
+def _parted(text: str, span: Span, kinds: Mapping[str, str]) -> list[Span]:
+    """ "Oslo and Port Said", "Oslo to Port Said": two names, where the article has them by themselves.
+
+    Of names joined by "and" both must stand elsewhere, since many an organisation has an "and" of its own.
+    """
+    surface = text[span.start : span.end]
+    for joint, least in ((" and ", 2), (" to ", 1)):
+        left, _, right = surface.partition(joint)
+        if right[:1].isupper() and (left in kinds) + (right in kinds) >= least:
+            middle = span.start + len(left)
+            kind = kinds.get(left) or kinds[right]
+            return [Span(span.start, middle, kind), Span(middle + len(joint), span.end, kinds.get(right, kind))]
+    return [span]
+
+
 def within_borders(text: str, spans: Sequence[Span], casing: Casing) -> list[Span]:
     """The spans without words that are no part of the name; those that are only such words are left out."""
     alone = Counter(text[span.start : span.end] for span in spans if span.kind == "PERSON")
     starts = frozenset(span.start for span in spans if span.kind == "PERSON")
     cut: Iterable[Span] = (_without_title_of_next(text, span, starts) for span in spans)
     cut = [_from_its_name(text, _titled(text, span), alone) for span in cut]
+    kinds = {text[span.start : span.end]: span.kind for span in cut}
+    cut = [part for span in cut for part in _parted(text, span, kinds)]
     return [s for s in cut if not _is_word_of_sentence(text, s, casing) and not _is_portfolio(text, s)]

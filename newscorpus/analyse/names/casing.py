@@ -1,8 +1,8 @@
 """Headlines as running text: which of their capitals belong to names.
 
-In "Mayor Says Bridge Will Close" every word has a capital, so that a capital says nothing. What an article writes in its
-running text tells more: a word that stands in small letters there, and never with a capital inside a sentence, is no
-name. Of words that the article has nowhere else, a word list of English tells which are common.
+In "Mayor Says Bridge Will Close" every word has a capital, so that a capital says nothing. What an article writes in
+its running text tells more: a word that stands in small letters there, and never with a capital inside a sentence, is
+no name. Of words that the article has nowhere else, a word list of English tells which are common.
 """
 
 import re
@@ -25,12 +25,13 @@ _OPENS: Final = re.compile(r"(?:^|[.!?:;]['\")\]]*\s+|[\"'(\[]|\s[-*|]+\s*)$")
 _BEFORE: Final = 4  # characters that show whether a word opens a sentence
 _OF_A_NAME: Final = "NNP"  # as the tags of proper nouns begin
 _ALSO_WORDS: Final = word_set(
-    """Amber April Archer Art Ashley August Autumn Basil Blake Bill Bob Brook Buck Bud Buddy Carter Chance Chase Chip
-    Chuck Cliff Clay Colt Coral Crystal Daisy Dale Dawn Destiny Dick Dolly Drew Duke Dusty Earl Eve Faith Fern Flora
-    Forest Ginger Glen Grace Grant Guy Hank Harmony Harper Hazel Heath Holly Hope Hunter Iris Ivy Jack Jade Jasmine Jewel
-    Joy June Lance Laurel Lily Lionel Major Mark Mason May Melody Mercy Miles Misty Nick Olive Opal Page Parker Patience
-    Pearl Penny Piper Poppy Porter Prince Prudence Ray Red Reed Rex Rich Rob Robin Rocky Rose Ruby Rusty Sage Sandy
-    Sky Skip Sterling Stormy Summer Sunny Tanner Ted Terry Tucker Van Violet Virginia Wade Ward Will Willow Woody"""
+    """Amber April Archer Art Ashley August Autumn Basil Bill Blake Bob Brook Buck Bud Buddy Carter Chance Chase
+    Chip Chuck Clay Cliff Colt Coral Crystal Daisy Dale Dawn Destiny Dick Dolly Drew Duke Dusty Earl Eve Faith
+    Fern Flora Forest Ginger Glen Grace Grant Guy Hank Harmony Harper Hazel Heath Holly Hope Hunter Iris Ivy Jack
+    Jade Jasmine Jewel Joy June Lance Laurel Lily Lionel Major Mark Mason May Melody Mercy Miles Misty Nick Olive
+    Opal Page Parker Patience Pearl Penny Piper Poppy Porter Prince Prudence Ray Red Reed Rex Rich Rob Robin Rocky
+    Rose Ruby Rusty Sage Sandy Skip Sky Sterling Stormy Summer Sunny Tanner Ted Terry Tucker Van Violet Virginia
+    Wade Ward Will Willow Woody"""
 )
 _NAMES: Final = FIRST_NAMES | COUNTRIES | PEOPLES | _ALSO_WORDS
 

@@ -17,13 +17,13 @@ WIDTH: Final = 48  # characters looked at on either side
 
 LANDSCAPE: Final = word_set(
     """city town village hamlet island islands port harbour harbor district province region county suburb valley river
-    lake mountain coast municipality settlement outskirts capital parish borough township"""
+    lake mountain coast municipality settlement outskirts capital mayor parish borough township"""
 )
-"""Nouns before "of" and the name of a place: "the river town of Oslo"."""
+"""Nouns before "of" and the name of a place: "the river town of Oslo", "the mayor of Oslo"."""
 
 ALSO_ROLES: Final = word_set(
-    """anchor blogger columnist donor heir host moderator mogul nominee nurse organiser organizer pastor pollster preacher
-    reporter statistician strategist surrogate survivor trader treasurer veteran whistleblower"""
+    """anchor blogger columnist donor heir host moderator mogul nominee nurse organiser organizer pastor pollster
+    preacher reporter statistician strategist surrogate survivor trader treasurer veteran whistleblower"""
 )
 _ROLES: Final = ROLES | ALSO_ROLES
 _WORD_BEFORE: Final = re.compile(r"([^\W\d_][\w-]*)(?P<comma>,)?\.?[\s\"']+$")
@@ -51,7 +51,7 @@ _OF: Final = re.compile(r"\bof\s$")
 def _of_person(before: str, behind: str) -> int:
     word = _WORD_BEFORE.search(before)
     title = word[1].lower() if word else ""
-    if word and not word["comma"] and title in TITLES or _AGE_BEHIND.match(behind):
+    if (word and not word["comma"] and title in TITLES) or _AGE_BEHIND.match(behind):
         return STRONG
     if title in _ROLES or (word and word["comma"] and title in TITLES) or _is_who(before, behind):
         return CLEAR

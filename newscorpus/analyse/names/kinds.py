@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from newscorpus.analyse.names.evidence import CLEAR, evidence
+from newscorpus.analyse.names.merging_rules import INSTITUTIONS
 from newscorpus.analyse.names.spans import Span, kind_of_place_or_people
 from newscorpus.text.countries import ALSO_PERSONS, COUNTRIES, PEOPLES
 from newscorpus.text.titles import FIRST_NAMES, ORGANISATIONS_END_IN
@@ -36,6 +37,8 @@ PLACES_END_IN: Final = word_set(
 PARTICLES: Final = word_set("de del della di da dos du la le van der den von ten ter bin ibn al el st san abu ben mac")
 
 _NAME_WORD: Final = re.compile(r"[^\W\d_](?:[\w]|['.&-](?=\w))*")
+
+
 def _bare(surface: str) -> str:
     return surface.casefold().replace(".", "")
 
@@ -72,7 +75,8 @@ def _kind_by_its_words(surface: str, kind: str) -> str:
     words = surface.split()
     if len(words) == 1 or kind_of_place_or_people(surface) or kind not in ("PERSON", "ORG", "PLACE", "OTHER", "WORK"):
         return kind
-    if words[-1].lower().strip(".,") in ORGANISATIONS_END_IN | ALSO_ORGANISATIONS:
+    is_institution = words[0].lower() in INSTITUTIONS and words[1].lower() in ("of", "for")
+    if is_institution or words[-1].lower().strip(".,") in ORGANISATIONS_END_IN | ALSO_ORGANISATIONS:
         return "ORG"
     if words[-1].lower() in PLACES_END_IN and words[0] not in FIRST_NAMES:
         return "PLACE"

@@ -16,7 +16,7 @@ In the corpus
   6. The words for a people or a party's members (adjective, singular, plural) are one name; the country and the party
      are another. `docs/decisions/0013-names.md` says why.
 Metonyms ("Beijing" for a government) are never merged: who is meant is a reading, not a spelling.
-All names here are folded (`entity_spelling.folded`); None says that nothing is decided.
+All names here are folded (`spelling.folded`); None says that nothing is decided.
 """
 
 from collections import Counter, defaultdict
@@ -173,7 +173,7 @@ def owners_of_surnames(persons_by_article: Iterable[Iterable[str]]) -> dict[str,
 def _owner(counts: Mapping[str, int]) -> str | None:
     name = min(counts, key=lambda person: (-counts[person], person))
     is_alone = len(counts) == 1
-    return name if is_alone or counts[name] and counts[name] >= NEARLY_ALL * sum(counts.values()) else None
+    return name if is_alone or (counts[name] and counts[name] >= NEARLY_ALL * sum(counts.values())) else None
 
 
 def _one_person(names: Mapping[str, int]) -> dict[str, str]:

@@ -1,7 +1,7 @@
 """Names made whole: what the model parted at a hyphen or a particle is joined again.
 
-"Ursula von | der Tannen", "Hyun | -woo Castell", "Emil Sandoval | -Krog": the model marks pieces of such names, and each
-piece alone is nobody.
+"Ursula von | der Tannen", "Hyun | -woo Castell", "Emil Sandoval | -Krog": the model marks pieces of such names, and
+each piece alone is nobody.
 """
 
 import re

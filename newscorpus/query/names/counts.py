@@ -112,7 +112,7 @@ def name_count(reader: Reader, selection: Selection, label: str) -> NameCount:
     columns = {"mentions": ("article_id", "entity_id", "is_inferred")}
     (row,) = ask(reader, selection, OF_ONE, {"label": label}, columns).to_pylist()
     bearers = ask(reader, selection, BEARERS, {"label": label, "n_top": MAX_BEARERS})
-    return NameCount(*row.values(), tuple(bearers["name"].to_pylist()))
+    return NameCount(**row, bearers=tuple(bearers["name"].to_pylist()))
 
 
 SPELLINGS: Final = """
