@@ -26,6 +26,7 @@ ALSO_ROLES: Final = word_set(
     preacher reporter statistician strategist surrogate survivor trader treasurer veteran whistleblower"""
 )
 _ROLES: Final = ROLES | ALSO_ROLES
+_OF_PERSONS: Final = TITLES - {"former", "then", "foreign"}  # parts of titles; a former mine or colony is nobody
 _WORD_BEFORE: Final = re.compile(r"([^\W\d_][\w-]*)(?P<comma>,)?\.?[\s\"']+$")
 _AGE_BEHIND: Final = re.compile(r",? (?:\(?\d{2}\)?|aged \d{2})(?:,|\)|\.| and )")
 _WHO_BEHIND: Final = re.compile(r",? (?:who|whom)\b|, whose\b")
@@ -51,9 +52,9 @@ _OF: Final = re.compile(r"\bof\s$")
 def _of_person(before: str, behind: str) -> int:
     word = _WORD_BEFORE.search(before)
     title = word[1].lower() if word else ""
-    if (word and not word["comma"] and title in TITLES) or _AGE_BEHIND.match(behind):
+    if (word and not word["comma"] and title in _OF_PERSONS) or _AGE_BEHIND.match(behind):
         return STRONG
-    if title in _ROLES or (word and word["comma"] and title in TITLES) or _is_who(before, behind):
+    if title in _ROLES or (word and word["comma"] and title in _OF_PERSONS) or _is_who(before, behind):
         return CLEAR
     office = _OFFICE_BEHIND.match(behind)
     return CLEAR if office and any(word in _ROLES for word in office["words"].split(" of ")[0].split()[-1:]) else 0
