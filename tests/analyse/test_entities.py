@@ -97,6 +97,7 @@ def test_an_organisation_cut_at_its_and_is_the_one_that_goes_on():
 def test_the_short_name_of_a_firm_read_as_a_person_is_the_firm():
     rows = [("a", "Wexley Foods", "ORG"), ("a", "Wexley", "PERSON"), ("b", "Wexley", "PERSON")]
     assert merged(*rows)["Wexley Foods"] == ["Wexley", "Wexley Foods"]
+    assert "Wexley Foods" in merged(*rows, *[("a", "Wexley", "PERSON")] * 5)  # the fullest of its frequent forms
     known = [("a", "Wexley Foods", "ORG"), ("a", "Wexley", "PERSON"), ("b", "Ann Wexley", "PERSON")]
     assert set(merged(*known)) == {"Wexley Foods", "Ann Wexley"}
 

@@ -55,6 +55,8 @@ def _shown_name(kind: str, surfaces: Counter[str]) -> str:
         frequent = [s for s in surfaces if is_full(folded(s, kind))] or frequent
     elif kind == "ORG" and any(folded(s, kind) in INSTITUTIONS for s in frequent):
         frequent = [s for s in surfaces if not is_acronym(s) and folded(s, kind) not in INSTITUTIONS]
+    elif kind == "ORG":
+        frequent = [s for s in frequent if any(s.startswith(f"{short} ") for short in frequent)] or frequent
     elif kind == "GROUP":
         frequent = plural_first(frequent)
     quiet = [surface for surface in frequent if not surface.isupper()] or frequent

@@ -112,12 +112,13 @@ def headed(institution: str, names: Iterable[str]) -> str | None:
 
 
 def begun(word: str, names: Iterable[str]) -> str | None:
-    """Rule 2: the one of `names` that begins with `word`; None when none or several do.
+    """Rule 2: the one of `names` that begins with `word` and goes on in words; None when none or several do.
 
     >>> begun("norvane", ["norvane medical", "health board"])
     'norvane medical'
     """
-    fitting = {name for name in names if " " not in word and name.startswith(f"{word} ")}
+    goes_on = f"{word} "
+    fitting = {n for n in names if " " not in word and n.startswith(goes_on) and n.removeprefix(goes_on)[0].isalpha()}
     return fitting.pop() if len(fitting) == 1 else None
 
 
