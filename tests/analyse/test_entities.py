@@ -65,6 +65,12 @@ def test_a_bare_surname_stays_apart_where_two_bearers_are_common_or_the_article_
     assert merged(*nine, *both)["Roe"] == ["Roe"]
 
 
+def test_a_surname_that_is_a_word_needs_a_bearer_named_often():
+    assert "Justice" in merged(("a", "Jane Justice", "PERSON"), ("x", "Justice", "PERSON"))
+    often = [(f"n{number}", "Jane Justice", "PERSON") for number in range(5)]
+    assert merged(*often, ("x", "Justice", "PERSON")) == {"Jane Justice": ["Jane Justice", "Justice"]}
+
+
 def test_a_surname_before_its_only_bearer_is_not_hers_when_the_corpus_knows_another():
     owner = [(f"n{number}", "Alan Roe", "PERSON") for number in range(20)]
     assert merged(*owner, ("x", "Roe", "PERSON"), ("x", "Jane Roe", "PERSON"))["Roe"] == ["Roe"]

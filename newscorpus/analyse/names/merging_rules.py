@@ -14,7 +14,7 @@ In the corpus
   5. An acronym is what it was in the articles that spell it out, when they agree; a name of the kind
      "Union of Dockers" is the one name of the corpus that goes on with "and". Both are marked as inferred.
   6. The words for a people or a party's members (adjective, singular, plural) are one name; the country and the party
-     are another. `docs/decisions/0013-names.md` says why.
+     are another. `docs/decisions/0014-names.md` says why.
 Metonyms ("Beijing" for a government) are never merged: who is meant is a reading, not a spelling.
 All names here are folded (`spelling.folded`); None says that nothing is decided.
 """
@@ -25,6 +25,8 @@ from typing import Final
 
 from rapidfuzz import fuzz
 
+from newscorpus.analyse.names.casing import is_common
+from newscorpus.analyse.names.spans import kind_of_place_or_people
 from newscorpus.analyse.names.spelling import initials, skeleton
 from newscorpus.text.titles import FIRST_NAMES
 from newscorpus.text.words import word_set
@@ -33,6 +35,7 @@ OPEN_SURNAMES: Final = word_set("de del della di da dos du van von der den ter z
 """Particles a surname opens with; given names ("Al", "Ben") are not among them."""
 LEAST_LIKENESS: Final = 80  # of two surnames with one skeleton, 0-100; keeps very short ones apart
 NEARLY_ALL: Final = 0.9  # of the articles that name one bearer of a surname alone; the rest are the cost of the guess
+FEWEST_OF_A_WORD: Final = 5  # articles that must name the bearer of a surname that is a word as well ("Justice")
 SHORTEST_CARRIED_OVER: Final = 4  # letters of a name; shorter ones differ by what a transliteration changes
 _FIRST_NAMES: Final = frozenset(name.casefold() for name in FIRST_NAMES)
 
@@ -171,8 +174,15 @@ def owners_of_surnames(persons_by_article: Iterable[Iterable[str]]) -> dict[str,
     return {surname: owner for surname, counts in sorted(n_articles.items()) if (owner := _owner(counts))}
 
 
+def _is_word(surname: str) -> bool:
+    """Whether a surname is a common word, a given name or a place as well: alone it then proves little."""
+    return surname in _FIRST_NAMES or is_common(surname) or kind_of_place_or_people(surname.capitalize()) is not None
+
+
 def _owner(counts: Mapping[str, int]) -> str | None:
     name = min(counts, key=lambda person: (-counts[person], person))
+    if counts[name] < FEWEST_OF_A_WORD and _is_word(name.split()[-1]):
+        return None
     is_alone = len(counts) == 1
     return name if is_alone or (counts[name] and counts[name] >= NEARLY_ALL * sum(counts.values())) else None
 

@@ -1,6 +1,6 @@
 """The words for a people, or for the members of a party: adjective, singular and plural are one name.
 
-The country, and the party itself, are other names: see `docs/decisions/0013-names.md`.
+The country, and the party itself, are other names: see `docs/decisions/0014-names.md`.
 """
 
 from collections import Counter, defaultdict
