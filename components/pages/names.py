@@ -16,13 +16,14 @@ from components.widgets.shared.articles import article_table
 from components.widgets.shared.figure import figure, table_behind
 from components.widgets.sources.one_name import one_name_closely
 from components.wording.pages import NO_MATCH, base, listed, not_narrowed
-from newscorpus.query.names.counts import name_counts, names_by_source, spellings
+from newscorpus.query.names.counts import NameCount, name_count, name_counts, names_by_source, spellings
 from newscorpus.query.selection import MAX_SEARCH_CHARACTERS
 from newscorpus.query.sources.totals import headline_figures
 from newscorpus.tables.kinds import KIND_WORDS
 
 QUESTION: Final = "Who and what is named, how often, by whom, and under which spelling?"
 HEADING_LENGTH: Final = 100
+NOTE_LENGTH: Final = 300
 N_BARS: Final = 20  # as many as fit a screen
 N_NAMES_LISTED: Final = 500  # the list is for looking through; the search finds the others
 NAME_COLUMNS: Final[dict[str, Any]] = {
@@ -90,9 +91,7 @@ def _one_name(view: session.View, listed_names: tuple[str, ...]) -> str:
     label = st.selectbox("Look closer at", options, key=f"closer-{'|'.join(chosen)}")
     open_names = view.selection.without("names")
     by_source = session.ask(view, names_by_source, (label,), selection=open_names)
-    n_mentions = sum(by_source.table["n_mentions"].to_pylist())
-    n_articles = sum(by_source.table["n_articles"].to_pylist())
-    st.text(f"{counted(n_mentions, 'mention')} in {counted(n_articles, 'article')}.")
+    _count(session.ask(view, name_count, label, selection=open_names))
     st.dataframe(
         by_source.table,
         column_order=list(SOURCE_COLUMNS),
@@ -107,6 +106,18 @@ def _one_name(view: session.View, listed_names: tuple[str, ...]) -> str:
     if label not in chosen:
         st.button("Show only articles that name it", on_click=link.narrow, args=({"name": [*chosen, label]},))
     return label
+
+
+def _count(found: NameCount) -> None:
+    """How often the name is written, and what of that is not certain."""
+    st.text(f"{counted(found.n_mentions, 'mention')} in {counted(found.n_articles, 'article')}.")
+    if found.n_inferred:
+        st.caption(
+            f"Inferred: {counted(found.n_inferred, 'mention')} in {counted(found.n_articles_inferred, 'article')}. "
+            "There the name is written short, and only other articles of this corpus say whose it is."
+        )
+    if found.bearers:
+        st.caption(in_label(f"Not decided who is meant; the same articles name {listed(found.bearers)}.", NOTE_LENGTH))
 
 
 def _spellings(table: pa.Table) -> None:

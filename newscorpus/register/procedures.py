@@ -78,9 +78,14 @@ STEPS: Final = (
     Step(
         "entities",
         "Names",
-        "Names are found by spaCy's small English model. Titles, possessives, surnames, acronyms and common second "
-        "spellings are merged into one name; Names shows which spellings were merged.",
-        "The model knows English. Rare surnames and names from other languages are missed more often.",
+        "Names are found by spaCy's small English model, headlines read as running text. Titles, possessives, "
+        "surnames, acronyms and common second spellings are merged into one name; Names shows which were merged. A "
+        "country's short names are one name (America, United States), the words for its people another (American, "
+        "Americans); likewise a party (Republican Party, GOP) and its members (Republican, Republicans). A surname "
+        "whose article names nobody of it in full is counted for who bears it in at least nine of ten articles that "
+        "name one bearer alone, and said to be inferred; where the article names several bearers, it stays apart.",
+        "The model knows English. Rare surnames and names from other languages are missed more often, and the kind of "
+        "a name that its texts do not tell is the model's reading.",
         references=("conll_2003",),
     ),
     Step(

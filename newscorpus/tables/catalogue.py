@@ -207,6 +207,7 @@ TABLES: Final[dict[str, Table]] = {
             "end": END,
             "surface": required(TEXT, "the name as written"),
             "kind": required(TEXT, "one of KINDS_OF_NAME"),
+            "kind_is_told": required(pa.bool_(), "whether its text tells the kind, or it is the model's reading"),
             "sentence": optional(COUNT, "number of the sentence it stands in"),
             "voice": optional(TEXT, "own, reported or quoted: that of the stretch it stands in"),
             "towards": optional(
@@ -215,6 +216,7 @@ TABLES: Final[dict[str, Table]] = {
             "towards_confidence": optional(SHARE, "probability of the likeliest tone; null when not asked"),
             "towards_words": optional(pa.list_(TEXT), "the words that made it, strongest first; null for none"),
             "entity_id": required(TEXT, "the name after merging"),
+            "is_inferred": required(pa.bool_(), "whether other articles than its own say whose name it is"),
             "shared": SHARED,
         },
         ("article_id", "start"),
@@ -248,12 +250,13 @@ TABLES: Final[dict[str, Table]] = {
 """Name -> table. What is not here is not in a store."""
 
 
-KNOWN_LATER: Final = ("entity_id", "shared")
+KNOWN_LATER: Final = {"entity_id", "shared"}
 """Columns that need all articles: names are merged, and passages compared, when each has been analysed."""
 
 
 def _of_one_article(table: str) -> pa.Schema:
-    return pa.schema([field for field in TABLES[table].schema if field.name not in KNOWN_LATER])
+    later = KNOWN_LATER | ({"is_inferred"} if table == "mentions" else set())
+    return pa.schema([field for field in TABLES[table].schema if field.name not in later])
 
 
 ANALYSED: Final = {

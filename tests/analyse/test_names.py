@@ -6,10 +6,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from newscorpus.analyse.names.borders import within_borders
+from newscorpus.analyse.names.casing import casing_of, in_running_case, is_headline
+from newscorpus.analyse.names.evidence import evidence
 from newscorpus.analyse.names.layouts import names_by_layout
 from newscorpus.analyse.names.lines import LONGEST_LINE, lines_of, quieted
 from newscorpus.analyse.names.recognition import find_names
 from newscorpus.analyse.names.spans import Span, tidied
+from newscorpus.analyse.names.whole import made_whole
 from newscorpus.tables.kinds import KINDS_OF_NAME
 
 STORY = (
@@ -91,6 +95,83 @@ def test_borders_are_tidied(line, marked, kept):
 def test_a_shouted_line_is_read_quietly_and_acronyms_stay():
     assert quieted("MINISTER QUITS OVER UN VOTE") == "Minister Quits over UN Vote"
     assert quieted("The UN voted") == "The UN voted"
+
+
+def test_the_capitals_of_a_headline_make_no_names():
+    text = (
+        "Mayor Roe Says Old Bridge Will Close Today\n\nMayor Jane Roe met the council in Oslo. Roe spoke of the bridge."
+    )
+    assert [surface for surface, kind in found(text) if kind == "PERSON"] == ["Roe", "Jane Roe", "Roe"]
+
+
+def test_a_headline_keeps_what_running_text_writes_with_a_capital():
+    casing = casing_of(["The Trout party, led by Hope Roe, met in White Hall.", "A trout was white."])
+    assert in_running_case("Trout Party Leaves White Hall", casing) == "Trout party leaves White Hall"
+    assert not is_headline("Jane Roe spoke in Oslo about trout")
+
+
+@pytest.mark.parametrize(
+    ("line", "marked", "kind", "whole"),
+    [
+        ("Ursel von der Heide met us.", "Ursel", "PERSON", "Ursel von der Heide"),
+        ("Then van den Broek left.", "Broek", "PERSON", "van den Broek"),
+        ("Jan-Piet van den Broek left.", "Broek", "PERSON", "Jan-Piet van den Broek"),
+        ("Salim bin Tariq left.", "Salim", "PERSON", "Salim bin Tariq"),
+        ("Min-ho Larsen left.", "Min", "ORG", "Min-ho Larsen"),
+        ("Emil Okoro-Berg left.", "Emil Okoro", "PERSON", "Emil Okoro-Berg"),
+        ("The UN-led talks ended.", "UN", "ORG", "UN"),
+        ("Roe de facto rules.", "Roe", "PERSON", "Roe"),
+        ("A Norway-based firm", "Norway", "PLACE", "Norway"),
+    ],
+)
+def test_names_are_whole_across_particles_and_hyphens(line, marked, kind, whole):
+    start = line.index(marked)
+    span = made_whole(line, Span(start, start + len(marked), kind))
+    assert line[span.start : span.end] == whole
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("The captain, Emil Roe, 51, is safe.", "Emil Roe", "PERSON"),
+        ("Nela Roe, who owns it, left.", "Nela Roe", "PERSON"),
+        ("They met in the fishing village of Brough.", "Brough", "PLACE"),
+        ("It lies two miles from Brough.", "Brough", "PLACE"),
+        ("Most of the Ruvari minority stayed.", "Ruvari", "GROUP"),
+    ],
+)
+def test_words_around_a_name_tell_its_kind(text, name, kind):
+    start = text.index(name)
+    assert evidence(text, Span(start, start + len(name), "ORG")).most_common(1)[0][0] == kind
+
+
+def test_words_around_a_name_say_nothing_of_what_they_do_not_know():
+    assert not evidence("Roe said so.", Span(0, 3, "ORG"))
+    assert not evidence("The people of Brough, who left, came back.", Span(14, 20, "ORG"))["PERSON"]
+
+
+@pytest.mark.parametrize(
+    ("text", "spans", "kept"),
+    [
+        ("Callous Roe left. Mr Roe and Mrs Roe stayed.", [(0, 11), (21, 24), (33, 36)], ["Roe", "Roe", "Roe"]),
+        ("It was Crooked Jane Roe.", [(7, 23)], ["Jane Roe"]),
+        ("From Roe: nothing.", [(0, 8)], ["Roe"]),
+        ("Donna Roe left. Mr Roe and Mrs Roe stayed.", [(0, 9), (19, 22), (31, 34)], ["Donna Roe", "Roe", "Roe"]),
+        ("Oslo Mayor Jane Roe left.", [(0, 10), (11, 19)], ["Oslo", "Jane Roe"]),
+    ],
+)
+def test_words_at_the_borders_are_no_part_of_a_name(text, spans, kept):
+    casing = casing_of([text])
+    cut = within_borders(text, [Span(start, end, "PERSON") for start, end in spans], casing)
+    assert [text[span.start : span.end] for span in cut] == kept
+
+
+def test_accents_hide_no_name():
+    assert ("Šibenik", "PLACE") in found("The mayor of Šibenik spoke. People in Šibenik listened.")
+
+
+def test_a_name_reaches_as_far_as_the_letters_of_its_acronym():
+    assert ("Guild of Cooks and Bakers", "ORG") in found("The Guild of Cooks and Bakers (GCB) met on Monday.")
 
 
 def test_sentences_that_cannot_hold_a_name_are_not_read():

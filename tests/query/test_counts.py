@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from newscorpus.query.answers import LeftOut
-from newscorpus.query.names.counts import name_counts, names_by_source, spellings
+from newscorpus.query.names.counts import name_count, name_counts, names_by_source, spellings
 from newscorpus.query.selection import Selection
 from newscorpus.query.sources import distribution as values_module
 from newscorpus.query.sources.choices import choices, known_names
@@ -156,6 +156,11 @@ def test_spellings_are_counted_by_source(reader):
         ("Bay", "Abacus", 4),
         ("Bay", "unknown source", 1),
     ]
+
+
+def test_one_name_is_counted_as_in_the_list_and_nobody_is_zero(reader):
+    assert name_count(reader, EVERYTHING, ALDER) == (4, 3, 0, 0, ())
+    assert name_count(reader, EVERYTHING, "Nobody (person)") == (0, 0, 0, 0, ())
 
 
 def test_articles_over_time_leave_out_the_undated_and_say_so(reader):

@@ -1,167 +1,46 @@
 """Mentions brought together into entities: one row a person, organisation or place, however it is written.
 
-The rules are in `entity_rules`, the comparison of spellings in `entity_spelling`; here they are put to a table. Work is
-done on distinct names, not on mentions, so that time grows with the vocabulary of names and not with their square.
+The rules are in `merging_rules`, the comparison of spellings in `spelling`; `resolving` puts them to a corpus. Here are
+the tables before and after.
 """
 
 import hashlib
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from itertools import groupby
-from typing import Final, NamedTuple
+from collections.abc import Mapping
+from typing import Final
 
 import pyarrow as pa
 
-from newscorpus.analyse.names.merging_rules import (
-    INSTITUTIONS,
-    fuller_name,
-    headed,
-    is_full,
-    owners_of_surnames,
-    same_persons,
-    spelled_out,
-)
-from newscorpus.analyse.names.spelling import folded, is_acronym, skeleton
+from newscorpus.analyse.names.forms import Entity, Form, forms_of
+from newscorpus.analyse.names.merging_rules import INSTITUTIONS, is_full
+from newscorpus.analyse.names.peoples import plural_first
+from newscorpus.analyse.names.resolving import resolved
+from newscorpus.analyse.names.spelling import folded, is_acronym
 from newscorpus.tables.catalogue import TABLES
 
 N_HEX_DIGITS: Final = 16
-LEAST_SHARE_OF_A_PERSON: Final = (
-    0.2  # of a name's mentions; rarer among a place's or firm's they are slips of the model
-)
-MAJORITY: Final = 0.5
 SHARE_OF_A_FREQUENT_FORM: Final = 0.1  # of an entity's most frequent way of writing; a fuller form must reach it
 
 
-class Form(NamedTuple):
-    """A way of writing a name in an article, as often as it is written so there."""
-
-    article_id: str
-    surface: str
-    kind: str
-    n: int
-
-
-class Entity(NamedTuple):
-    """What a name is merged under: its kind and its folded name."""
-
-    kind: str
-    name: str
+def _one_name_each(entity: dict[Form, Entity]) -> None:
+    """Entities that would be shown under one name and kind become one, for a page tells names apart by these alone."""
+    while True:
+        surfaces = _surfaces(entity)
+        by_shown: dict[tuple[str, str], list[Entity]] = defaultdict(list)
+        for merged, counts in surfaces.items():
+            by_shown[merged.kind, _shown_name(merged.kind, counts)].append(merged)
+        led = {e: max(alike, key=lambda e: (surfaces[e].total(), e)) for alike in by_shown.values() for e in alike}
+        if len(set(led.values())) == len(surfaces):
+            return
+        for form, merged in entity.items():
+            entity[form] = led[merged]
 
 
-def _forms(mentions: pa.Table) -> list[Form]:
-    """The distinct forms of every article, in an order that the order of rows does not change."""
-    counted = mentions.group_by(["article_id", "surface", "kind"]).aggregate([([], "count_all")])
-    texts = [_shared_strings(counted[name]) for name in ("article_id", "surface", "kind")]
-    return sorted(map(Form, *texts, counted["count_all"].to_pylist()))
-
-
-def _shared_strings(column: pa.ChunkedArray) -> list[str]:
-    """The values of a column, with one string object for equal values: a third of the memory of plain lists."""
-    encoded = column.combine_chunks().dictionary_encode()
-    values = encoded.dictionary.to_pylist()
-    return [values[index] for index in encoded.indices.to_pylist()]
-
-
-def _settled_kinds(forms: Iterable[Form]) -> dict[tuple[str, str], str]:
-    """(folded name, kind) -> the kind it counts as: the majority.
-
-    A single word can be a person's surname and a place or firm as well: there persons stand apart where they are more
-    than slips of the model. A given name and a surname together are one or the other.
-    """
-    ballots: dict[str, Counter[str]] = defaultdict(Counter)
-    surnames = set()
-    for form in forms:
-        name = folded(form.surface, form.kind)
-        ballots[name][form.kind] += form.n
-        if form.kind == "PERSON" and is_full(name):
-            surnames.add(name.split()[-1])
-    for name, n in _votes_of_surnames(forms):
-        ballots[name]["PERSON"] += n
-    settled = {}
-    for name, ballot in ballots.items():
-        persons, total = ballot["PERSON"], ballot.total()
-        others = Counter({kind: n for kind, n in ballot.items() if kind != "PERSON"})
-        kind = max(sorted(others), key=others.__getitem__) if others else "PERSON"
-        is_known = is_full(name) or name in surnames
-        if persons >= (MAJORITY if is_known else 1 - LEAST_SHARE_OF_A_PERSON) * total:
-            kind = "PERSON"
-        for given in ballot:
-            apart = given == "PERSON" and persons >= LEAST_SHARE_OF_A_PERSON * total and not is_full(name)
-            settled[name, given] = "PERSON" if apart else kind
-    return settled
-
-
-def _votes_of_surnames(forms: Iterable[Form]) -> Iterator[tuple[str, int]]:
-    """Names of two words read as no person, and how often the second alone is read as one in the same article.
-
-    Longer ones are left: the last word of "National Health Council" alone is now and then taken for a person.
-    """
-    for article in _articles(forms):
-        alone = {folded(form.surface, "PERSON"): form.n for form in article if form.kind == "PERSON"}
-        for form in article:
-            first, _, last = folded(form.surface, form.kind).partition(" ")
-            if form.kind != "PERSON" and last in alone:
-                yield f"{first} {last}", alone[last]
-
-
-def _articles(forms: Iterable[Form]) -> Iterator[list[Form]]:
-    return (list(group) for _, group in groupby(forms, key=lambda form: form.article_id))
-
-
-def _persons(forms: Iterable[Form], entity: Mapping[Form, Entity]) -> dict[str, str]:
-    """Full name -> the full name it is merged under, over the whole corpus."""
-    n_mentions: Counter[str] = Counter()
-    for form in forms:
-        kind, name = entity[form]
-        if kind == "PERSON" and is_full(name):
-            n_mentions[name] += form.n
-    return same_persons(n_mentions)
-
-
-def _in_article(article: list[Form], entity: dict[Form, Entity], persons: Mapping[str, str]) -> None:
-    """Rules 1 and 2: what the article itself says of its shorter names and acronyms, written into `entity`."""
-    here = {entity[form] for form in article}
-    full = {name: persons[name] for kind, name in here if kind == "PERSON" and name in persons}
-    organisations = [name for kind, name in here if kind == "ORG"]
-    for form in article:
-        kind, name = entity[form]
-        found = None
-        if kind == "PERSON":
-            found = fuller_name(name, full) or persons.get(name)
-        elif kind == "ORG" and is_acronym(form.surface):
-            found = spelled_out(name, organisations)
-        if institution := headed(folded(form.surface, "ORG"), organisations):
-            kind, found = "ORG", institution
-        if found:
-            entity[form] = Entity(kind, found)
-
-
-def _acronyms(forms: Iterable[Form], entity: Mapping[Form, Entity]) -> dict[str, str]:
-    """Rule 5: folded acronym -> what it stands for wherever it is spelt out; those of several meanings are left out."""
-    meanings: dict[str, set[str]] = defaultdict(set)
-    for form in forms:
-        if entity[form].kind == "ORG" and is_acronym(form.surface):
-            meanings[folded(form.surface, "ORG")].add(entity[form].name)
-    return {acronym: spelt_out.pop() for acronym, names in meanings.items() if len(spelt_out := names - {acronym}) == 1}
-
-
-def _resolved(forms: list[Form]) -> dict[Form, Entity]:
-    kinds = _settled_kinds(forms)
-    entity = {}
-    for form in forms:
-        name = folded(form.surface, form.kind)
-        kind = kinds[name, form.kind]
-        entity[form] = Entity(kind, name if kind == form.kind else folded(form.surface, kind))
-    persons = _persons(forms, entity)
-    for article in _articles(forms):
-        _in_article(article, entity, persons)
-    owners, acronyms = owners_of_surnames(sorted(set(persons.values()))), _acronyms(forms, entity)
-    for form, (kind, name) in entity.items():
-        if kind == "PERSON" and " " not in name:
-            entity[form] = Entity(kind, owners.get(skeleton(name), name))
-        elif kind == "ORG":
-            entity[form] = Entity(kind, acronyms.get(name, name))
-    return entity
+def _surfaces(entity: Mapping[Form, Entity]) -> dict[Entity, Counter[str]]:
+    surfaces: dict[Entity, Counter[str]] = defaultdict(Counter)
+    for form, merged in entity.items():
+        surfaces[merged][form.surface] += form.n
+    return surfaces
 
 
 def _shown_name(kind: str, surfaces: Counter[str]) -> str:
@@ -176,6 +55,10 @@ def _shown_name(kind: str, surfaces: Counter[str]) -> str:
         frequent = [s for s in surfaces if is_full(folded(s, kind))] or frequent
     elif kind == "ORG" and any(folded(s, kind) in INSTITUTIONS for s in frequent):
         frequent = [s for s in surfaces if not is_acronym(s) and folded(s, kind) not in INSTITUTIONS]
+    elif kind == "ORG":
+        frequent = [s for s in frequent if any(s.startswith(f"{short} ") for short in frequent)] or frequent
+    elif kind == "GROUP":
+        frequent = plural_first(frequent)
     quiet = [surface for surface in frequent if not surface.isupper()] or frequent
     return min(quiet or surfaces, key=lambda surface: (-surfaces[surface], -len(surface), surface))
 
@@ -203,14 +86,13 @@ def merge_names(mentions: pa.Table) -> tuple[pa.Table, pa.Table]:
     """Give every mention its entity: (mentions with `entity_id`, entities), with columns as in tables.TABLES.
 
     `mentions` has the columns article_id, start, end, surface, kind and any others of that table; its rows keep their
-    order and every other value but `kind`, which becomes the entity's. The same mentions give the same entities in
-    whatever order they come. An empty table gives two empty tables.
+    order and every other value but `kind`, which becomes the entity's. No two entities have one name and kind. The same
+    mentions give the same entities in whatever order they come. An empty table gives two empty tables.
     """
-    forms = _forms(mentions)
-    entity = _resolved(forms)
-    surfaces: dict[Entity, Counter[str]] = defaultdict(Counter)
-    for form in forms:
-        surfaces[entity[form]][form.surface] += form.n
+    forms = forms_of(mentions)
+    entity, inferred = resolved(forms)
+    _one_name_each(entity)
+    surfaces = _surfaces(entity)
     ids = {merged: entity_id(*merged) for merged in surfaces}
     keys = pa.table(
         {
@@ -219,15 +101,16 @@ def merge_names(mentions: pa.Table) -> tuple[pa.Table, pa.Table]:
             "kind": pa.array((form.kind for form in forms), pa.string()),
             "entity_id": pa.array((ids[entity[form]] for form in forms), pa.string()),
             "settled_kind": pa.array((entity[form].kind for form in forms), pa.string()),
+            "is_inferred": pa.array((form in inferred for form in forms), pa.bool_()),
         }
     )
-    del forms, entity
+    del forms, entity, inferred
     rows = mentions.select(["article_id", "surface", "kind"]).append_column(
         "row", pa.array(range(len(mentions)), pa.int64())
     )
     joined = rows.join(keys, ["article_id", "surface", "kind"]).sort_by("row")
     columns = {name: mentions[name] for name in mentions.column_names}
-    columns |= {"kind": joined["settled_kind"], "entity_id": joined["entity_id"]}
+    columns |= {name: joined[name] for name in ("entity_id", "is_inferred")} | {"kind": joined["settled_kind"]}
     schema = pa.schema([field for field in TABLES["mentions"].schema if field.name in columns])
     columns = {name: columns[name] for name in schema.names}
     return pa.table(columns, schema), _entities_table(surfaces)

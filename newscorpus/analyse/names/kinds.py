@@ -5,13 +5,13 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from newscorpus.analyse.names.evidence import CLEAR, evidence
+from newscorpus.analyse.names.merging_rules import INSTITUTIONS
 from newscorpus.analyse.names.spans import Span, kind_of_place_or_people
 from newscorpus.text.countries import ALSO_PERSONS, COUNTRIES, PEOPLES
-from newscorpus.text.titles import FIRST_NAMES, ORGANISATIONS_END_IN, ROLES, TITLES
+from newscorpus.text.titles import FIRST_NAMES, ORGANISATIONS_END_IN
 from newscorpus.text.words import word_set
 
-VOTES_OF_A_TITLE: Final = 3  # "Mr Roe" is a person whatever the model makes of Roe elsewhere
-VOTES_OF_A_ROLE: Final = 2  # "striker Roe"
 SHORTEST_PART: Final = 3  # letters of a surname that may be looked for alone; shorter ones are words too often
 LONGEST_PERSON: Final = 4  # words of a person's name
 KINDS_FOUND_AGAIN: Final = frozenset(("PERSON", "ORG", "PLACE", "GROUP"))
@@ -24,20 +24,23 @@ NEVER_ALONE: Final = word_set(
     Three North South East West Northern Southern Eastern Western Chief State Junior Senior Jr Sr God House
     Street Road Park City Club County University College Bank Women Men Add Total"""
 )
+ALSO_ORGANISATIONS: Final = word_set(
+    """line lines guard observatory panel inspectorate tribunal syndicate ministries coal oil energy mining petroleum
+    resources media entertainment studios insurance telecom logistics railways"""
+)
+PLACES_END_IN: Final = word_set(
+    """island islands archipelago road street avenue boulevard square airport valley peninsula mountain mountains river
+    reservoir bay pass dam sea ocean strait gulf desert harbour harbor beach canyon canal bridge province reef skerry
+    glacier lighthouse"""
+)
+"""Last words, in lower case, of names that are places where no given name stands first."""
 PARTICLES: Final = word_set("de del della di da dos du la le van der den von ten ter bin ibn al el st san abu ben mac")
 
 _NAME_WORD: Final = re.compile(r"[^\W\d_](?:[\w]|['.&-](?=\w))*")
-_WORD_BEFORE: Final = re.compile(r"([^\W\d_][\w-]*)\.?[\s\"']+$")
-_WIDTH_BEFORE: Final = 24  # characters looked at before a name: longer than any title
 
 
 def _bare(surface: str) -> str:
     return surface.casefold().replace(".", "")
-
-
-def _word_before(text: str, start: int) -> str:
-    match = _WORD_BEFORE.search(text, max(0, start - _WIDTH_BEFORE), start)
-    return match[1].lower() if match else ""
 
 
 def _person_parts(text: str, spans: Sequence[Span]) -> set[str]:
@@ -58,14 +61,12 @@ def _person_parts(text: str, spans: Sequence[Span]) -> set[str]:
 
 
 def _votes(text: str, spans: Sequence[Span]) -> dict[str, Counter[str]]:
-    """Folded name -> kind -> votes: one an occurrence, more where a title or a role stands before it."""
+    """Folded name -> kind -> votes: one an occurrence, more where the words around it say what it is."""
     votes: dict[str, Counter[str]] = defaultdict(Counter)
     for span in spans:
         ballot = votes[_bare(text[span.start : span.end])]
         ballot[span.kind] += 1
-        before = _word_before(text, span.start)
-        if before in TITLES or before in ROLES:
-            ballot["PERSON"] += VOTES_OF_A_TITLE if before in TITLES else VOTES_OF_A_ROLE
+        ballot.update(evidence(text, span))
     return votes
 
 
@@ -74,8 +75,11 @@ def _kind_by_its_words(surface: str, kind: str) -> str:
     words = surface.split()
     if len(words) == 1 or kind_of_place_or_people(surface) or kind not in ("PERSON", "ORG", "PLACE", "OTHER", "WORK"):
         return kind
-    if words[-1].lower().strip(".,") in ORGANISATIONS_END_IN:
+    is_institution = words[0].lower() in INSTITUTIONS and words[1].lower() in ("of", "for")
+    if is_institution or words[-1].lower().strip(".,") in ORGANISATIONS_END_IN | ALSO_ORGANISATIONS:
         return "ORG"
+    if words[-1].lower() in PLACES_END_IN and words[0] not in FIRST_NAMES:
+        return "PLACE"
     if (
         words[0] in FIRST_NAMES
         and len(words) <= LONGEST_PERSON
@@ -108,6 +112,20 @@ def with_settled_kinds(text: str, spans: Sequence[Span]) -> list[Span]:
         surface = text[span.start : span.end]
         settled.append(span._replace(kind=_settled(surface, span, persons, votes[_bare(surface)])))
     return settled
+
+
+def told_names(text: str, spans: Sequence[Span]) -> frozenset[str]:
+    """Surfaces whose kind the article tells, by a fact, by a word of the name or by the words around it.
+
+    The kind of the others is the model's reading, and where articles differ these count for more.
+    """
+    found = set()
+    for span in spans:
+        surface = text[span.start : span.end]
+        by_words = {_kind_by_its_words(surface, other) for other in ("PERSON", "ORG", "PLACE")}
+        if by_words == {span.kind} or evidence(text, span)[span.kind] >= CLEAR:
+            found.add(surface)
+    return frozenset(found)
 
 
 def _names_by_first_word(text: str, spans: Sequence[Span]) -> dict[str, dict[str, str]]:

@@ -5,9 +5,11 @@ Every change keeps each character in its place, so what is found stands at the s
 
 import itertools
 import re
+import unicodedata
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
+from newscorpus.analyse.names.casing import Casing, casing_of, in_running_case, is_headline
 from newscorpus.text.sentences import OPENERS_OF_SENTENCES, sentence_spans
 from newscorpus.text.words import word_set
 
@@ -19,8 +21,13 @@ LEAST_LETTERS: Final = 6  # fewer say nothing about how a line is set: "U.S. GDP
 LONGEST_ACRONYM: Final = 3  # letters; longer words in a shouted line are words
 FEWEST_FIGURES: Final = 3  # numbers in a line from which it is read as a row of a table
 
+_LATIN: Final = (*range(0xC0, 0x250), *range(0x1E00, 0x1F00))  # blocks of letters with accents
+_ACCENTED: Final = {
+    chr(code): base for code in _LATIN if (base := unicodedata.normalize("NFD", chr(code))[0]).isascii()
+}
 _PLAIN: Final = str.maketrans(
-    dict.fromkeys("’‘‛ʼ`´", "'")
+    _ACCENTED  # the model has seen few names with accents, and reads "Šibenik" as no name at all
+    | dict.fromkeys("’‘‛ʼ`´", "'")
     | dict.fromkeys("“”„‟«»", '"')
     | dict.fromkeys("\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000", " ")
     | dict.fromkeys("‐‑", "-")
@@ -35,10 +42,14 @@ _BORDER: Final = re.compile(r"\s(?:--?|–|—|\||/|=)\s|[();]|\s{2,}|\t|(?<=\d)
 
 
 class Line(NamedTuple):
-    """A stretch given to the model: where it stands in the text, how it is given, where no name goes across."""
+    """A stretch given to the model: where it stands in the text, how it is given, where no name goes across.
+
+    `quiet` is the stretch without shouting, its capitals kept; in `text` a headline has those of its names alone.
+    """
 
     start: int
     text: str
+    quiet: str
     borders: tuple[int, ...]
 
 
@@ -104,14 +115,43 @@ def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     yield start, end
 
 
-def lines_of(text: str) -> Iterator[Line]:
-    """The stretches of `text` that may hold a name, none going across a line break, made ready for the model."""
+def _pieces(text: str) -> Iterator[tuple[int, str]]:
+    """Where each paragraph, or piece of a very long one, begins, and its characters made plain."""
     position = 0
     for line in text.splitlines(keepends=True):
         for start, end in _cut(text, position, position + len(line.rstrip())):
-            given = quieted(text[start:end].translate(_PLAIN))
-            for run in _stretches(given):
-                first, last = run[0][0], run[-1][1]
-                borders = _borders(given[first:last], [sentence_start - first for sentence_start, _ in run])
-                yield Line(start + first, given[first:last], borders)
+            yield start, text[start:end].translate(_PLAIN)
         position += len(line)
+
+
+class Paragraph(NamedTuple):
+    """A line of the text without shouting: where it begins, and whether its capitals say nothing."""
+
+    start: int
+    quiet: str
+    is_headline: bool
+
+
+def paragraphs_of(text: str) -> list[Paragraph]:
+    """The lines of `text`, made plain and quiet; very long ones in pieces."""
+    found = []
+    for start, plain in _pieces(text):
+        quiet = quieted(plain)
+        found.append(Paragraph(start, quiet, quiet != plain or is_headline(plain)))
+    return found
+
+
+def casing_of_text(text: str) -> Casing:
+    """What the running text of an article says of its words: all lines but headlines and shouted ones."""
+    return casing_of(quiet for _, quiet, is_set_large in paragraphs_of(text) if not is_set_large)
+
+
+def lines_of(text: str, casing: Casing | None = None) -> Iterator[Line]:
+    """The stretches of `text` that may hold a name, none going across a line break, made ready for the model."""
+    casing = casing or casing_of_text(text)
+    for start, quiet, is_set_large in paragraphs_of(text):
+        given = in_running_case(quiet, casing) if is_set_large else quiet
+        for run in _stretches(given):
+            first, last = run[0][0], run[-1][1]
+            borders = _borders(given[first:last], [sentence_start - first for sentence_start, _ in run])
+            yield Line(start + first, given[first:last], quiet[first:last], borders)

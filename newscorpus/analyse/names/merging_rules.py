@@ -4,26 +4,38 @@ In an article
   1. A shorter name of a person is the one fuller name it can belong to: by its surname ("Roe", "J. Roe"), else by the
      word that stands first ("Chen" for "Chen Xu"). Where two could be meant it stays by itself.
   2. An acronym is the one organisation whose initials it spells; what it is by itself ("the Observatory") is the one
-     organisation that is one.
+     organisation that is one. A word read as a person, of whom no article has a full name, is the one organisation that
+     begins with it ("Norvane" for "Norvane Medical"); a word read as an organisation is the person of that surname.
 In the corpus
-  3. A surname that no full name of its article explains is the one person of the corpus who has it; with two, nobody.
+  3. A surname in an article that gives nobody of it a full name is the person of the corpus who has it in nearly all
+     articles that name one bearer alone; with two common bearers, nobody. Such mentions are marked as inferred.
   4. Full names of persons are one when first name and surname are, a middle name aside, unless two different middle
      names are known; both may differ as carried over from another alphabet (Yelena Zelenskaya, Elena Zelenskaia).
-  5. An acronym is what it was in the articles that spell it out, when they agree.
+  5. An acronym is what it was in the articles that spell it out, when they agree; a name of the kind
+     "Union of Dockers" is the one name of the corpus that goes on with "and". Both are marked as inferred.
+  6. The words for a people or a party's members (adjective, singular, plural) are one name; the country and the party
+     are another. `docs/decisions/0014-names.md` says why.
 Metonyms ("Beijing" for a government) are never merged: who is meant is a reading, not a spelling.
-All names here are folded (`entity_spelling.folded`); None says that nothing is decided.
+All names here are folded (`spelling.folded`); None says that nothing is decided.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from typing import Final
 
 from rapidfuzz import fuzz
 
+from newscorpus.analyse.names.casing import is_common
+from newscorpus.analyse.names.spans import kind_of_place_or_people
 from newscorpus.analyse.names.spelling import initials, skeleton
 from newscorpus.text.titles import FIRST_NAMES
+from newscorpus.text.words import word_set
 
+OPEN_SURNAMES: Final = word_set("de del della di da dos du van von der den ter zu bin ibn")
+"""Particles a surname opens with; given names ("Al", "Ben") are not among them."""
 LEAST_LIKENESS: Final = 80  # of two surnames with one skeleton, 0-100; keeps very short ones apart
+NEARLY_ALL: Final = 0.9  # of the articles that name one bearer of a surname alone; the rest are the cost of the guess
+FEWEST_OF_A_WORD: Final = 5  # articles that must name the bearer of a surname that is a word as well ("Justice")
 SHORTEST_CARRIED_OVER: Final = 4  # letters of a name; shorter ones differ by what a transliteration changes
 _FIRST_NAMES: Final = frozenset(name.casefold() for name in FIRST_NAMES)
 
@@ -31,11 +43,11 @@ _FIRST_NAMES: Final = frozenset(name.casefold() for name in FIRST_NAMES)
 def is_full(name: str) -> bool:
     """Whether a folded person's name has a given name written out and a surname.
 
-    >>> is_full("jane roe"), is_full("j roe"), is_full("roe")
-    (True, False, False)
+    >>> is_full("jane roe"), is_full("j roe"), is_full("roe"), is_full("von der roe")
+    (True, False, False, False)
     """
     words = name.split()
-    return len(words) > 1 and len(words[0]) > 1
+    return len(words) > 1 and len(words[0]) > 1 and words[0] not in OPEN_SURNAMES
 
 
 def _agree(short: list[str], full: list[str]) -> bool:
@@ -102,19 +114,77 @@ def headed(institution: str, names: Iterable[str]) -> str | None:
     return fitting.pop() if len(fitting) == 1 else None
 
 
-def owners_of_surnames(persons: Iterable[str]) -> dict[str, str]:
-    """Rule 3: skeleton of a surname, or of a family name that stands first -> the one person who has it.
+def begun(word: str, names: Iterable[str]) -> str | None:
+    """Rule 2: the one of `names` that begins with `word` and goes on in words; None when none or several do.
 
-    >>> sorted(owners_of_surnames(["jane roe", "alan roe", "chen xu"]).items())
-    [('chen', 'chen xu'), ('xu', 'chen xu')]
+    >>> begun("norvane", ["norvane medical", "health board"])
+    'norvane medical'
     """
-    owners: dict[str, set[str]] = defaultdict(set)
-    for name in persons:
-        words = name.split()
-        owners[skeleton(words[-1])].add(name)
-        if words[0] not in _FIRST_NAMES:
-            owners[skeleton(words[0])].add(name)
-    return {surname: next(iter(names)) for surname, names in owners.items() if len(names) == 1}
+    goes_on = f"{word} "
+    fitting = {n for n in names if " " not in word and n.startswith(goes_on) and n.removeprefix(goes_on)[0].isalpha()}
+    return fitting.pop() if len(fitting) == 1 else None
+
+
+def cut_at_and(names: Iterable[str]) -> dict[str, str]:
+    """Rule 5: what stands before the "and" of an organisation's name -> the one of `names` that begins so.
+
+    >>> cut_at_and(["union of dockers", "union of dockers and port trades", "health board"])
+    {'union of dockers': 'union of dockers and port trades'}
+    """
+    known = set(names)
+    whole: dict[str, set[str]] = defaultdict(set)
+    for name in known:
+        head, _, rest = name.partition(" and ")
+        if rest and head in known and " of " in head:
+            whole[head].add(name)
+    return {head: found.pop() for head, found in sorted(whole.items()) if len(found) == 1}
+
+
+def surnames_of(name: str) -> set[str]:
+    """Skeletons of the words a full name can be shortened to: its surname, or a family name that stands first.
+
+    >>> sorted(surnames_of("jane roe")), sorted(surnames_of("chen xu"))
+    (['roe'], ['chen', 'xu'])
+    """
+    words = name.split()
+    first = {skeleton(words[0])} if words[0] not in _FIRST_NAMES else set()
+    return {skeleton(words[-1])} | first
+
+
+def owners_of_surnames(persons_by_article: Iterable[Iterable[str]]) -> dict[str, str]:
+    """Rule 3: skeleton of a surname -> the person who has it in nearly all articles that name one bearer alone.
+
+    `persons_by_article` gives for each article the full names of the persons in it.
+
+    >>> owners_of_surnames([["jane roe"]] * 9 + [["alan roe"], ["jane roe", "alan roe"]])
+    {'roe': 'jane roe'}
+    >>> owners_of_surnames([["jane roe"]] * 8 + [["alan roe"]])
+    {}
+    """
+    n_articles: dict[str, Counter[str]] = defaultdict(Counter)
+    for persons in persons_by_article:
+        bearers: dict[str, set[str]] = defaultdict(set)
+        for person in persons:
+            for surname in surnames_of(person):
+                bearers[surname].add(person)
+        for surname, names in bearers.items():
+            n_articles[surname].update(names if len(names) == 1 else ())
+            if len(names) > 1:
+                n_articles[surname].update(dict.fromkeys(names, 0))
+    return {surname: owner for surname, counts in sorted(n_articles.items()) if (owner := _owner(counts))}
+
+
+def _is_word(surname: str) -> bool:
+    """Whether a surname is a common word, a given name or a place as well: alone it then proves little."""
+    return surname in _FIRST_NAMES or is_common(surname) or kind_of_place_or_people(surname.capitalize()) is not None
+
+
+def _owner(counts: Mapping[str, int]) -> str | None:
+    name = min(counts, key=lambda person: (-counts[person], person))
+    if counts[name] < FEWEST_OF_A_WORD and _is_word(name.split()[-1]):
+        return None
+    is_alone = len(counts) == 1
+    return name if is_alone or (counts[name] and counts[name] >= NEARLY_ALL * sum(counts.values())) else None
 
 
 def _one_person(names: Mapping[str, int]) -> dict[str, str]:

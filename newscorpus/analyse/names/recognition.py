@@ -6,10 +6,13 @@ from typing import Final, NamedTuple
 from spacy.tokens import Doc
 
 from newscorpus.analyse.models import names_model
-from newscorpus.analyse.names.kinds import found_again, with_settled_kinds
+from newscorpus.analyse.names.acronyms import spelt_out_names
+from newscorpus.analyse.names.borders import within_borders
+from newscorpus.analyse.names.kinds import found_again, told_names, with_settled_kinds
 from newscorpus.analyse.names.layouts import names_by_layout
-from newscorpus.analyse.names.lines import Line, lines_of
+from newscorpus.analyse.names.lines import Line, casing_of_text, lines_of
 from newscorpus.analyse.names.spans import Span, tidied
+from newscorpus.analyse.names.whole import made_whole, with_given_names
 
 LINES_AT_ONCE: Final = 32  # as fast as larger batches, at a third of the memory
 
@@ -30,12 +33,16 @@ KIND_OF_LABEL: Final = {
 
 
 class Name(NamedTuple):
-    """A name where it stands: `text[start:end] == surface`; `kind` is one of `kinds.KINDS_OF_NAME`."""
+    """A name where it stands: `text[start:end] == surface`; `kind` is one of `kinds.KINDS_OF_NAME`.
+
+    `kind_is_told` says whether the text tells the kind, or it is the model's reading.
+    """
 
     start: int
     end: int
     surface: str
     kind: str
+    kind_is_told: bool = False
 
 
 def _prepared(line: Line) -> Doc:
@@ -77,16 +84,19 @@ def _names_of_lines(lines: Sequence[Line]) -> list[Span]:
     for line, document in zip(lines, model.pipe(map(_prepared, lines), batch_size=LINES_AT_ONCE), strict=True):
         by_model = list(_by_model(line, document))
         by_layout = [span for span in names_by_layout(line.text) if not _ends_a_longer_person(span, by_model)]
-        here = without_overlaps([*by_layout, *by_model])
+        pieces = [*by_layout, *by_model]
+        whole = [span for piece in pieces if (span := made_whole(line.quiet, piece)) != piece]
+        here = without_overlaps([*spelt_out_names(line.quiet), *whole, *pieces])
+        here = with_given_names(line.text, here)
         found += [Span(line.start + start, line.start + end, kind) for start, end, kind in here]
     return found
 
 
 def _as_read(text: str, lines: Sequence[Line]) -> str:
-    """The text with its lines as the model was given them; every character in its place."""
+    """The text with its lines made plain, and without shouting; every character in its place."""
     characters = list(text)
     for line in lines:
-        characters[line.start : line.start + len(line.text)] = line.text
+        characters[line.start : line.start + len(line.quiet)] = line.quiet
     return "".join(characters)
 
 
@@ -99,8 +109,10 @@ def find_names(text: str) -> list[Name]:
     >>> [(name.surface, name.kind) for name in find_names("Canada’s Jane Roe met Mr Doe in Oslo, Roe said.")]
     [('Canada', 'PLACE'), ('Jane Roe', 'PERSON'), ('Doe', 'PERSON'), ('Oslo', 'PLACE'), ('Roe', 'PERSON')]
     """
-    lines = list(lines_of(text))
+    casing = casing_of_text(text)
+    lines = list(lines_of(text, casing))
     as_read = _as_read(text, lines)
-    spans = with_settled_kinds(as_read, _names_of_lines(lines))
+    spans = with_settled_kinds(as_read, within_borders(as_read, _names_of_lines(lines), casing))
     spans = with_settled_kinds(as_read, without_overlaps([*spans, *found_again(as_read, spans)]))
-    return [Name(start, end, text[start:end], kind) for start, end, kind in spans]
+    told = told_names(as_read, spans)
+    return [Name(start, end, text[start:end], kind, as_read[start:end] in told) for start, end, kind in spans]

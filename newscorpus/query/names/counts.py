@@ -1,6 +1,6 @@
 """Who and what is named: counts of names, by source, and the spellings merged into one name."""
 
-from typing import Final
+from typing import Final, NamedTuple
 
 import pyarrow as pa
 
@@ -10,6 +10,7 @@ from newscorpus.query.connection import Reader
 from newscorpus.query.selection import Selection
 from newscorpus.query.sources.distribution import MAX_SOURCES_DRAWN
 
+MAX_BEARERS: Final = 5  # of a surname, as many as a line holds
 MAX_SPELLINGS: Final = 200  # a name with more is a merging gone wrong, and the first 200 show it
 
 COUNTS: Final = """,
@@ -78,6 +79,40 @@ def names_by_source(reader: Reader, selection: Selection, labels: tuple[str, ...
     n_articles = int(ask(reader, selection, "SELECT count(*) AS n FROM chosen")["n"][0].as_py())
     beyond = n_articles - sum(per_source.values()) if labels else 0
     return Answer(table, n_articles - beyond, left_out(source_beyond_top=beyond))
+
+
+OF_ONE: Final = """
+    SELECT count(*) AS n_mentions, count(DISTINCT a) AS n_articles, count(*) FILTER (is_inferred) AS n_inferred,
+        count(DISTINCT a) FILTER (is_inferred) AS n_articles_inferred
+    FROM mentions_on_disk AS m JOIN chosen USING (article_id)
+    WHERE m.entity_id IN (SELECT entity_id FROM names WHERE name_label = $label)
+"""
+BEARERS: Final = """,
+    bare AS (SELECT e, name FROM names WHERE name_label = $label AND kind = 'PERSON' AND NOT contains(name, ' ')),
+    here AS (SELECT a FROM chosen JOIN article_names USING (a) WHERE e IN (SELECT e FROM bare))
+    SELECT names.name FROM here JOIN article_names USING (a) JOIN names USING (e), bare
+    WHERE kind = 'PERSON' AND ends_with(lower(names.name), ' ' || lower(bare.name))
+    GROUP BY ALL ORDER BY count(*) DESC, names.name LIMIT $n_top
+"""
+
+
+class NameCount(NamedTuple):
+    """One name in what is chosen: mentions, articles, and of these what other articles than their own lead to it."""
+
+    n_mentions: int
+    n_articles: int
+    n_inferred: int
+    n_articles_inferred: int
+    bearers: tuple[str, ...]
+    """Of a bare surname: persons of that name in the same articles, so that who is meant was not decided."""
+
+
+def name_count(reader: Reader, selection: Selection, label: str) -> NameCount:
+    """How often one name is written, as in name_counts; zeros for a name that is not there."""
+    columns = {"mentions": ("article_id", "entity_id", "is_inferred")}
+    (row,) = ask(reader, selection, OF_ONE, {"label": label}, columns).to_pylist()
+    bearers = ask(reader, selection, BEARERS, {"label": label, "n_top": MAX_BEARERS})
+    return NameCount(**row, bearers=tuple(bearers["name"].to_pylist()))
 
 
 SPELLINGS: Final = """
