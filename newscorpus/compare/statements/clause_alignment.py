@@ -1,52 +1,149 @@
-"""Clauses beside clauses: a sentence that tells two things is aligned by the part that tells what another tells."""
+"""The units of a story beside each other: sentences, and the clauses by which a sentence that tells two things is
+aligned."""
 
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
-from newscorpus.compare.statements.fact_alignment import Pair, score_pairs
-from newscorpus.compare.statements.fact_groups import LIKELY
+from newscorpus.compare.statements.fact_alignment import LIKELY, Pair, score_pairs
+from newscorpus.compare.statements.sameness import (
+    OTHERS_ALIKE,
+    Background,
+    InCommon,
+    Shared,
+    are_alike,
+    deny_alike,
+)
 from newscorpus.compare.statements.units import Sentence
 
+LEAST: Final = 0.05
+"""Score below which two units are not asked whether they say the same: they fit others better."""
 CLAUSE_COST: Final = 0.05
 """Taken off the score of two clauses: they have fewer words to differ in than sentences do."""
+AKIN: Final = 0.55
+"""Share of an article's sentences with a likely partner in the other article, and"""
+AKIN_ALIKE: Final = 0.2
+"""share of its other sentences that are alike, from which two articles tell the same nearly throughout: there the score
+of two sentences is enough. Whole articles hardly reach it unless they copy."""
+
+Places = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
 class Aligned:
-    """Scored pairs of sentences, best first: those alike as wholes, and those of which only clauses are.
+    """The units of a story by number, first its sentences by their own numbers, then clauses of them.
 
-    `parts` are the clauses of the latter (the sentence itself where it has none), by the numbers of both.
+    `home` is each unit's sentence; `sure` are the pairs of units that say the same, whole sentences before clauses and
+    the best first; `scores` those of all pairs of whole sentences that share enough to be scored, best first.
     """
 
-    wholes: tuple[Pair, ...]
-    by_clauses: tuple[Pair, ...]
-    parts: Mapping[tuple[int, int], tuple[Sentence, Sentence]]
+    units: tuple[Sentence, ...]
+    home: tuple[int, ...]
+    sure: tuple[Pair, ...]
+    scores: Mapping[Places, float]
 
 
-def align(sentences: Sequence[Sentence], asked: Sequence[int]) -> Aligned:
-    """The pairs of sentences of different articles that may say the same, among the numbers `asked`, in order.
+class Candidate(NamedTuple):
+    """A pair of units that are alike, with what they share."""
 
-    Two sentences that are likely the same as wholes are never parted. Of the others those are taken by their clauses
-    in which a clause says likely the same as a clause, or as the other sentence, and either has no better partner in
-    the other's article. No numbers: nothing.
+    pair: Pair
+    shared: Shared
+
+
+def align(
+    sentences: Sequence[Sentence],
+    asked: Sequence[int],
+    n_with: Mapping[str, int],
+    quoting: Iterable[Places],
+    forbidden: Callable[[int, int], bool],
+) -> Aligned:
+    """The pairs of units of different articles that say the same, among the sentences `asked` by number, in order.
+
+    `n_with` says how many sentences have a stem; `quoting` are pairs of sentences that quote the same words;
+    `forbidden` pairs never meet. Two sentences that say the same as wholes are never parted. Of the others those are
+    taken by their clauses in which a clause says the same as a clause, or as the other sentence, and either has no
+    better partner in the other's article. No numbers: nothing.
     """
-    alike = score_pairs(*_compared([sentences[n] for n in asked]))
-    scores = {(asked[pair.a], asked[pair.b]): pair.score for pair in alike}
-    units = [(n, unit) for n in asked for unit in sentences[n].clauses or (sentences[n],)]
-    taken: set[tuple[int, int]] = set()
-    parts: dict[tuple[int, int], tuple[Sentence, Sentence]] = {}
+    scored = [Pair(asked[p.a], asked[p.b], p.score) for p in score_pairs(*_compared([sentences[n] for n in asked]))]
+    background = Background(sentences, n_with, len(asked))
+    units, home = list(sentences), list(range(len(sentences)))
+    for number in asked:
+        units += sentences[number].clauses
+        home += [number] * len(sentences[number].clauses)
+
+    def alike(pairs: Iterable[Pair]) -> list[Candidate]:
+        allowed = (p for p in pairs if p.score >= LEAST and not forbidden(home[p.a], home[p.b]))
+        found = ((p, are_alike(units[p.a], units[p.b], p.score, background)) for p in allowed)
+        return [Candidate(pair, shared) for pair, shared in found if shared is not None]
+
+    wholes, by_clauses = alike(scored), alike(_clause_pairs(units, home, asked))
+    ranked = sorted((one.pair for one in (*wholes, *by_clauses)), key=lambda pair: -pair.score)
+    common = InCommon(sentences, [*quoting, *((home[p.a], home[p.b]) for p in ranked)])
+    sure = [one.pair for one in wholes if _is_borne_out(one, home, common)]
+    sure += _in_akin_articles(scored, sure, sentences, common, forbidden)
+    together = {frozenset((pair.a, pair.b)) for pair in sure}
+    sure += [
+        one.pair
+        for one in by_clauses
+        if frozenset((home[one.pair.a], home[one.pair.b])) not in together and _is_borne_out(one, home, common)
+    ]
+    return Aligned(tuple(units), tuple(home), tuple(sure), {(p.a, p.b): p.score for p in scored})
+
+
+def _is_borne_out(one: Candidate, home: Sequence[int], common: InCommon) -> bool:
+    return one.shared.is_tied or common.n_others(home[one.pair.a], home[one.pair.b]) >= OTHERS_ALIKE
+
+
+def _in_akin_articles(
+    scored: Sequence[Pair],
+    sure: Sequence[Pair],
+    sentences: Sequence[Sentence],
+    common: InCommon,
+    forbidden: Callable[[int, int], bool],
+) -> list[Pair]:
+    """The likely pairs, not sure yet, of articles that tell the same nearly throughout."""
+    n_of = defaultdict(int)
+    for sentence in sentences:
+        n_of[sentence.article] += 1
+    with_partner: defaultdict[tuple[int, int], set[int]] = defaultdict(set)
+    likely = [pair for pair in scored if pair.score >= LIKELY]
+    for pair in likely:
+        one, other = sentences[pair.a].article, sentences[pair.b].article
+        with_partner[one, other].add(pair.a)
+        with_partner[other, one].add(pair.b)
+    known = set(sure)
+
+    def are_akin(pair: Pair) -> bool:
+        one, other = sentences[pair.a].article, sentences[pair.b].article
+        share = max(len(with_partner[one, other]) / n_of[one], len(with_partner[other, one]) / n_of[other])
+        enough = common.n_others(pair.a, pair.b) >= OTHERS_ALIKE
+        return enough and share >= AKIN and common.share_of_others(pair.a, pair.b) >= AKIN_ALIKE
+
+    return [
+        pair
+        for pair in likely
+        if pair not in known
+        and are_akin(pair)
+        and not forbidden(pair.a, pair.b)
+        and deny_alike(sentences[pair.a], sentences[pair.b])
+    ]
+
+
+def _clause_pairs(units: Sequence[Sentence], home: Sequence[int], asked: Sequence[int]) -> list[Pair]:
+    """The pairs of a clause with a clause or with a sentence of one, best first, in which either has no better partner
+    in the other's article."""
+    parted = {n for n in asked if units[n].clauses}
+    chosen = [n for n in asked if n not in parted] + [n for n in range(len(units)) if home[n] != n]
     found: list[Pair] = []
-    for pair in score_pairs(*_compared([unit for _, unit in units])):
-        (a, one), (b, other) = units[pair.a], units[pair.b]
-        slots = {(pair.a, other.article), (pair.b, one.article)}
-        score = round(pair.score - CLAUSE_COST, 6)
-        if score >= LIKELY > scores.get((a, b), 0.0) and taken.isdisjoint(slots) and (a, b) not in parts:
-            parts[a, b] = (one, other)
-            found.append(Pair(a, b, score))
+    taken: set[tuple[int, int]] = set()
+    for pair in score_pairs(*_compared([units[n] for n in chosen])):
+        a, b = chosen[pair.a], chosen[pair.b]
+        slots = {(a, units[b].article), (b, units[a].article)}
+        if taken.isdisjoint(slots) and (home[a] != a or home[b] != b):
+            found.append(Pair(a, b, round(pair.score - CLAUSE_COST, 6)))
         taken |= slots
-    wholes = [Pair(a, b, score) for (a, b), score in scores.items() if (a, b) not in parts]
-    return Aligned(tuple(wholes), tuple(found), parts)
+    return found
 
 
 def _compared(units: Sequence[Sentence]) -> tuple[list[frozenset[str]], list[int]]:

@@ -8,7 +8,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from newscorpus.compare.statements.fact_groups import Group
+from newscorpus.compare.statements.clause_alignment import Aligned
+from newscorpus.compare.statements.fact_groups import Group, Used
 from newscorpus.compare.statements.units import Sentence
 from newscorpus.text.fates import Fate, counted_people
 
@@ -17,21 +18,46 @@ BACKGROUND: Final = "year"
 """A sentence that names a year mostly tells of an earlier event."""
 
 
-def group_counts(sentences: Sequence[Sentence], asked: Iterable[int], known: Sequence[Group]) -> list[Group]:
-    """The statements of who counts how many, among the sentences `asked` for by number: each article's first count.
+def with_counts(groups: Sequence[Group], aligned: Aligned, asked: Iterable[int], used: Used) -> list[Group]:
+    """The statements with who counts how many, among the sentences `asked` by number: each article's first count.
 
-    Left out where all of its sentences stand under one statement already (`known`), and where one article counts alone.
+    One that stands under no statement yet joins the first that gives this count in the wording compared with, where its
+    article does not tell it yet; without such a statement, two or more make one.
     """
+    found = list(groups)
+    for counted, of_article in _first_counts(aligned, asked).items():
+        free = [unit for _, unit in sorted(of_article.items()) if used.is_free(unit)]
+        heads = (n for n, one in enumerate(found) if counted in counts(aligned.units[one.reference]))
+        number = next(heads, None)
+        if number is None and len(free) > 1:
+            number = len(found)
+            found.append(Group(free.pop(0)))
+        if number is not None:
+            one = found[number]
+            told = {aligned.units[unit].article for unit in (one.reference, *one.members)}
+            joining = tuple(unit for unit in free if aligned.units[unit].article not in told)
+            found[number] = one._replace(members=(*one.members, *joining))
+        for unit in free:
+            used.add(unit)
+    return found
+
+
+def _first_counts(aligned: Aligned, asked: Iterable[int]) -> dict[Counted, dict[int, int]]:
+    """Count -> article -> the first unit that gives it: the clause, where the sentence has clauses."""
     first: defaultdict[Counted, dict[int, int]] = defaultdict(dict)
+    clauses: defaultdict[int, list[int]] = defaultdict(list)
+    for unit in range(len(aligned.units)):
+        if aligned.home[unit] != unit:
+            clauses[aligned.home[unit]].append(unit)
     for number in asked:
-        for counted in _counts(sentences[number]):
-            first[counted].setdefault(sentences[number].article, number)
-    found = [Group(tuple(sorted(of_article.values()))) for of_article in first.values() if len(of_article) > 1]
-    together = [set(group.members) for group in known]
-    return [group for group in found if not any(set(group.members) <= members for members in together)]
+        for counted in counts(aligned.units[number]):
+            within = (unit for unit in clauses[number] if counted in counts(aligned.units[unit]))
+            first[counted].setdefault(aligned.units[number].article, next(within, number))
+    return dict(first)
 
 
-def _counts(sentence: Sentence) -> list[Counted]:
-    if any(number.unit == BACKGROUND for number in sentence.numbers):
+def counts(unit: Sentence) -> list[Counted]:
+    """What a unit counts of people and what befell them; [] where it tells of an earlier event."""
+    if any(number.unit == BACKGROUND for number in unit.numbers):
         return []
-    return [(number.fate, counted_people(number.what)) for number in sentence.numbers if number.fate is not None]
+    return [(number.fate, counted_people(number.what)) for number in unit.numbers if number.fate is not None]

@@ -5,18 +5,18 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
-from itertools import count
+from itertools import combinations, count
 from typing import Any, Final
 
 import pyarrow as pa
 
 from newscorpus.compare.statements.clause_alignment import align
-from newscorpus.compare.statements.fact_groups import Group, group
-from newscorpus.compare.statements.figure_groups import group_counts
+from newscorpus.compare.statements.fact_groups import Group, Seed, Used, group, with_possible
+from newscorpus.compare.statements.figure_groups import with_counts
 from newscorpus.compare.statements.quote_alignment import different_quotations
 from newscorpus.compare.statements.quote_groups import QuoteGroup, group_quotations
-from newscorpus.compare.statements.tellings import Row, Telling, fact_rows, quotation_rows
-from newscorpus.compare.statements.units import Quotation, Sentence, copies_of, read_quotations, read_sentences
+from newscorpus.compare.statements.tellings import Row, Telling, beside_reference, fact_rows, quotation_rows
+from newscorpus.compare.statements.units import MOSTLY, Quotation, Sentence, copies_of, read_quotations, read_sentences
 
 UNKNOWN_LANGUAGE: Final = "und"
 NONE: Final[frozenset[int]] = frozenset()
@@ -110,23 +110,45 @@ def story_statements(telling: Telling) -> list[list[Row]]:
     forbidden = _forbidden(telling, quoted)
     copies = {n: tuple(c for c in found if not forbidden(n, c)) for n, found in telling.copies.items()}
     telling = replace(telling, copies=copies)
-    aligned = align(sentences, list(copies))
-    known: list[Group] = []
-    found = [quotation_rows(telling, one) for one in quoted]
-    for pairs in (aligned.wholes, aligned.by_clauses):
-        scores = {(pair.a, pair.b): pair.score for pair in pairs}
-        facts = group(pairs, [s.article for s in sentences], forbidden)
-        known += facts
-        found += [fact_rows(telling, one, scores, aligned.parts) for one in facts]
-    counts = group_counts(sentences, copies, known)
-    found += [fact_rows(telling, one, {}, {}) for one in counts]
-    grouped = {number for one in (*known, *counts) for number in one.members}
-    alone = [number for number, others in copies.items() if others and number not in grouped]
-    found += [fact_rows(telling, Group((number,)), {}, {}) for number in alone]
+    quoting = [_quoting(telling, one) for one in quoted]
+    seeds = [Seed(of_place[0][0], tuple(m[0] for m in of_place if m)) for of_place in quoting if of_place[0]]
+    same_words = [pair for seed in seeds for pair in combinations(seed.members, 2)]
+    aligned = align(sentences, list(copies), telling.n_sentences_with, same_words, forbidden)
+    used = Used(aligned, [number for of_place in quoting for mostly in of_place for number in mostly])
+    groups = with_counts(group(aligned, seeds, used, forbidden), aligned, copies, used)
+    groups += [Group(number) for number, others in copies.items() if others and used.is_free(number)]
+    told = [{aligned.units[n].article for n in (one.reference, *one.members)} for one in groups]
+    for articles, seed in zip(told, seeds, strict=False):
+        articles |= {sentences[n].article for n in seed.members}
+    begun = iter(list(zip(with_possible(groups, told, aligned, forbidden), told, strict=True)))
+    found = []
+    for one, of_place in zip(quoted, quoting, strict=True):
+        rows = quotation_rows(telling, one)
+        found.append(rows + beside_reference(telling, *next(begun), aligned) if of_place[0] else rows)
+    found += [fact_rows(telling, one, aligned) for one, _ in begun]
     order = {article_id: n for n, article_id in enumerate(telling.article_ids)}
     for rows in found:
         rows.sort(key=lambda row: (order[row["article_id"]], row["start"]))
     return sorted(found, key=lambda rows: [(order[row["article_id"]], row["start"], row["end"]) for row in rows])
+
+
+def _quoting(telling: Telling, found: QuoteGroup) -> list[list[int]]:
+    """For the fullest wording of a quotation and for each other, the sentences that are mostly it, the longest first;
+    none where it is a small part of a sentence."""
+    places = [(sentence.article, sentence.start) for sentence in telling.sentences]
+    of_place = []
+    for number in (found.fullest, *(n for n, _ in found.others)):
+        quotation = telling.quotations[number]
+        inside = {n: _inside(telling.sentences[n], quotation) for n in _sentences_of(quotation, places)}
+        mostly = [n for n, share in inside.items() if share >= MOSTLY]
+        of_place.append(sorted(mostly, key=lambda n: (telling.sentences[n].start - telling.sentences[n].end, n)))
+    return of_place
+
+
+def _inside(sentence: Sentence, quotation: Quotation) -> float:
+    """The share of a sentence's characters that the quotation takes."""
+    shared = min(sentence.end, quotation.end) - max(sentence.start, quotation.start)
+    return shared / (sentence.end - sentence.start)
 
 
 def _forbidden(telling: Telling, quoted: Sequence[QuoteGroup]) -> Callable[[int, int], bool]:
