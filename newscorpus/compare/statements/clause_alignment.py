@@ -1,7 +1,7 @@
 """The units of a story beside each other: sentences, and the clauses by which a sentence that tells two things is
 aligned."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, NamedTuple
@@ -12,8 +12,9 @@ from newscorpus.compare.statements.sameness import (
     Background,
     InCommon,
     Shared,
-    are_alike,
     deny_alike,
+    say_the_same,
+    shared_by_alike,
 )
 from newscorpus.compare.statements.units import Sentence
 
@@ -22,10 +23,10 @@ LEAST: Final = 0.05
 CLAUSE_COST: Final = 0.05
 """Taken off the score of two clauses: they have fewer words to differ in than sentences do."""
 AKIN: Final = 0.55
-"""Share of an article's sentences with a likely partner in the other article, and"""
-AKIN_ALIKE: Final = 0.2
-"""share of its other sentences that are alike, from which two articles tell the same nearly throughout: there the score
-of two sentences is enough. Whole articles hardly reach it unless they copy."""
+"""Share of an article's other sentences with a likely partner in the other article from which the two tell the same nearly
+throughout: there the score of two sentences is enough. Whole articles hardly reach it unless they copy."""
+FEWEST_AKIN: Final = 3
+"""Sentences of either article that then have one."""
 
 Places = tuple[int, int]
 
@@ -74,25 +75,27 @@ def align(
 
     def alike(pairs: Iterable[Pair]) -> list[Candidate]:
         allowed = (p for p in pairs if p.score >= LEAST and not forbidden(home[p.a], home[p.b]))
-        found = ((p, are_alike(units[p.a], units[p.b], p.score, background)) for p in allowed)
+        found = ((p, shared_by_alike(units[p.a], units[p.b], p.score, background)) for p in allowed)
         return [Candidate(pair, shared) for pair, shared in found if shared is not None]
 
     wholes, by_clauses = alike(scored), alike(_clause_pairs(units, home, asked))
     ranked = sorted((one.pair for one in (*wholes, *by_clauses)), key=lambda pair: -pair.score)
     common = InCommon(sentences, [*quoting, *((home[p.a], home[p.b]) for p in ranked)])
-    sure = [one.pair for one in wholes if _is_borne_out(one, home, common)]
+
+    def is_sure(one: Candidate) -> bool:
+        a, b = one.pair.a, one.pair.b
+        borne_out = one.shared.is_tied or common.n_others(home[a], home[b]) >= OTHERS_ALIKE
+        return borne_out and say_the_same(units[a], units[b], one.shared)
+
+    sure = [one.pair for one in wholes if is_sure(one)]
     sure += _in_akin_articles(scored, sure, sentences, common, forbidden)
     together = {frozenset((pair.a, pair.b)) for pair in sure}
     sure += [
         one.pair
         for one in by_clauses
-        if frozenset((home[one.pair.a], home[one.pair.b])) not in together and _is_borne_out(one, home, common)
+        if frozenset((home[one.pair.a], home[one.pair.b])) not in together and is_sure(one)
     ]
     return Aligned(tuple(units), tuple(home), tuple(sure), {(p.a, p.b): p.score for p in scored})
-
-
-def _is_borne_out(one: Candidate, home: Sequence[int], common: InCommon) -> bool:
-    return one.shared.is_tied or common.n_others(home[one.pair.a], home[one.pair.b]) >= OTHERS_ALIKE
 
 
 def _in_akin_articles(
@@ -103,9 +106,7 @@ def _in_akin_articles(
     forbidden: Callable[[int, int], bool],
 ) -> list[Pair]:
     """The likely pairs, not sure yet, of articles that tell the same nearly throughout."""
-    n_of = defaultdict(int)
-    for sentence in sentences:
-        n_of[sentence.article] += 1
+    n_of = Counter(sentence.article for sentence in sentences)
     with_partner: defaultdict[tuple[int, int], set[int]] = defaultdict(set)
     likely = [pair for pair in scored if pair.score >= LIKELY]
     for pair in likely:
@@ -116,9 +117,9 @@ def _in_akin_articles(
 
     def are_akin(pair: Pair) -> bool:
         one, other = sentences[pair.a].article, sentences[pair.b].article
-        share = max(len(with_partner[one, other]) / n_of[one], len(with_partner[other, one]) / n_of[other])
-        enough = common.n_others(pair.a, pair.b) >= OTHERS_ALIKE
-        return enough and share >= AKIN and common.share_of_others(pair.a, pair.b) >= AKIN_ALIKE
+        n_one, n_other = (len(with_partner[side] - {pair.a, pair.b}) for side in ((one, other), (other, one)))
+        enough = min(n_one, n_other) >= FEWEST_AKIN and common.n_others(pair.a, pair.b) >= OTHERS_ALIKE
+        return enough and (n_one >= AKIN * (n_of[one] - 1) or n_other >= AKIN * (n_of[other] - 1))
 
     return [
         pair

@@ -5,7 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
-from itertools import combinations, count
+from itertools import count
 from typing import Any, Final
 
 import pyarrow as pa
@@ -112,8 +112,7 @@ def story_statements(telling: Telling) -> list[list[Row]]:
     telling = replace(telling, copies=copies)
     quoting = [_quoting(telling, one) for one in quoted]
     seeds = [Seed(of_place[0][0], tuple(m[0] for m in of_place if m)) for of_place in quoting if of_place[0]]
-    same_words = [pair for seed in seeds for pair in combinations(seed.members, 2)]
-    aligned = align(sentences, list(copies), telling.n_sentences_with, same_words, forbidden)
+    aligned = align(sentences, list(copies), telling.n_sentences_with, _quoting_the_same(telling, quoted), forbidden)
     used = Used(aligned, [number for of_place in quoting for mostly in of_place for number in mostly])
     groups = with_counts(group(aligned, seeds, used, forbidden), aligned, copies, used)
     groups += [Group(number) for number, others in copies.items() if others and used.is_free(number)]
@@ -143,6 +142,18 @@ def _quoting(telling: Telling, found: QuoteGroup) -> list[list[int]]:
         mostly = [n for n, share in inside.items() if share >= MOSTLY]
         of_place.append(sorted(mostly, key=lambda n: (telling.sentences[n].start - telling.sentences[n].end, n)))
     return of_place
+
+
+def _quoting_the_same(telling: Telling, quoted: Sequence[QuoteGroup]) -> list[tuple[int, int]]:
+    """The pairs of sentences in which the fullest wording of a quotation and another begin."""
+    places = [(sentence.article, sentence.start) for sentence in telling.sentences]
+    pairs = []
+    for one in quoted:
+        fullest, *others = (
+            _sentences_of(telling.quotations[number], places)[:1] for number in (one.fullest, *(n for n, _ in one.others))
+        )
+        pairs += [(a, b) for a in fullest for other in others for b in other]
+    return pairs
 
 
 def _inside(sentence: Sentence, quotation: Quotation) -> float:
