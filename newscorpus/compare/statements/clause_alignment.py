@@ -14,6 +14,7 @@ from newscorpus.compare.statements.sameness import (
     Shared,
     deny_alike,
     say_the_same,
+    shared_by,
     shared_by_alike,
 )
 from newscorpus.compare.statements.units import Sentence
@@ -25,6 +26,8 @@ CLAUSE_COST: Final = 0.05
 AKIN: Final = 0.55
 """Share of an article's other sentences with a likely partner in the other article from which the two tell the same nearly
 throughout: there the score of two sentences is enough. Whole articles hardly reach it unless they copy."""
+AKIN_WORDS: Final = 2
+"""Words in common, names not counted, that this takes."""
 FEWEST_AKIN: Final = 3
 """Sentences of either article that then have one."""
 
@@ -88,7 +91,12 @@ def align(
         return borne_out and say_the_same(units[a], units[b], one.shared)
 
     sure = [one.pair for one in wholes if is_sure(one)]
-    sure += _in_akin_articles(scored, sure, sentences, common, forbidden)
+    known = set(sure)
+    sure += [
+        pair
+        for pair in _in_akin_articles(scored, sentences, common)
+        if pair not in known and not forbidden(pair.a, pair.b) and _share_words(pair, background)
+    ]
     together = {frozenset((pair.a, pair.b)) for pair in sure}
     sure += [
         one.pair
@@ -98,14 +106,8 @@ def align(
     return Aligned(tuple(units), tuple(home), tuple(sure), {(p.a, p.b): p.score for p in scored})
 
 
-def _in_akin_articles(
-    scored: Sequence[Pair],
-    sure: Sequence[Pair],
-    sentences: Sequence[Sentence],
-    common: InCommon,
-    forbidden: Callable[[int, int], bool],
-) -> list[Pair]:
-    """The likely pairs, not sure yet, of articles that tell the same nearly throughout."""
+def _in_akin_articles(scored: Sequence[Pair], sentences: Sequence[Sentence], common: InCommon) -> list[Pair]:
+    """The likely pairs of articles that tell the same nearly throughout."""
     n_of = Counter(sentence.article for sentence in sentences)
     with_partner: defaultdict[tuple[int, int], set[int]] = defaultdict(set)
     likely = [pair for pair in scored if pair.score >= LIKELY]
@@ -113,7 +115,6 @@ def _in_akin_articles(
         one, other = sentences[pair.a].article, sentences[pair.b].article
         with_partner[one, other].add(pair.a)
         with_partner[other, one].add(pair.b)
-    known = set(sure)
 
     def are_akin(pair: Pair) -> bool:
         one, other = sentences[pair.a].article, sentences[pair.b].article
@@ -121,14 +122,13 @@ def _in_akin_articles(
         enough = min(n_one, n_other) >= FEWEST_AKIN and common.n_others(pair.a, pair.b) >= OTHERS_ALIKE
         return enough and (n_one >= AKIN * (n_of[one] - 1) or n_other >= AKIN * (n_of[other] - 1))
 
-    return [
-        pair
-        for pair in likely
-        if pair not in known
-        and are_akin(pair)
-        and not forbidden(pair.a, pair.b)
-        and deny_alike(sentences[pair.a], sentences[pair.b])
-    ]
+    return [pair for pair in likely if are_akin(pair)]
+
+
+def _share_words(pair: Pair, background: Background) -> bool:
+    one, other = background.sentences[pair.a], background.sentences[pair.b]
+    shared = shared_by(one, other, pair.score, background)
+    return len(shared.words) >= AKIN_WORDS and deny_alike(one, other)
 
 
 def _clause_pairs(units: Sequence[Sentence], home: Sequence[int], asked: Sequence[int]) -> list[Pair]:

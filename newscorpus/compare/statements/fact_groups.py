@@ -140,10 +140,14 @@ class Used:
 
 
 def with_possible(
-    groups: Sequence[Group], telling: Sequence[set[int]], aligned: Aligned, forbidden: Callable[[int, int], bool]
+    groups: Sequence[Group],
+    telling: Sequence[set[int]],
+    aligned: Aligned,
+    forbidden: Callable[[int, int], bool],
 ) -> list[Group]:
     """The statements with the sentences that possibly tell them, best first, at most three an article and none in an
-    article that tells them for sure (`telling`, for each statement)."""
+    article that tells them for sure (`telling`, for each statement). A possible telling is nobody's wording of it: it
+    may hang on several statements."""
     headed = {one.reference: number for number, one in enumerate(groups)}
     article = [unit.article for unit in aligned.units]
     found: list[list[int]] = [[] for _ in groups]
@@ -151,9 +155,9 @@ def with_possible(
     for (a, b), score in aligned.scores.items():
         for reference, other in ((a, b), (b, a)):
             number = headed.get(reference)
-            if number is None or score < POSSIBLE or article[other] in telling[number] or forbidden(a, b):
+            if number is None or score < POSSIBLE or forbidden(a, b):
                 continue
-            if n_in[number, article[other]] < POSSIBLE_AN_ARTICLE:
+            if article[other] not in telling[number] and n_in[number, article[other]] < POSSIBLE_AN_ARTICLE:
                 n_in[number, article[other]] += 1
                 found[number].append(other)
     return [one._replace(possible=tuple(extra)) for one, extra in zip(groups, found, strict=True)]

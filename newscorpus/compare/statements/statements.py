@@ -1,6 +1,5 @@
 """Statements: which sentences and quotations of a story's articles say the same, and how each article tells it."""
 
-from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
@@ -11,12 +10,13 @@ from typing import Any, Final
 import pyarrow as pa
 
 from newscorpus.compare.statements.clause_alignment import align
-from newscorpus.compare.statements.fact_groups import Group, Seed, Used, group, with_possible
+from newscorpus.compare.statements.fact_groups import Group, Used, group, with_possible
 from newscorpus.compare.statements.figure_groups import with_counts
 from newscorpus.compare.statements.quote_alignment import different_quotations
 from newscorpus.compare.statements.quote_groups import QuoteGroup, group_quotations
+from newscorpus.compare.statements.quoted_sentences import sentences_of, sentences_quoting
 from newscorpus.compare.statements.tellings import Row, Telling, beside_reference, fact_rows, quotation_rows
-from newscorpus.compare.statements.units import MOSTLY, Quotation, Sentence, copies_of, read_quotations, read_sentences
+from newscorpus.compare.statements.units import Quotation, Sentence, copies_of, read_quotations, read_sentences
 
 UNKNOWN_LANGUAGE: Final = "und"
 NONE: Final[frozenset[int]] = frozenset()
@@ -110,56 +110,27 @@ def story_statements(telling: Telling) -> list[list[Row]]:
     forbidden = _forbidden(telling, quoted)
     copies = {n: tuple(c for c in found if not forbidden(n, c)) for n, found in telling.copies.items()}
     telling = replace(telling, copies=copies)
-    quoting = [_quoting(telling, one) for one in quoted]
-    seeds = [Seed(of_place[0][0], tuple(m[0] for m in of_place if m)) for of_place in quoting if of_place[0]]
-    aligned = align(sentences, list(copies), telling.n_sentences_with, _quoting_the_same(telling, quoted), forbidden)
-    used = Used(aligned, [number for of_place in quoting for mostly in of_place for number in mostly])
+    quoting = [sentences_quoting(sentences, telling.quotations, one) for one in quoted]
+    seeds = [one.seed for one in quoting if one.seed is not None]
+    same_words = [pair for one in quoting for pair in one.pairs]
+    aligned = align(sentences, list(copies), telling.n_sentences_with, same_words, forbidden)
+    used = Used(aligned, [number for one in quoting for number in one.covered])
     groups = with_counts(group(aligned, seeds, used, forbidden), aligned, copies, used)
     groups += [Group(number) for number, others in copies.items() if others and used.is_free(number)]
     told = [{aligned.units[n].article for n in (one.reference, *one.members)} for one in groups]
     for articles, seed in zip(told, seeds, strict=False):
         articles |= {sentences[n].article for n in seed.members}
-    begun = iter(list(zip(with_possible(groups, told, aligned, forbidden), told, strict=True)))
+    groups = with_possible(groups, told, aligned, forbidden)
+    begun = iter(list(zip(groups, told, strict=True)))
     found = []
-    for one, of_place in zip(quoted, quoting, strict=True):
+    for one, place in zip(quoted, quoting, strict=True):
         rows = quotation_rows(telling, one)
-        found.append(rows + beside_reference(telling, *next(begun), aligned) if of_place[0] else rows)
+        found.append(rows + beside_reference(telling, *next(begun), aligned) if place.seed else rows)
     found += [fact_rows(telling, one, aligned) for one, _ in begun]
     order = {article_id: n for n, article_id in enumerate(telling.article_ids)}
     for rows in found:
         rows.sort(key=lambda row: (order[row["article_id"]], row["start"]))
     return sorted(found, key=lambda rows: [(order[row["article_id"]], row["start"], row["end"]) for row in rows])
-
-
-def _quoting(telling: Telling, found: QuoteGroup) -> list[list[int]]:
-    """For the fullest wording of a quotation and for each other, the sentences that are mostly it, the longest first;
-    none where it is a small part of a sentence."""
-    places = [(sentence.article, sentence.start) for sentence in telling.sentences]
-    of_place = []
-    for number in (found.fullest, *(n for n, _ in found.others)):
-        quotation = telling.quotations[number]
-        inside = {n: _inside(telling.sentences[n], quotation) for n in _sentences_of(quotation, places)}
-        mostly = [n for n, share in inside.items() if share >= MOSTLY]
-        of_place.append(sorted(mostly, key=lambda n: (telling.sentences[n].start - telling.sentences[n].end, n)))
-    return of_place
-
-
-def _quoting_the_same(telling: Telling, quoted: Sequence[QuoteGroup]) -> list[tuple[int, int]]:
-    """The pairs of sentences in which the fullest wording of a quotation and another begin."""
-    places = [(sentence.article, sentence.start) for sentence in telling.sentences]
-    pairs = []
-    for one in quoted:
-        fullest, *others = (
-            _sentences_of(telling.quotations[number], places)[:1] for number in (one.fullest, *(n for n, _ in one.others))
-        )
-        pairs += [(a, b) for a in fullest for other in others for b in other]
-    return pairs
-
-
-def _inside(sentence: Sentence, quotation: Quotation) -> float:
-    """The share of a sentence's characters that the quotation takes."""
-    shared = min(sentence.end, quotation.end) - max(sentence.start, quotation.start)
-    return shared / (sentence.end - sentence.start)
 
 
 def _forbidden(telling: Telling, quoted: Sequence[QuoteGroup]) -> Callable[[int, int], bool]:
@@ -169,7 +140,7 @@ def _forbidden(telling: Telling, quoted: Sequence[QuoteGroup]) -> Callable[[int,
     aligned: defaultdict[int, set[int]] = defaultdict(set)
     for group_number, found in enumerate(quoted):
         for quotation in (telling.quotations[n] for n in (found.fullest, *(n for n, _ in found.others))):
-            for sentence in _sentences_of(quotation, places):
+            for sentence in sentences_of(quotation, places):
                 aligned[sentence].add(group_number)
 
     @cache
@@ -180,8 +151,3 @@ def _forbidden(telling: Telling, quoted: Sequence[QuoteGroup]) -> Callable[[int,
         return one.is_quotation and two.is_quotation and different_quotations(one.quoted, two.quoted)
 
     return forbidden
-
-
-def _sentences_of(quotation: Quotation, places: Sequence[tuple[int, int]]) -> range:
-    first = bisect_right(places, (quotation.article, quotation.start)) - 1
-    return range(max(0, first), bisect_left(places, (quotation.article, quotation.end)))
