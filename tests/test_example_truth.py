@@ -157,7 +157,7 @@ def test_the_share_of_agency_copy_is_as_planted_and_credited_by_one(found, plant
 # ---- quotations ----------------------------------------------------------------------------------
 
 
-FROM_SURE_TO_POSSIBLE = ("verbatim", "trimmed", "reworded", "conflicts", "possible")
+FROM_SURE_TO_POSSIBLE = ("reference", "verbatim", "trimmed", "reworded", "conflicts", "possible")
 
 
 def fullest(quotation):

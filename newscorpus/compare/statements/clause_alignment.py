@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 from newscorpus.compare.statements.fact_alignment import LIKELY, Pair, score_pairs
+from newscorpus.compare.statements.figure_groups import count_pairs
 from newscorpus.compare.statements.sameness import (
     OTHERS_ALIKE,
     Background,
@@ -38,8 +39,8 @@ Places = tuple[int, int]
 class Aligned:
     """The units of a story by number, first its sentences by their own numbers, then clauses of them.
 
-    `home` is each unit's sentence; `sure` are the pairs of units that say the same, whole sentences before clauses and
-    the best first; `scores` those of all pairs of whole sentences that share enough to be scored, best first.
+    `home` is each unit's sentence; `sure` are the pairs of units that say the same: those that count the same people,
+    then whole sentences, then clauses, each the best first; `scores` those of all pairs of whole sentences that share enough to be scored, best first.
     """
 
     units: tuple[Sentence, ...]
@@ -90,12 +91,18 @@ def align(
         borne_out = one.shared.is_tied or common.n_others(home[a], home[b]) >= OTHERS_ALIKE
         return borne_out and say_the_same(units[a], units[b], one.shared)
 
-    sure = [one.pair for one in wholes if is_sure(one)]
-    known = set(sure)
+    sure = [
+        pair
+        for pair in count_pairs(sentences, asked)
+        if common.n_others(pair.a, pair.b) >= OTHERS_ALIKE and not forbidden(pair.a, pair.b)
+    ]
+    counted = {(pair.a, pair.b) for pair in sure}
+    sure += [one.pair for one in wholes if (one.pair.a, one.pair.b) not in counted and is_sure(one)]
+    known = {(pair.a, pair.b) for pair in sure}
     sure += [
         pair
         for pair in _in_akin_articles(scored, sentences, common)
-        if pair not in known and not forbidden(pair.a, pair.b) and _share_words(pair, background)
+        if (pair.a, pair.b) not in known and not forbidden(pair.a, pair.b) and _share_words(pair, background)
     ]
     together = {frozenset((pair.a, pair.b)) for pair in sure}
     sure += [

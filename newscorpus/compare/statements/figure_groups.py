@@ -6,58 +6,37 @@ misses them, and it is here that outlets disagree most visibly.
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from itertools import combinations
 from typing import Final
 
-from newscorpus.compare.statements.clause_alignment import Aligned
-from newscorpus.compare.statements.fact_groups import Group, Used
+from newscorpus.compare.statements.fact_alignment import PAIRS_PER_SENTENCE, Pair
 from newscorpus.compare.statements.units import Sentence
 from newscorpus.text.fates import Fate, counted_people
 
 Counted = tuple[Fate, str]
 BACKGROUND: Final = "year"
 """A sentence that names a year mostly tells of an earlier event."""
+SAME_COUNT: Final = 1.0
+"""Score of two sentences that give the same count: they are nobody else's partners."""
 
 
-def with_counts(groups: Sequence[Group], aligned: Aligned, asked: Iterable[int], used: Used) -> list[Group]:
-    """The statements with who counts how many, among the sentences `asked` by number: each article's first count.
-
-    One that stands under no statement yet joins the first that gives this count in the wording compared with, where its
-    article does not tell it yet; without such a statement, two or more make one.
-    """
-    found = list(groups)
-    for counted, of_article in _first_counts(aligned, asked).items():
-        free = [unit for _, unit in sorted(of_article.items()) if used.is_free(unit)]
-        heads = (n for n, one in enumerate(found) if counted in counts(aligned.units[one.reference]))
-        number = next(heads, None)
-        if number is None and len(free) > 1:
-            number = len(found)
-            found.append(Group(free.pop(0)))
-        if number is not None:
-            one = found[number]
-            told = {aligned.units[unit].article for unit in (one.reference, *one.members)}
-            joining = tuple(unit for unit in free if aligned.units[unit].article not in told)
-            found[number] = one._replace(members=(*one.members, *joining))
-        for unit in free:
-            used.add(unit)
-    return found
-
-
-def _first_counts(aligned: Aligned, asked: Iterable[int]) -> dict[Counted, dict[int, int]]:
-    """Count -> article -> the first unit that gives it: the clause, where the sentence has clauses."""
+def count_pairs(sentences: Sequence[Sentence], asked: Iterable[int]) -> list[Pair]:
+    """The pairs of sentences, among those `asked` for by number, that say how many of the same people had the same
+    fate: each article's first. Of a count that very many give, each is paired with the first forty."""
     first: defaultdict[Counted, dict[int, int]] = defaultdict(dict)
-    clauses: defaultdict[int, list[int]] = defaultdict(list)
-    for unit in range(len(aligned.units)):
-        if aligned.home[unit] != unit:
-            clauses[aligned.home[unit]].append(unit)
     for number in asked:
-        for counted in counts(aligned.units[number]):
-            within = (unit for unit in clauses[number] if counted in counts(aligned.units[unit]))
-            first[counted].setdefault(aligned.units[number].article, next(within, number))
-    return dict(first)
+        for counted in _counts(sentences[number]):
+            first[counted].setdefault(sentences[number].article, number)
+    found = {
+        (min(pair), max(pair)): None
+        for of_article in first.values()
+        for rank, pair in enumerate(combinations(of_article.values(), 2))
+        if rank < PAIRS_PER_SENTENCE * len(of_article)
+    }
+    return [Pair(a, b, SAME_COUNT) for a, b in found]
 
 
-def counts(unit: Sentence) -> list[Counted]:
-    """What a unit counts of people and what befell them; [] where it tells of an earlier event."""
-    if any(number.unit == BACKGROUND for number in unit.numbers):
+def _counts(sentence: Sentence) -> list[Counted]:
+    if any(number.unit == BACKGROUND for number in sentence.numbers):
         return []
-    return [(number.fate, counted_people(number.what)) for number in unit.numbers if number.fate is not None]
+    return [(number.fate, counted_people(number.what)) for number in sentence.numbers if number.fate is not None]

@@ -8,7 +8,7 @@ from newscorpus.compare.statements.fact_groups import Seed
 from newscorpus.compare.statements.quote_groups import QuoteGroup
 from newscorpus.compare.statements.units import MOSTLY, Quotation, Sentence
 
-NEARLY_ALL: Final = 0.7
+NEARLY_ALL: Final = 0.5
 """Share of a sentence from which what others say in their own words is compared with it as with the quotation in it:
 with less, they may say the rest of the sentence."""
 

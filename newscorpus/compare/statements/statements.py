@@ -11,7 +11,6 @@ import pyarrow as pa
 
 from newscorpus.compare.statements.clause_alignment import align
 from newscorpus.compare.statements.fact_groups import Group, Used, group, with_possible
-from newscorpus.compare.statements.figure_groups import with_counts
 from newscorpus.compare.statements.quote_alignment import different_quotations
 from newscorpus.compare.statements.quote_groups import QuoteGroup, group_quotations
 from newscorpus.compare.statements.quoted_sentences import sentences_of, sentences_quoting
@@ -115,7 +114,7 @@ def story_statements(telling: Telling) -> list[list[Row]]:
     same_words = [pair for one in quoting for pair in one.pairs]
     aligned = align(sentences, list(copies), telling.n_sentences_with, same_words, forbidden)
     used = Used(aligned, [number for one in quoting for number in one.covered])
-    groups = with_counts(group(aligned, seeds, used, forbidden), aligned, copies, used)
+    groups = group(aligned, seeds, used, forbidden)
     groups += [Group(number) for number, others in copies.items() if others and used.is_free(number)]
     told = [{aligned.units[n].article for n in (one.reference, *one.members)} for one in groups]
     for articles, seed in zip(told, seeds, strict=False):
