@@ -9,7 +9,6 @@ from typing import Final, NamedTuple
 from newscorpus.compare.statements.fact_alignment import LIKELY, Pair, score_pairs
 from newscorpus.compare.statements.figure_groups import count_pairs
 from newscorpus.compare.statements.sameness import (
-    OTHERS_ALIKE,
     Background,
     InCommon,
     Shared,
@@ -27,6 +26,8 @@ CLAUSE_COST: Final = 0.05
 AKIN: Final = 0.55
 """Share of an article's other sentences with a likely partner in the other article from which the two tell the same nearly
 throughout: there the score of two sentences is enough. Whole articles hardly reach it unless they copy."""
+OTHERS_AKIN: Final = 2
+"""Pairs of other sentences that are then alike."""
 AKIN_WORDS: Final = 2
 """Words in common, names not counted, that this takes."""
 FEWEST_AKIN: Final = 3
@@ -88,13 +89,13 @@ def align(
 
     def is_sure(one: Candidate) -> bool:
         a, b = one.pair.a, one.pair.b
-        borne_out = one.shared.is_tied or common.n_others(home[a], home[b]) >= OTHERS_ALIKE
+        borne_out = one.shared.is_tied or common.bears_out(home[a], home[b])
         return borne_out and say_the_same(units[a], units[b], one.shared)
 
     sure = [
         pair
         for pair in count_pairs(sentences, asked)
-        if common.n_others(pair.a, pair.b) >= OTHERS_ALIKE and not forbidden(pair.a, pair.b)
+        if common.bears_out(pair.a, pair.b) and not forbidden(pair.a, pair.b)
     ]
     counted = {(pair.a, pair.b) for pair in sure}
     sure += [one.pair for one in wholes if (one.pair.a, one.pair.b) not in counted and is_sure(one)]
@@ -126,7 +127,7 @@ def _in_akin_articles(scored: Sequence[Pair], sentences: Sequence[Sentence], com
     def are_akin(pair: Pair) -> bool:
         one, other = sentences[pair.a].article, sentences[pair.b].article
         n_one, n_other = (len(with_partner[side] - {pair.a, pair.b}) for side in ((one, other), (other, one)))
-        enough = min(n_one, n_other) >= FEWEST_AKIN and common.n_others(pair.a, pair.b) >= OTHERS_ALIKE
+        enough = min(n_one, n_other) >= FEWEST_AKIN and common.n_others(pair.a, pair.b) >= OTHERS_AKIN
         return enough and (n_one >= AKIN * (n_of[one] - 1) or n_other >= AKIN * (n_of[other] - 1))
 
     return [pair for pair in likely if are_akin(pair)]

@@ -46,14 +46,16 @@ FIGURE_COVERED: Final = 0.2
 """Share of the rarity of the longer stretch that must be in common where a figure ties the two."""
 LARGE: Final = 13.0
 """Figures below it are found everywhere: one alone ties nothing."""
+OTHER_FIGURES: Final = 2
+"""Figures that either stretch has alone, with fewer in common, from which they give the figures of two things."""
 TIES: Final = 3
 """Words and figures, each in one sentence of either article only, that then tie the two."""
 MANY_TIES: Final = 4
 HALF_CONTAINED: Final = 0.5
 """So many ties, or TIES and so large a share of the shorter stretch, are enough by themselves."""
-OTHERS_ALIKE: Final = 2
-"""Without them: other sentences of the two articles that are alike. Where nothing else is, the articles tell of two
-events, and two alike sentences of theirs mostly tell of two things."""
+OTHERS_ALIKE: Final = 0.05
+"""Without them: the share of the other sentences of the shorter article that are alike with one of the other article.
+Where nothing else is, the articles tell of two events, and two alike sentences of theirs mostly tell of two things."""
 CACHED_UNITS: Final = 10_000
 YEARS: Final = (1500.0, 2100.0)
 OPENING_WORDS: Final = 5
@@ -150,10 +152,10 @@ class Shared:
 
     @property
     def by_figures(self) -> bool:
-        """Whether two figures and a word are in both, or a large figure and a word that tie them."""
-        large = any(float(figure[1:]) >= LARGE for figure in self.figures & self.ties)
-        tied = len(self.figures) > 1 and bool(self.words)
-        return self.covered >= FIGURE_COVERED and (tied or (large and bool(self.words & self.ties)))
+        """Whether two figures and a word are in both, one of them large, or a large figure and a word that tie them."""
+        large = {figure for figure in self.figures if float(figure[1:]) >= LARGE}
+        two = bool(large) and len(self.figures) > 1 and bool(self.words)
+        return self.covered >= FIGURE_COVERED and (two or bool(large & self.ties and self.words & self.ties))
 
 
 def shared_by(one: Sentence, other: Sentence, score: float, background: Background) -> Shared:
@@ -181,9 +183,10 @@ def shared_by(one: Sentence, other: Sentence, score: float, background: Backgrou
 def shared_by_alike(one: Sentence, other: Sentence, score: float, background: Background) -> Shared | None:
     """What two stretches share, where they are alike; None where they are not.
 
-    Never where one asks and the other states, or where they begin with different people and have no name in common.
+    Never where one asks and the other states, where they begin with different people and have no name in common, or
+    where they give figures and hardly the same.
     """
-    if one.asks != other.asks or _tell_of_others(one, other, background.names):
+    if one.asks != other.asks or _tell_of_others(one, other, background.names) or _count_otherwise(one, other):
         return None
     shared = shared_by(one, other, score, background)
     return shared if shared.is_alike or shared.by_content or shared.by_figures else None
@@ -216,6 +219,11 @@ def _tell_of_others(one: Sentence, other: Sentence, names: frozenset[str]) -> bo
     return all(firsts) and not names & one.stems & other.stems
 
 
+def _count_otherwise(one: Sentence, other: Sentence) -> bool:
+    a, b = ({stem for stem in _plain(unit.stems) if stem[0] == "#" and not _is_year(stem)} for unit in (one, other))
+    return min(len(a - b), len(b - a)) >= OTHER_FIGURES and len(a & b) < OTHER_FIGURES
+
+
 class InCommon:
     """Which sentences of two articles are alike, each with one of the other's: what else two articles have in common.
 
@@ -224,6 +232,7 @@ class InCommon:
 
     def __init__(self, sentences: Sequence[Sentence], alike: Iterable[tuple[int, int]]) -> None:
         self._sentences = sentences
+        self._n_of_article = Counter(sentence.article for sentence in sentences)
         self._pairs: defaultdict[tuple[int, int], dict[int, int]] = defaultdict(dict)
         for a, b in alike:
             paired = self._pairs[self._articles(a, b)]
@@ -239,3 +248,8 @@ class InCommon:
         paired = self._pairs[self._articles(a, b)]
         own = {frozenset((n, paired[n])) for n in (a, b) if n in paired}
         return len(paired) // 2 - len(own)
+
+    def bears_out(self, a: int, b: int) -> bool:
+        """Whether enough other sentences of the two articles are alike."""
+        n = min(self._n_of_article[article] for article in self._articles(a, b)) - 1
+        return self.n_others(a, b) > 0 and self.n_others(a, b) >= OTHERS_ALIKE * n
