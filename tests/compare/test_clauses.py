@@ -60,15 +60,16 @@ REST = "The mayor praised the tired harbour pilots on Monday.\nInsurers will vis
 
 
 def test_a_clause_stands_beside_the_sentence_that_tells_the_same():
+    other = "and the ferry company of Port Marrow bought two wooden boats for the summer season in the northern islands"
     bodies = {
         "a": f"{LONG} because of quarrels over crane pay.\n{REST}",
-        "b": f"Union leader Piet Oster resigned because of quarrels over crane pay.\n{REST.replace('On', 'on')}",
+        "b": f"Union leader Piet Oster resigned because of quarrels over crane pay, {other}.\n{REST}".replace(
+            "On", "on"
+        ),
     }
-    told = [row for row in statements(bodies) if "resigned" in bodies[row["article_id"]][row["start"] : row["end"]]]
-    assert [bodies[row["article_id"]][row["start"] : row["end"]].split(" because")[0] for row in told] == [
-        "while the union leader Piet Oster resigned",
-        "Union leader Piet Oster resigned",
-    ]
+    told = [bodies[row["article_id"]][row["start"] : row["end"]] for row in statements(bodies)]
+    assert "while the union leader Piet Oster resigned because of quarrels over crane pay" in told
+    assert "Union leader Piet Oster resigned because of quarrels over crane pay" in told
 
 
 def test_sentences_alike_as_wholes_are_not_parted():

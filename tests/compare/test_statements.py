@@ -77,7 +77,10 @@ def bodies():
 def test_a_quotation_is_found_trimmed_in_the_other_article(bodies):
     (quoted,) = [s for s in told(bodies, build(bodies)) if "trimmed" in {match for match, _ in s.values()}]
     assert quoted == {
-        "a": ("reference", "“We cannot open the quay as if nothing happened, when our people were hurt by this crane,”"),
+        "a": (
+            "reference",
+            "“We cannot open the quay as if nothing happened, when our people were hurt by this crane,”",
+        ),
         "b": ("trimmed", "“open the quay as if nothing happened”"),
     }
 
@@ -290,8 +293,11 @@ def test_articles_that_share_people_and_places_share_no_statement():
 
 
 def test_a_statement_that_only_one_article_makes_is_no_row():
-    assert not any("Bakers" in text for one in told({"a": DAM, "b": FLOOD}, build({"a": DAM, "b": FLOOD}))
-                   for _, text in one.values())
+    assert not any(
+        "Bakers" in text
+        for one in told({"a": DAM, "b": FLOOD}, build({"a": DAM, "b": FLOOD}))
+        for _, text in one.values()
+    )
 
 
 def test_what_possibly_tells_a_statement_hangs_on_one_that_two_tell_for_sure():

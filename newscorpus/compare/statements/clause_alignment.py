@@ -24,8 +24,8 @@ LEAST: Final = 0.05
 CLAUSE_COST: Final = 0.05
 """Taken off the score of two clauses: they have fewer words to differ in than sentences do."""
 AKIN: Final = 0.55
-"""Share of an article's other sentences with a likely partner in the other article from which the two tell the same nearly
-throughout: there the score of two sentences is enough. Whole articles hardly reach it unless they copy."""
+"""Share of an article's other sentences with a likely partner in the other article from which the two tell the same
+nearly throughout: there the score of two sentences is enough. Whole articles hardly reach it unless they copy."""
 OTHERS_AKIN: Final = 2
 """Pairs of other sentences that are then alike."""
 AKIN_WORDS: Final = 2
@@ -41,7 +41,8 @@ class Aligned:
     """The units of a story by number, first its sentences by their own numbers, then clauses of them.
 
     `home` is each unit's sentence; `sure` are the pairs of units that say the same: those that count the same people,
-    then whole sentences, then clauses, each the best first; `scores` those of all pairs of whole sentences that share enough to be scored, best first.
+    then whole sentences, then clauses, each the best first; `scores` those of all pairs of whole sentences that share
+    enough to be scored, best first.
     """
 
     units: tuple[Sentence, ...]

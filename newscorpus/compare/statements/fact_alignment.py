@@ -33,9 +33,9 @@ PAIRS_PER_SENTENCE: Final = 40
 
 
 LIKELY: Final = 0.095
-"""Score from which two sentences are likely to say the same in texts that tell the same nearly throughout. On SuperPAL's
-development pairs (1,235, of which 14 % say the same) nine in ten above it do, and half of those that do are above it. In
-whole articles the share of one fact in another is the rule, and six or seven in ten above it do: see sameness.py."""
+"""Score from which two sentences are likely to say the same in texts that tell the same nearly throughout. On
+SuperPAL's development pairs (1,235, of which 14 % say the same) nine in ten above it do, and half of those that do are
+above it. In whole articles six in ten above it do, in articles of several events hardly any: see sameness.py."""
 POSSIBLE: Final = -0.005
 """Score from which they possibly do: three in five above it do, and seven in ten of those that do are above it."""
 

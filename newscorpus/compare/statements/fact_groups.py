@@ -29,16 +29,14 @@ class Group(NamedTuple):
 
 
 class Seed(NamedTuple):
-    """Sentences that stand under one statement already, by number, one an article: the one the others are compared with,
-    and all."""
+    """Sentences that stand under one statement already, by number, one an article: the one the others are compared
+    with, and all."""
 
     reference: int
     members: tuple[int, ...]
 
 
-def group(
-    aligned: Aligned, seeds: Sequence[Seed], used: "Used", forbidden: Callable[[int, int], bool]
-) -> list[Group]:
+def group(aligned: Aligned, seeds: Sequence[Seed], used: "Used", forbidden: Callable[[int, int], bool]) -> list[Group]:
     """The statements that sure pairs of units not yet `used` make, which takes them; those of the `seeds` come first
     and in order.
 

@@ -60,7 +60,7 @@ CACHED_UNITS: Final = 10_000
 YEARS: Final = (1500.0, 2100.0)
 OPENING_WORDS: Final = 5
 """Words at the beginning in which a sentence says of whom it speaks."""
-NEGATIONS: Final = frozenset("no not never nobody none neither nor cannot without".split())
+NEGATIONS: Final = frozenset(["no", "not", "never", "nobody", "none", "neither", "nor", "cannot", "without"])
 
 
 @dataclass(frozen=True)
@@ -119,8 +119,9 @@ class Shared:
 
     @property
     def is_tied(self) -> bool:
-        """Whether the two are tied by themselves, whatever else their articles have in common."""
-        n = len(self.ties)
+        """Whether the two are tied by themselves, whatever else their articles have in common; names, which may be of
+        one person, count once."""
+        n = len(self.ties & (self.words | self.figures)) + bool(self.ties - self.words - self.figures)
         return n >= MANY_TIES or (n >= TIES and self.contained >= HALF_CONTAINED)
 
     @property

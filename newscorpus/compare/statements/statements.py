@@ -9,7 +9,7 @@ from typing import Any, Final
 
 import pyarrow as pa
 
-from newscorpus.compare.statements.clause_alignment import align
+from newscorpus.compare.statements.clause_alignment import Aligned, align
 from newscorpus.compare.statements.fact_groups import Group, Used, group, with_possible
 from newscorpus.compare.statements.quote_alignment import different_quotations
 from newscorpus.compare.statements.quote_groups import QuoteGroup, group_quotations
@@ -116,20 +116,25 @@ def story_statements(telling: Telling) -> list[list[Row]]:
     used = Used(aligned, [number for one in quoting for number in one.covered])
     groups = group(aligned, seeds, used, forbidden)
     groups += [Group(number) for number, others in copies.items() if others and used.is_free(number)]
-    told = [{aligned.units[n].article for n in (one.reference, *one.members)} for one in groups]
-    for articles, seed in zip(told, seeds, strict=False):
-        articles |= {sentences[n].article for n in seed.members}
-    groups = with_possible(groups, told, aligned, forbidden)
-    begun = iter(list(zip(groups, told, strict=True)))
+    begun = [{sentences[n].article for n in seed.members} for seed in seeds]
+    begun += [{aligned.units[one.reference].article} for one in groups[len(seeds) :]]
+    told = [present | _articles(telling, one, aligned) for present, one in zip(begun, groups, strict=True)]
+    whole = iter(list(zip(with_possible(groups, told, aligned, forbidden), begun, strict=True)))
     found = []
     for one, place in zip(quoted, quoting, strict=True):
         rows = quotation_rows(telling, one)
-        found.append(rows + beside_reference(telling, *next(begun), aligned) if place.seed else rows)
-    found += [fact_rows(telling, one, aligned) for one, _ in begun]
+        found.append(rows + beside_reference(telling, *next(whole), aligned) if place.seed else rows)
+    found += [fact_rows(telling, one, aligned) for one, _ in whole]
     order = {article_id: n for n, article_id in enumerate(telling.article_ids)}
     for rows in found:
         rows.sort(key=lambda row: (order[row["article_id"]], row["start"]))
     return sorted(found, key=lambda rows: [(order[row["article_id"]], row["start"], row["end"]) for row in rows])
+
+
+def _articles(telling: Telling, one: Group, aligned: Aligned) -> set[int]:
+    """The articles that tell a statement for sure, in their own words or in a copy."""
+    homes = [aligned.home[number] for number in (one.reference, *one.members)]
+    return {telling.sentences[n].article for home in homes for n in (home, *telling.copies.get(home, ()))}
 
 
 def _forbidden(telling: Telling, quoted: Sequence[QuoteGroup]) -> Callable[[int, int], bool]:

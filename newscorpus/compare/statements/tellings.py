@@ -1,12 +1,12 @@
 """The rows of a statement: how each article tells it, and the evidence in words."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
 from newscorpus.compare.statements.agreement import number_conflict
-from newscorpus.compare.statements.evidence import conflict_of_numbers, same_words, sentence_match, shared_content
 from newscorpus.compare.statements.clause_alignment import Aligned
+from newscorpus.compare.statements.evidence import conflict_of_numbers, same_words, sentence_match, shared_content
 from newscorpus.compare.statements.fact_groups import Group
 from newscorpus.compare.statements.quote_alignment import Match, Speakers
 from newscorpus.compare.statements.quote_groups import QuoteGroup
@@ -70,21 +70,20 @@ def fact_rows(telling: Telling, group: Group, aligned: Aligned) -> list[Row]:
 
 
 def beside_reference(telling: Telling, group: Group, present: set[int], aligned: Aligned) -> list[Row]:
-    """A row for each telling compared with the reference, and one for each copy of either in an article that has none
-    yet; the articles `present` have one."""
+    """A row for each telling compared with the reference, one for each copy of either in an article that has none yet
+    (the articles `present` have one), and one for each telling that is only possible."""
     compared = aligned.units[group.reference]
-    rows: list[Row] = []
     told = set(present)
-    copied: list[tuple[Sentence, int]] = [(copy, group.reference) for copy in _copies(telling, group.reference, aligned)]
-    for number in (*group.members, *group.possible):
-        rows.append(_compared_row(telling, aligned.units[number], compared, sure=number in group.members))
+    rows: list[Row] = []
+    for number in group.members:
+        rows.append(_compared_row(telling, aligned.units[number], compared, sure=True))
         told.add(aligned.units[number].article)
-        copied += [(copy, number) for copy in _copies(telling, number, aligned)]
-    for copy, number in copied:
-        if copy.article not in told:
-            told.add(copy.article)
-            rows.append(_compared_row(telling, copy, compared, sure=number not in group.possible))
-    return rows
+    for number in (group.reference, *group.members):
+        for copy in _copies(telling, number, aligned):
+            if copy.article not in told:
+                told.add(copy.article)
+                rows.append(_compared_row(telling, copy, compared, sure=True))
+    return rows + [_compared_row(telling, aligned.units[n], compared, sure=False) for n in group.possible]
 
 
 def _compared_row(telling: Telling, unit: Sentence, compared: Sentence, *, sure: bool) -> Row:

@@ -118,7 +118,8 @@ def _read(article: int, text: str, span: tuple[int, int], marks: Sequence[tuple[
 
 def _by_capital(text: str, start: int, inside: Sequence[Word]) -> tuple[frozenset[str], frozenset[str]]:
     """The stems written with a capital and those written without; the first word of what is said may have either."""
-    capitals, small = set(), set()
+    capitals: set[str] = set()
+    small: set[str] = set()
     for word in inside[1:]:
         at = start + word.start
         if text[at - 1] not in OPENING_MARKS and text[at].isalpha():
