@@ -41,7 +41,7 @@ NOT_AS_PLANTED = {
     # a fact told by several, by its beginning and the outlet
     ("the rules require two hours' notice", "Daily Clarion"): ("possible", OTHER_WORDS),
     ("the rules require two hours' notice", "Open Quay"): ("possible", PART_OF_MORE),
-    ("talks broke off on Friday", "The Averne Record"): ("possible", OTHER_WORDS),
+    ("talks broke off on Friday", "The Averne Record"): ("not found", OTHER_WORDS),
     ("talks broke off on Friday", "Daily Clarion"): ("not found", ONE_WORD_SHARED),
     ("23 ships are waiting", "Harbor Ledger"): ("not found", ELSEWHERE),
     ("23 ships are waiting", "The Averne Record"): ("not found", ONE_WORD_SHARED),

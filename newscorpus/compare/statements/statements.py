@@ -42,9 +42,10 @@ def find_statements(
     """One row for each article's telling of each statement, by story; articles in two languages are not compared.
 
     `articles` needs article_id, story_id, language, published_at; `sentences` article_id, start, end; `quotes`, which
-    say who speaks, article_id, start, end, speaker, entity_id and perhaps quote and is_inferred. A sentence that says
-    two things stands under two statements. Statements are numbered from 0 within a story, in the order in which the
-    earliest article tells them. Empty where no story has two articles.
+    say who speaks, article_id, start, end, speaker, entity_id and perhaps quote and is_inferred. No sentence or clause
+    is the wording of two statements; one that says two things may stand under two by its clauses. Of each statement one
+    row is the reference, with which `match` and `evidence` compare the others. Statements are numbered from 0 within a
+    story, in the order in which the earliest article tells them. Empty where no story has two articles.
     """
     body = dict(zip(texts["article_id"].to_pylist(), texts["text"].to_pylist(), strict=True))
     spans = _by_article(sentences.select(["article_id", "start", "end"]))
