@@ -1,10 +1,10 @@
-"""The example's tellings that are said to tell a statement in other words or cut, read by a person beside the wording
+"""The example's tellings that are said to tell a statement in other words or cut, read beside the wording
 they are compared with.
 
-One reader judged, most pairs first among others that have no mark, some only as marks, and the rules were chosen on these
-texts: the shares below guard against a fall and are no measure of other texts. "Right" is where both assert the same, or
-one asserts what the other does among other things; "partly" where both only mention it; "wrong" otherwise. A mark that nobody has read yet fails the first
-test: read it, and write down what it is.
+One reader judged, most pairs first among others that have no mark, some only as marks, and the rules were chosen on
+these texts: the shares below guard against a fall and are no measure of other texts. "Right" is where both assert the
+same, or one asserts what the other does among other things; "partly" where both only mention it; "wrong" otherwise. A
+mark that nobody has read yet fails the first test: read it, and write down what it is.
 """
 
 import json
