@@ -56,15 +56,20 @@ LONG = (
 )
 
 
+REST = "The mayor praised the tired harbour pilots on Monday.\nInsurers will visit the flooded inner dock on Friday."
+
+
 def test_a_clause_stands_beside_the_sentence_that_tells_the_same():
+    other = "and the ferry company of Port Marrow bought two wooden boats for the summer season in the northern islands"
     bodies = {
-        "a": f"{LONG}.\nThe mayor praised the pilots on Monday.\nInsurers will visit the dock.",
-        "b": "Members heard that Oster resigned because of quarrels over pay.\nRain is expected in the hills.",
+        "a": f"{LONG} because of quarrels over crane pay.\n{REST}",
+        "b": f"Union leader Piet Oster resigned because of quarrels over crane pay, {other}.\n{REST}".replace(
+            "On", "on"
+        ),
     }
-    told, other = statements(bodies)
-    assert bodies["a"][told["start"] : told["end"]].startswith("while the union leader Piet Oster resigned")
-    assert bodies["b"][other["start"] : other["end"]].startswith("Members heard that Oster resigned")
-    assert "resigned" in other["evidence"]
+    told = [bodies[row["article_id"]][row["start"] : row["end"]] for row in statements(bodies)]
+    assert "while the union leader Piet Oster resigned because of quarrels over crane pay" in told
+    assert "Union leader Piet Oster resigned because of quarrels over crane pay" in told
 
 
 def test_sentences_alike_as_wholes_are_not_parted():

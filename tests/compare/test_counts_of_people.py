@@ -1,9 +1,11 @@
 """How many died, were hurt, are missing or were arrested: read in many wordings, compared, put under one statement."""
 
+from dataclasses import replace
+
 import pytest
 
 from newscorpus.compare.statements.agreement import number_conflict
-from newscorpus.compare.statements.figure_groups import group_counts
+from newscorpus.compare.statements.figure_groups import count_pairs
 from newscorpus.compare.statements.units import read_sentences
 from newscorpus.text.numbers import find_numbers
 
@@ -69,26 +71,30 @@ def sentences(*texts):
     return [s for n, text in enumerate(texts) for s in read_sentences(n, text, [(0, len(text))])]
 
 
-def test_sentences_that_count_the_dead_stand_together_although_they_share_no_word():
+def counted_together(told):
+    return [(pair.a, pair.b) for pair in count_pairs(told, range(len(told)))]
+
+
+def test_sentences_that_count_the_dead_are_paired_although_they_share_no_word():
     told = sentences(
         "Seventeen people are dead and a town lies under mud.",
         "The ministry put the number of dead at fourteen on Thursday.",
         "Bakers expect dear wheat after the rain.",
     )
-    assert [group.members for group in group_counts(told, range(len(told)), [])] == [(0, 1)]
+    assert counted_together(told) == [(0, 1)]
 
 
 def test_the_dead_of_another_year_are_another_count():
     told = sentences(
         "Seventeen people are dead and a town lies under mud.", "In 1998 a flood on the river killed nine people."
     )
-    assert group_counts(told, range(len(told)), []) == []
+    assert counted_together(told) == []
 
 
-def test_sentences_under_one_statement_already_are_not_put_under_another():
-    told = sentences("Two people died when the ferry sank.", "Two persons died as the ferry went down.")
-    (found,) = group_counts(told, range(len(told)), [])
-    assert group_counts(told, range(len(told)), [found]) == []
+def test_of_an_article_that_counts_twice_the_first_is_compared():
+    told = sentences("Two people died when the ferry sank.", "Three persons died as the ferry went down.")
+    again = replace(told[0], start=100, end=140)
+    assert counted_together([told[0], again, told[1]]) == [(0, 2)]
 
 
 @pytest.mark.parametrize("unit", ["1 dead ", "dead ", "14 people ", "and 2 ", "rose to "])

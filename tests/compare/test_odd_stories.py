@@ -71,7 +71,8 @@ def test_forty_copies_are_one_text_under_one_statement_a_sentence():
     assert len(set(find_stories(articles, texts).assignment.values())) == 1
     found = statements(bodies)
     assert sorted(len(rows) for rows in found) == [40] * len(REPORT)
-    assert {row["match"] for rows in found for row in rows} == {"verbatim"}
+    assert {row["match"] for rows in found for row in rows[1:]} == {"verbatim"}
+    assert {rows[0]["match"] for rows in found} == {"reference"}
 
 
 def test_copies_of_hundreds_are_each_tied_to_the_first_ones_alone():
@@ -90,7 +91,8 @@ def test_in_a_story_of_five_hundred_articles_copies_are_compared_once():
     n_wordings = 50 + len(REPORT) + len(OTHER)
     assert len(found) < n_wordings * PAIRS_PER_SENTENCE  # and not a statement for every two articles
     assert max(len(rows) for rows in found) >= 250  # half of them write the same sentence
-    assert all(len(rows) == len({row["article_id"] for row in rows}) for rows in found)
+    sure = [[row["article_id"] for row in rows if row["match"] != "possible"] for rows in found]
+    assert all(len(articles) == len(set(articles)) for articles in sure)
 
 
 def test_a_sentence_keeps_so_many_partners_and_no_more():

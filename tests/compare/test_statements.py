@@ -1,6 +1,7 @@
 """Quotations, facts and conflicts across the articles of a story."""
 
 import re
+from collections import Counter
 
 import pyarrow as pa
 import pytest
@@ -76,7 +77,10 @@ def bodies():
 def test_a_quotation_is_found_trimmed_in_the_other_article(bodies):
     (quoted,) = [s for s in told(bodies, build(bodies)) if "trimmed" in {match for match, _ in s.values()}]
     assert quoted == {
-        "a": ("verbatim", "“We cannot open the quay as if nothing happened, when our people were hurt by this crane,”"),
+        "a": (
+            "reference",
+            "“We cannot open the quay as if nothing happened, when our people were hurt by this crane,”",
+        ),
         "b": ("trimmed", "“open the quay as if nothing happened”"),
     }
 
@@ -115,7 +119,7 @@ def test_the_same_words_of_two_speakers_are_a_conflict():
             ]
         ),
     )
-    assert sorted(r["match"] for r in build(bodies, quotes=quotes).to_pylist()) == ["conflicts", "verbatim"]
+    assert sorted(r["match"] for r in build(bodies, quotes=quotes).to_pylist()) == ["conflicts", "reference"]
 
 
 def test_an_article_in_another_language_is_not_aligned():
@@ -145,7 +149,7 @@ def test_forty_copies_of_one_text_are_told_verbatim_by_all():
     found = [s for s in told(bodies, build(bodies)) if any("rust" in text for _, text in s.values())]
     assert len(found) == 1
     assert len(found[0]) == 40
-    assert {match for match, _ in found[0].values()} == {"verbatim"}
+    assert Counter(match for match, _ in found[0].values()) == {"reference": 1, "verbatim": 39}
 
 
 def test_lists_and_empty_texts_are_survived():
@@ -227,7 +231,7 @@ def parted_quotes(bodies):
 def test_a_quotation_parted_by_she_said_is_compared_whole():
     bodies = {"a": PARTED, "b": WHOLE}
     (statement,) = told(bodies, build(bodies, quotes=parted_quotes(bodies)))
-    assert statement["a"] == ("verbatim", PARTED)
+    assert statement["a"] == ("reference", PARTED)
     assert statement["b"] == ("verbatim", WHOLE.removesuffix(" Ann Roe said."))
 
 
@@ -235,7 +239,7 @@ def test_of_a_parted_quotation_only_the_part_is_shown_that_others_have():
     bodies = {"a": PARTED, "b": "“She only needed somebody to tell her when,” Ann Roe said."}
     table = build(bodies, quotes=parted_quotes(bodies | {"b": WHOLE}).slice(0, 2))
     (statement,) = told(bodies, table)
-    assert statement["a"] == ("verbatim", "“She only needed somebody to tell her when.”")
+    assert statement["a"] == ("reference", "“She only needed somebody to tell her when.”")
 
 
 def test_a_speaker_who_was_only_inferred_makes_no_conflict():
@@ -243,7 +247,7 @@ def test_a_speaker_who_was_only_inferred_makes_no_conflict():
     bodies = {"a": f"{quote} the mayor said.", "b": f"{quote} she said."}
     rows = [said_by(bodies, "a", quote, "Ann Roe", "1"), said_by(bodies, "b", quote, "Ben Orr", "2")]
     quotes = pa.Table.from_pylist([rows[0] | {"is_inferred": False}, rows[1] | {"is_inferred": True}])
-    assert {row["match"] for row in build(bodies, quotes=quotes).to_pylist()} == {"verbatim"}
+    assert sorted(row["match"] for row in build(bodies, quotes=quotes).to_pylist()) == ["reference", "verbatim"]
 
 
 def test_the_two_ways_to_write_a_time_are_one():
@@ -251,4 +255,60 @@ def test_the_two_ways_to_write_a_time_are_one():
         "a": "“The siren went at 3:40 and the water was in my kitchen by then,” the mayor said.",
         "b": "“The siren went at 3.40 and the water was in my kitchen by then,” the mayor said.",
     }
-    assert {row["match"] for row in build(bodies).to_pylist()} == {"verbatim"}
+    assert sorted(row["match"] for row in build(bodies).to_pylist()) == ["reference", "verbatim"]
+
+
+DAM = """Engineers opened the upper sluice of the Kelby dam before dawn on Monday without warning the harbour.
+The harbour office lost four fishing boats and the wooden ferry pier in the flood.
+Mayor Ann Roe asked the dam company to pay for the lost boats and the pier.
+Bakers expect dear wheat."""
+FLOOD = """Without warning the harbour, engineers opened the upper sluice of the Kelby dam on Monday before dawn.
+In the flood the harbour office lost the wooden ferry pier and four fishing boats.
+Ann Roe, the mayor, wants the dam company to pay for the pier and for the lost boats.
+Rain is expected in the hills."""
+FAIR = """Mayor Ann Roe opened the Kelby harbour fair on Monday and praised the fishing boats.
+The harbour office expects four thousand visitors at the wooden stalls.
+Bakers of Kelby will sell bread until dawn."""
+
+
+def test_each_statement_has_one_reference_and_no_sentence_is_the_wording_of_two():
+    rows = build({"a": DAM, "b": FLOOD, "c": FAIR}).to_pylist()
+    statements = {row["statement"] for row in rows}
+    assert Counter(row["statement"] for row in rows if row["match"] == "reference") == dict.fromkeys(statements, 1)
+    worded = Counter((row["article_id"], row["start"]) for row in rows if row["match"] != "possible")
+    assert set(worded.values()) == {1}
+
+
+def test_what_two_articles_say_in_other_words_stands_together():
+    told_by_both = [statement for statement in told({"a": DAM, "b": FLOOD}, build({"a": DAM, "b": FLOOD}))]
+    assert [{match for match, _ in statement.values()} for statement in told_by_both] == [
+        {"reference", "reworded"},
+        {"reference", "reworded"},
+        {"reference", "reworded"},
+    ]
+
+
+def test_articles_that_share_people_and_places_share_no_statement():
+    assert build({"a": DAM, "c": FAIR}).num_rows == 0
+
+
+def test_a_statement_that_only_one_article_makes_is_no_row():
+    assert not any(
+        "Bakers" in text
+        for one in told({"a": DAM, "b": FLOOD}, build({"a": DAM, "b": FLOOD}))
+        for _, text in one.values()
+    )
+
+
+def test_what_possibly_tells_a_statement_hangs_on_one_that_two_tell_for_sure():
+    maybe = "The harbour office said on Monday that boats were lost in the flood.\nRain is expected in the hills."
+    bodies = {"a": DAM, "b": FLOOD, "c": maybe}
+    for statement in told(bodies, build(bodies)):
+        matches = [match for match, _ in statement.values()]
+        assert "possible" not in matches or "reworded" in matches
+
+
+def test_a_question_does_not_say_what_a_statement_says():
+    asked = DAM.replace("on Monday without warning the harbour.", "on Monday without warning the harbour?")
+    bodies = {"a": asked, "b": FLOOD}
+    assert not any("upper sluice" in text for one in told(bodies, build(bodies)) for _, text in one.values())

@@ -9,6 +9,8 @@ from newscorpus.text.spelling import stem
 
 NOT_COMPARED: Final = ("year", "time", "score", "share")
 """Units of figures that stand alone too often to be compared."""
+OF_A_WHOLE: Final = "percent"
+"""A share of a whole that the sentence need not name: two polls do not contradict each other."""
 _MEASURES: Final = """
 millimetre centimetre metre kilometre km cm m mm inch foot feet yard mile acre hectare gram kilogram kg tonne ton
 litre gallon barrel degree knot second minute hour day night week month year decade percent cent half quarter
@@ -35,6 +37,8 @@ def number_conflict(a: Sequence[Number], b: Sequence[Number]) -> tuple[Number, N
 
 
 def _of_the_same(one: Number, other: Number) -> bool:
+    if one.unit == OF_A_WHOLE:
+        return False
     said_of_both = (one.near & other.near) - MEASURES
     return comparable(one, other) and (same_fate(one, other) or len(said_of_both) >= SAID_OF_BOTH)
 

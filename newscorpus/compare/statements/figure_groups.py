@@ -6,29 +6,34 @@ misses them, and it is here that outlets disagree most visibly.
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from itertools import combinations
 from typing import Final
 
-from newscorpus.compare.statements.fact_groups import Group
+from newscorpus.compare.statements.fact_alignment import PAIRS_PER_SENTENCE, Pair
 from newscorpus.compare.statements.units import Sentence
 from newscorpus.text.fates import Fate, counted_people
 
 Counted = tuple[Fate, str]
 BACKGROUND: Final = "year"
 """A sentence that names a year mostly tells of an earlier event."""
+SAME_COUNT: Final = 1.0
+"""Score of two sentences that give the same count: they are nobody else's partners."""
 
 
-def group_counts(sentences: Sequence[Sentence], asked: Iterable[int], known: Sequence[Group]) -> list[Group]:
-    """The statements of who counts how many, among the sentences `asked` for by number: each article's first count.
-
-    Left out where all of its sentences stand under one statement already (`known`), and where one article counts alone.
-    """
+def count_pairs(sentences: Sequence[Sentence], asked: Iterable[int]) -> list[Pair]:
+    """The pairs of sentences, among those `asked` for by number, that say how many of the same people had the same
+    fate: each article's first. Of a count that very many give, each is paired with the first forty."""
     first: defaultdict[Counted, dict[int, int]] = defaultdict(dict)
     for number in asked:
         for counted in _counts(sentences[number]):
             first[counted].setdefault(sentences[number].article, number)
-    found = [Group(tuple(sorted(of_article.values()))) for of_article in first.values() if len(of_article) > 1]
-    together = [set(group.members) for group in known]
-    return [group for group in found if not any(set(group.members) <= members for members in together)]
+    found = {
+        (min(pair), max(pair)): None
+        for of_article in first.values()
+        for rank, pair in enumerate(combinations(of_article.values(), 2))
+        if rank < PAIRS_PER_SENTENCE * len(of_article)
+    }
+    return [Pair(a, b, SAME_COUNT) for a, b in found]
 
 
 def _counts(sentence: Sentence) -> list[Counted]:

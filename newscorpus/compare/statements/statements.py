@@ -1,6 +1,5 @@
 """Statements: which sentences and quotations of a story's articles say the same, and how each article tells it."""
 
-from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
@@ -10,12 +9,12 @@ from typing import Any, Final
 
 import pyarrow as pa
 
-from newscorpus.compare.statements.clause_alignment import align
-from newscorpus.compare.statements.fact_groups import Group, group
-from newscorpus.compare.statements.figure_groups import group_counts
+from newscorpus.compare.statements.clause_alignment import Aligned, align
+from newscorpus.compare.statements.fact_groups import Group, Used, group, with_possible
 from newscorpus.compare.statements.quote_alignment import different_quotations
 from newscorpus.compare.statements.quote_groups import QuoteGroup, group_quotations
-from newscorpus.compare.statements.tellings import Row, Telling, fact_rows, quotation_rows
+from newscorpus.compare.statements.quoted_sentences import sentences_of, sentences_quoting
+from newscorpus.compare.statements.tellings import Row, Telling, beside_reference, fact_rows, quotation_rows
 from newscorpus.compare.statements.units import Quotation, Sentence, copies_of, read_quotations, read_sentences
 
 UNKNOWN_LANGUAGE: Final = "und"
@@ -43,9 +42,10 @@ def find_statements(
     """One row for each article's telling of each statement, by story; articles in two languages are not compared.
 
     `articles` needs article_id, story_id, language, published_at; `sentences` article_id, start, end; `quotes`, which
-    say who speaks, article_id, start, end, speaker, entity_id and perhaps quote and is_inferred. A sentence that says
-    two things stands under two statements. Statements are numbered from 0 within a story, in the order in which the
-    earliest article tells them. Empty where no story has two articles.
+    say who speaks, article_id, start, end, speaker, entity_id and perhaps quote and is_inferred. No sentence or clause
+    is the wording of two statements; one that says two things may stand under two by its clauses. Of each statement one
+    row is the reference, with which `match` and `evidence` compare the others. Statements are numbered from 0 within a
+    story, in the order in which the earliest article tells them. Empty where no story has two articles.
     """
     body = dict(zip(texts["article_id"].to_pylist(), texts["text"].to_pylist(), strict=True))
     spans = _by_article(sentences.select(["article_id", "start", "end"]))
@@ -110,23 +110,32 @@ def story_statements(telling: Telling) -> list[list[Row]]:
     forbidden = _forbidden(telling, quoted)
     copies = {n: tuple(c for c in found if not forbidden(n, c)) for n, found in telling.copies.items()}
     telling = replace(telling, copies=copies)
-    aligned = align(sentences, list(copies))
-    known: list[Group] = []
-    found = [quotation_rows(telling, one) for one in quoted]
-    for pairs in (aligned.wholes, aligned.by_clauses):
-        scores = {(pair.a, pair.b): pair.score for pair in pairs}
-        facts = group(pairs, [s.article for s in sentences], forbidden)
-        known += facts
-        found += [fact_rows(telling, one, scores, aligned.parts) for one in facts]
-    counts = group_counts(sentences, copies, known)
-    found += [fact_rows(telling, one, {}, {}) for one in counts]
-    grouped = {number for one in (*known, *counts) for number in one.members}
-    alone = [number for number, others in copies.items() if others and number not in grouped]
-    found += [fact_rows(telling, Group((number,)), {}, {}) for number in alone]
+    quoting = [sentences_quoting(sentences, telling.quotations, one) for one in quoted]
+    seeds = [one.seed for one in quoting if one.seed is not None]
+    same_words = [pair for one in quoting for pair in one.pairs]
+    aligned = align(sentences, list(copies), telling.n_sentences_with, same_words, forbidden)
+    used = Used(aligned, [number for one in quoting for number in one.covered])
+    groups = group(aligned, seeds, used, forbidden)
+    groups += [Group(number) for number, others in copies.items() if others and used.is_free(number)]
+    begun = [{sentences[n].article for n in seed.members} for seed in seeds]
+    begun += [{aligned.units[one.reference].article} for one in groups[len(seeds) :]]
+    told = [present | _articles(telling, one, aligned) for present, one in zip(begun, groups, strict=True)]
+    whole = iter(list(zip(with_possible(groups, told, aligned, forbidden), begun, strict=True)))
+    found = []
+    for one, place in zip(quoted, quoting, strict=True):
+        rows = quotation_rows(telling, one)
+        found.append(rows + beside_reference(telling, *next(whole), aligned) if place.seed else rows)
+    found += [fact_rows(telling, one, aligned) for one, _ in whole]
     order = {article_id: n for n, article_id in enumerate(telling.article_ids)}
     for rows in found:
         rows.sort(key=lambda row: (order[row["article_id"]], row["start"]))
     return sorted(found, key=lambda rows: [(order[row["article_id"]], row["start"], row["end"]) for row in rows])
+
+
+def _articles(telling: Telling, one: Group, aligned: Aligned) -> set[int]:
+    """The articles that tell a statement for sure, in their own words or in a copy."""
+    homes = [aligned.home[number] for number in (one.reference, *one.members)]
+    return {telling.sentences[n].article for home in homes for n in (home, *telling.copies.get(home, ()))}
 
 
 def _forbidden(telling: Telling, quoted: Sequence[QuoteGroup]) -> Callable[[int, int], bool]:
@@ -136,7 +145,7 @@ def _forbidden(telling: Telling, quoted: Sequence[QuoteGroup]) -> Callable[[int,
     aligned: defaultdict[int, set[int]] = defaultdict(set)
     for group_number, found in enumerate(quoted):
         for quotation in (telling.quotations[n] for n in (found.fullest, *(n for n, _ in found.others))):
-            for sentence in _sentences_of(quotation, places):
+            for sentence in sentences_of(quotation, places):
                 aligned[sentence].add(group_number)
 
     @cache
@@ -147,8 +156,3 @@ def _forbidden(telling: Telling, quoted: Sequence[QuoteGroup]) -> Callable[[int,
         return one.is_quotation and two.is_quotation and different_quotations(one.quoted, two.quoted)
 
     return forbidden
-
-
-def _sentences_of(quotation: Quotation, places: Sequence[tuple[int, int]]) -> range:
-    first = bisect_right(places, (quotation.article, quotation.start)) - 1
-    return range(max(0, first), bisect_left(places, (quotation.article, quotation.end)))

@@ -1,12 +1,13 @@
 """The rows of a statement: how each article tells it, and the evidence in words."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
 from newscorpus.compare.statements.agreement import number_conflict
+from newscorpus.compare.statements.clause_alignment import Aligned
 from newscorpus.compare.statements.evidence import conflict_of_numbers, same_words, sentence_match, shared_content
-from newscorpus.compare.statements.fact_groups import UNSCORED, Group
+from newscorpus.compare.statements.fact_groups import Group
 from newscorpus.compare.statements.quote_alignment import Match, Speakers
 from newscorpus.compare.statements.quote_groups import QuoteGroup
 from newscorpus.compare.statements.units import Quotation, Sentence, speakers
@@ -14,7 +15,7 @@ from newscorpus.compare.statements.units import Quotation, Sentence, speakers
 Row = dict[str, Any]
 
 REFERENCE: Final = "The wording the others are compared with."
-COPY: Final = "Word for word the wording the others are compared with."
+COPY: Final = "Word for word the same."
 SPEAKERS: Final[dict[Speakers, str]] = {
     "same": "same speaker",
     "different": "another speaker",
@@ -47,9 +48,10 @@ class Telling:
 
 
 def quotation_rows(telling: Telling, group: QuoteGroup) -> list[Row]:
-    """A row for the fullest wording and one for each other place the quotation is found."""
+    """A row for the fullest wording, with which the others are compared, and one for each other place the quotation is
+    found."""
     fullest = telling.quotations[group.fullest]
-    rows = [telling.row(fullest, "verbatim", REFERENCE)]
+    rows = [telling.row(fullest, "reference", REFERENCE)]
     for number, match in group.others:
         unit = telling.quotations[number]
         evidence = (
@@ -59,72 +61,57 @@ def quotation_rows(telling: Telling, group: QuoteGroup) -> list[Row]:
     return rows
 
 
-def fact_rows(
-    telling: Telling,
-    group: Group,
-    scores: Mapping[tuple[int, int], float],
-    parts: Mapping[tuple[int, int], tuple[Sentence, Sentence]],
-) -> list[Row]:
-    """A row for the sentence most like all others, one for each of these, and one for each copy of either in another
-    article. Where only a clause of a sentence is like the others (`parts`), the row is of that clause."""
-    reference = _most_like_all(group.members, scores)
-    others = [number for number in (*group.members, *group.possible) if number != reference]
-    told = {number: _told_by(reference, number, telling, parts) for number in others}
-    compared = _reference(telling.sentences[reference], [here for here, _ in told.values()])
-    rows = [telling.row(compared, "verbatim", REFERENCE)]
-    copied = [telling.row(unit, "verbatim", COPY) for unit in _copies(telling, reference, compared)]
-    for number, (_, unit) in told.items():
-        match, evidence = _fact_match(telling, unit, compared, likely=number in group.members)
+def fact_rows(telling: Telling, group: Group, aligned: Aligned) -> list[Row]:
+    """A row for the wording the others are compared with and those that `beside_reference` gives."""
+    return [
+        telling.row(aligned.units[group.reference], "reference", REFERENCE),
+        *beside_reference(telling, group, {aligned.units[group.reference].article}, aligned),
+    ]
+
+
+def beside_reference(telling: Telling, group: Group, present: set[int], aligned: Aligned) -> list[Row]:
+    """A row for each telling compared with the reference, one for each copy of either in an article that has none yet
+    (the articles `present` have one), and one for each telling that is only possible."""
+    compared = aligned.units[group.reference]
+    told = set(present)
+    rows: list[Row] = []
+    for number in group.members:
+        rows.append(_compared_row(telling, aligned.units[number], compared, sure=True))
+        told.add(aligned.units[number].article)
+    for number in (group.reference, *group.members):
+        for copy in _copies(telling, number, aligned):
+            if copy.article not in told:
+                told.add(copy.article)
+                rows.append(_compared_row(telling, copy, compared, sure=True))
+    return rows + [_compared_row(telling, aligned.units[n], compared, sure=False) for n in group.possible]
+
+
+def _compared_row(telling: Telling, unit: Sentence, compared: Sentence, *, sure: bool) -> Row:
+    match, evidence = _fact_match(telling, unit, compared, sure=sure)
+    if match != "verbatim":
         shared = shared_content(telling.written(unit), unit.stems & compared.stems, telling.n_sentences_with)
-        rows.append(telling.row(unit, match, f"{evidence}{shared}."))
-        copied += [telling.row(copy, match, f"{evidence}{shared}.") for copy in _copies(telling, number, unit)]
-    return rows + _one_an_article(copied, {row["article_id"] for row in rows})
+        evidence += f"{shared}."
+    return telling.row(unit, match, evidence)
 
 
-def _copies(telling: Telling, number: int, unit: Sentence) -> list[Sentence]:
-    """The stretch `unit` of a sentence in the copies of that sentence."""
-    clauses = telling.sentences[number].clauses
-    copies = [telling.sentences[copy] for copy in telling.copies[number]]
-    if unit not in clauses:
+def _copies(telling: Telling, number: int, aligned: Aligned) -> list[Sentence]:
+    """The unit in the copies of its sentence: the same clause, where it is one."""
+    home = aligned.home[number]
+    clauses = telling.sentences[home].clauses
+    copies = [telling.sentences[copy] for copy in telling.copies.get(home, ())]
+    if number == home:
         return copies
-    at = clauses.index(unit)
-    return [copy.clauses[at] if len(copy.clauses) == len(clauses) else copy for copy in copies]
+    at = clauses.index(aligned.units[number])
+    return [copy.clauses[at] for copy in copies if len(copy.clauses) == len(clauses)]
 
 
-def _one_an_article(rows: list[Row], present: set[str]) -> list[Row]:
-    first: dict[str, Row] = {}
-    for row in rows:
-        first.setdefault(row["article_id"], row)
-    return [row for article_id, row in first.items() if article_id not in present]
-
-
-def _told_by(
-    a: int, b: int, telling: Telling, parts: Mapping[tuple[int, int], tuple[Sentence, Sentence]]
-) -> tuple[Sentence, Sentence]:
-    """The stretches by which two sentences say the same: their clauses, or both as wholes."""
-    one, other = parts.get((min(a, b), max(a, b)), (telling.sentences[min(a, b)], telling.sentences[max(a, b)]))
-    return (one, other) if a < b else (other, one)
-
-
-def _reference(sentence: Sentence, told: Sequence[Sentence]) -> Sentence:
-    """The clause that all others are like, or the sentence where they are like different parts of it."""
-    parts = set(told)
-    return parts.pop() if len(parts) == 1 else sentence
-
-
-def _most_like_all(members: Sequence[int], scores: Mapping[tuple[int, int], float]) -> int:
-    def total(number: int) -> float:
-        pairs = [(min(number, other), max(number, other)) for other in members if other != number]
-        return sum(scores.get(pair, UNSCORED) for pair in pairs)
-
-    return min(members, key=lambda number: (-round(total(number), 6), number))
-
-
-def _fact_match(telling: Telling, unit: Sentence, compared: Sentence, *, likely: bool) -> tuple[Match, str]:
+def _fact_match(telling: Telling, unit: Sentence, compared: Sentence, *, sure: bool) -> tuple[Match, str]:
     here, there = telling.written(unit), telling.written(compared)
-    if not likely:
+    if not sure:
         return "possible", "Possibly the same. "
     if numbers := number_conflict(unit.numbers, compared.numbers):
         return "conflicts", f"{conflict_of_numbers(here, there, numbers)}. "
     match = sentence_match(unit.keys, compared.keys)
+    if match == "verbatim":
+        return match, COPY
     return match, "" if match == "reworded" else f"{same_words(here, there)}. "

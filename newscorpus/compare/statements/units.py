@@ -22,6 +22,8 @@ FEWEST_STEMS: Final = 3
 """Content words of a sentence: with fewer it is a credit, a crossheading or an exclamation."""
 MOST_FIGURES: Final = 40
 """Figures of a sentence that are compared: a table pasted as one line has thousands."""
+BEHIND_A_QUESTION: Final = " \n\"”’')"
+OPENING_MARKS: Final = "\"“‘'„("
 MOSTLY: Final = 0.5
 """Share of its words in quotation marks from which a sentence counts as a quotation."""
 
@@ -49,7 +51,9 @@ class Quotation:
 class Sentence:
     """A sentence or a clause: its place, its words' keys, its content stems and figures, and the keys it quotes.
 
-    `clauses` are the parts of a sentence that say something by themselves: two or more, or none.
+    `capitals` are the stems that it writes with a capital where no sentence begins, `small` those without one; `asks`
+    says whether it is a question. `clauses` are the parts of a sentence that say something by themselves: two or more,
+    or none.
     """
 
     article: int
@@ -59,6 +63,9 @@ class Sentence:
     stems: frozenset[str]
     numbers: tuple[Number, ...]
     quoted: tuple[str, ...]
+    capitals: frozenset[str] = frozenset()
+    small: frozenset[str] = frozenset()
+    asks: bool = False
     clauses: tuple["Sentence", ...] = ()
 
     @property
@@ -103,7 +110,21 @@ def _read(article: int, text: str, span: tuple[int, int], marks: Sequence[tuple[
     inside, numbers = word_parts(text[start:end]), find_numbers(text[start:end])
     keys = tuple(word.key for word in inside)
     quoted = tuple(word.key for word in inside if _within(start + word.start, marks))
-    return Sentence(article, start, end, keys, _stems(inside, numbers), tuple(numbers[:MOST_FIGURES]), quoted)
+    capitals, small = _by_capital(text, start, inside)
+    asks = text[start:end].rstrip(BEHIND_A_QUESTION).endswith("?")
+    stems = _stems(inside, numbers)
+    return Sentence(article, start, end, keys, stems, tuple(numbers[:MOST_FIGURES]), quoted, capitals, small, asks)
+
+
+def _by_capital(text: str, start: int, inside: Sequence[Word]) -> tuple[frozenset[str], frozenset[str]]:
+    """The stems written with a capital and those written without; the first word of what is said may have either."""
+    capitals: set[str] = set()
+    small: set[str] = set()
+    for word in inside[1:]:
+        at = start + word.start
+        if text[at - 1] not in OPENING_MARKS and text[at].isalpha():
+            (capitals if text[at].isupper() else small).add(content_key(word.key))
+    return frozenset(capitals - {""}), frozenset(small - {""})
 
 
 def _stems(inside: Sequence[Word], numbers: Sequence[Number]) -> frozenset[str]:

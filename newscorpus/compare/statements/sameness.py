@@ -1,0 +1,256 @@
+"""Whether two stretches are sure to say the same, and not only to speak of the same, by rules a reader can check.
+
+Inside a story every sentence is on topic: people, places and an institution in common prove nothing. Two stretches are
+sure to say the same when much of what the shorter one says is in both, in words that are no names and in the same
+order, and when their articles have more in common than these two. What was tried beside these rules, and what it gave,
+stands in docs/decisions/0011-statements.md.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from math import log
+from typing import Final
+
+from rapidfuzz.distance import LCSseq
+
+from newscorpus.compare.statements.fact_alignment import BACKGROUND_SENTENCES
+from newscorpus.compare.statements.units import Sentence
+from newscorpus.text.content_words import content_key
+
+CLOSE: Final = 0.2
+"""Score from which three words in common may be enough."""
+WORDS_SHARED: Final = 3
+"""Words and figures in common, names and years not counted, from which two stretches share what is said of somebody."""
+WORDS_WEIGH: Final = 1.0
+"""Rarity of the words in common, names and figures not counted; a word of one sentence in the story weighs 1."""
+CONTAINED: Final = 0.45
+"""Share of the rarity of the shorter stretch's content that the other has."""
+ALIKE: Final = 0.4
+"""The same where the pair is to bear out others."""
+IN_ORDER: Final = 0.3
+"""Share of all words of the shorter one that stand in both in the same order."""
+MOSTLY_IN_ORDER: Final = 0.45
+"""The same where fewer than WORDS_SHARED are in common: short sentences that say the same are nearly the same words."""
+WORDS_COVERED: Final = 0.1
+"""Share of the words' rarity of the longer one that is then in common, names not counted."""
+MOSTLY_CONTAINED: Final = 0.6
+COVERED: Final = 0.4
+"""Shares of the rarity of the shorter stretch and of the longer one that may be in common in any order."""
+MANY_SHARED: Final = 5
+"""Words and figures in common, names counted, which this takes, and"""
+CLOSEST: Final = 0.3
+"""the score."""
+FIGURE_COVERED: Final = 0.2
+"""Share of the rarity of the longer stretch that must be in common where a figure ties the two."""
+LARGE: Final = 13.0
+"""Figures below it are found everywhere: one alone ties nothing."""
+OTHER_FIGURES: Final = 2
+"""Figures that either stretch has alone, with fewer in common, from which they give the figures of two things."""
+TIES: Final = 3
+"""Words and figures, each in one sentence of either article only, that then tie the two."""
+MANY_TIES: Final = 4
+HALF_CONTAINED: Final = 0.5
+"""So many ties, or TIES and so large a share of the shorter stretch, are enough by themselves."""
+OTHERS_ALIKE: Final = 0.05
+"""Without them: the share of the other sentences of the shorter article that are alike with one of the other article.
+Where nothing else is, the articles tell of two events, and two alike sentences of theirs mostly tell of two things."""
+CACHED_UNITS: Final = 10_000
+YEARS: Final = (1500.0, 2100.0)
+OPENING_WORDS: Final = 5
+"""Words at the beginning in which a sentence says of whom it speaks."""
+NEGATIONS: Final = frozenset(["no", "not", "never", "nobody", "none", "neither", "nor", "cannot", "without"])
+
+
+@dataclass(frozen=True)
+class Background:
+    """What is usual in a story: which stems are names, how rare each is, and in how many sentences of an article it is.
+
+    `n_with` says how many of the story's `n_sentences` have a stem.
+    """
+
+    sentences: Sequence[Sentence]
+    n_with: Mapping[str, int]
+    n_sentences: int
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """Stems that are written with a capital more often than without."""
+        capitals = Counter(stem for sentence in self.sentences for stem in sentence.capitals)
+        small = Counter(stem for sentence in self.sentences for stem in sentence.small)
+        return frozenset(stem for stem, n in capitals.items() if n >= small[stem])
+
+    @cached_property
+    def n_with_in(self) -> Counter[tuple[int, str]]:
+        """Sentences of each article that have a stem."""
+        return Counter((sentence.article, stem) for sentence in self.sentences for stem in sentence.stems)
+
+    @cached_property
+    def rarity(self) -> dict[str, float]:
+        """How rare each stem is: 1 for one that is in a single sentence of the story."""
+        n = log(self.n_sentences + BACKGROUND_SENTENCES)
+        return {stem: 1 - log(max(1, n_with)) / n for stem, n_with in self.n_with.items()}
+
+    def weight(self, stems: Iterable[str]) -> float:
+        """The rarity of these stems together."""
+        return sum(self.rarity.get(stem, 1.0) for stem in stems)
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """What two stretches have in common: `n` words and figures.
+
+    `contained` and `covered` are the shares of the rarity of the shorter and of the longer one's content, `in_order`
+    the share of the shorter one's words. `words` are neither names nor figures, `figures` no years; `ties` are those of
+    all that either article has in one sentence only.
+    """
+
+    score: float
+    n: int
+    contained: float
+    covered: float
+    in_order: float
+    words: frozenset[str]
+    words_weigh: float
+    words_covered: float
+    figures: frozenset[str]
+    ties: frozenset[str]
+
+    @property
+    def is_tied(self) -> bool:
+        """Whether the two are tied by themselves, whatever else their articles have in common; names, which may be of
+        one person, count once."""
+        n = len(self.ties & (self.words | self.figures)) + bool(self.ties - self.words - self.figures)
+        return n >= MANY_TIES or (n >= TIES and self.contained >= HALF_CONTAINED)
+
+    @property
+    def is_alike(self) -> bool:
+        """Whether much of the shorter one is in both, so that two of these bear out a third."""
+        n = len(self.words) + len(self.figures)
+        return self.contained >= ALIKE and (
+            self.in_order >= MOSTLY_IN_ORDER or (n >= WORDS_SHARED and self.in_order >= IN_ORDER)
+        )
+
+    @property
+    def by_words(self) -> bool:
+        """Whether enough is said in the same words, and in order."""
+        n = len(self.words) + len(self.figures)
+        enough = n >= WORDS_SHARED and self.words_weigh >= WORDS_WEIGH and self.contained >= CONTAINED
+        return enough and self.in_order >= IN_ORDER and self.score >= CLOSE
+
+    @property
+    def by_order(self) -> bool:
+        """Whether nearly half of the words of the shorter one stand in both in order."""
+        enough = self.contained >= CONTAINED and self.words_weigh >= WORDS_WEIGH
+        return enough and self.in_order >= MOSTLY_IN_ORDER and self.words_covered >= WORDS_COVERED
+
+    @property
+    def by_content(self) -> bool:
+        """Whether most rare words are in both, in any order."""
+        enough = self.contained >= MOSTLY_CONTAINED and self.covered >= COVERED and self.score >= CLOSEST
+        return enough and self.n >= MANY_SHARED and len(self.ties) >= TIES and bool(self.words or self.figures)
+
+    @property
+    def by_figures(self) -> bool:
+        """Whether two figures and a word are in both, one of them large, or a large figure and a word that tie them."""
+        large = {figure for figure in self.figures if float(figure[1:]) >= LARGE}
+        two = bool(large) and len(self.figures) > 1 and bool(self.words)
+        return self.covered >= FIGURE_COVERED and (two or bool(large & self.ties and self.words & self.ties))
+
+
+def shared_by(one: Sentence, other: Sentence, score: float, background: Background) -> Shared:
+    """What two stretches have in common, whose likeness within the story is `score`."""
+    a, b = (_plain(unit.stems) for unit in (one, other))
+    light, heavy = sorted((background.weight(a), background.weight(b)))
+    in_common = background.weight(a & b)
+    words = [frozenset(stem for stem in stems if stem[0] != "#") - background.names for stems in (a, b)]
+    weigh, most = background.weight(words[0] & words[1]), max(background.weight(found) for found in words)
+    n = background.n_with_in
+    return Shared(
+        score=score,
+        n=len(a & b),
+        contained=in_common / light if light else 0.0,
+        covered=in_common / heavy if heavy else 0.0,
+        in_order=LCSseq.similarity(one.keys, other.keys) / max(1, min(len(one.keys), len(other.keys))),
+        words=words[0] & words[1],
+        words_weigh=weigh,
+        words_covered=weigh / most if most else 0.0,
+        figures=frozenset(stem for stem in a & b if stem[0] == "#" and not _is_year(stem)),
+        ties=frozenset(stem for stem in a & b if n[one.article, stem] <= 1 and n[other.article, stem] <= 1),
+    )
+
+
+def shared_by_alike(one: Sentence, other: Sentence, score: float, background: Background) -> Shared | None:
+    """What two stretches share, where they are alike; None where they are not.
+
+    Never where one asks and the other states, where they begin with different people and have no name in common, or
+    where they give figures and hardly the same.
+    """
+    if one.asks != other.asks or _tell_of_others(one, other, background.names) or _count_otherwise(one, other):
+        return None
+    shared = shared_by(one, other, score, background)
+    return shared if shared.is_alike or shared.by_content or shared.by_figures else None
+
+
+def say_the_same(one: Sentence, other: Sentence, shared: Shared) -> bool:
+    """Whether two stretches that are alike say the same, if their articles bear it out: where one alone denies
+    something, only by the order of words, by most of the content or by figures."""
+    by_words = shared.by_words and deny_alike(one, other)
+    return by_words or shared.by_order or shared.by_content or shared.by_figures
+
+
+def deny_alike(one: Sentence, other: Sentence) -> bool:
+    """Whether both deny something or neither does."""
+    return NEGATIONS.isdisjoint(one.keys) == NEGATIONS.isdisjoint(other.keys)
+
+
+@lru_cache(maxsize=CACHED_UNITS)
+def _plain(stems: frozenset[str]) -> frozenset[str]:
+    """The stems without those of a figure with what it counts, which are given besides the figure."""
+    return frozenset(stem for stem in stems if " " not in stem)
+
+
+def _is_year(stem: str) -> bool:
+    return stem[0] == "#" and YEARS[0] <= float(stem[1:]) < YEARS[1]
+
+
+def _tell_of_others(one: Sentence, other: Sentence, names: frozenset[str]) -> bool:
+    firsts = [names & {content_key(key) for key in unit.keys[:OPENING_WORDS]} for unit in (one, other)]
+    return all(firsts) and not names & one.stems & other.stems
+
+
+def _count_otherwise(one: Sentence, other: Sentence) -> bool:
+    a, b = ({stem for stem in _plain(unit.stems) if stem[0] == "#" and not _is_year(stem)} for unit in (one, other))
+    return min(len(a - b), len(b - a)) >= OTHER_FIGURES and len(a & b) < OTHER_FIGURES
+
+
+class InCommon:
+    """Which sentences of two articles are alike, each with one of the other's: what else two articles have in common.
+
+    `alike` are pairs of sentences by number, the best first.
+    """
+
+    def __init__(self, sentences: Sequence[Sentence], alike: Iterable[tuple[int, int]]) -> None:
+        self._sentences = sentences
+        self._n_of_article = Counter(sentence.article for sentence in sentences)
+        self._pairs: defaultdict[tuple[int, int], dict[int, int]] = defaultdict(dict)
+        for a, b in alike:
+            paired = self._pairs[self._articles(a, b)]
+            if a not in paired and b not in paired:
+                paired[a], paired[b] = b, a
+
+    def _articles(self, a: int, b: int) -> tuple[int, int]:
+        one, other = sorted((self._sentences[a].article, self._sentences[b].article))
+        return one, other
+
+    def n_others(self, a: int, b: int) -> int:
+        """Pairs of other sentences of the two articles that are alike."""
+        paired = self._pairs[self._articles(a, b)]
+        own = {frozenset((n, paired[n])) for n in (a, b) if n in paired}
+        return len(paired) // 2 - len(own)
+
+    def bears_out(self, a: int, b: int) -> bool:
+        """Whether enough other sentences of the two articles are alike."""
+        n = min(self._n_of_article[article] for article in self._articles(a, b)) - 1
+        return self.n_others(a, b) > 0 and self.n_others(a, b) >= OTHERS_ALIKE * n
