@@ -25,7 +25,7 @@ COMPARED: Final[dict[str, Table]] = {
             "article_id": ARTICLE_ID,
             "start": START,
             "end": END,
-            "match": required(TEXT, "verbatim, trimmed, reworded, possible or conflicts"),
+            "match": required(TEXT, "reference, verbatim, trimmed, reworded, possible or conflicts"),
             "evidence": required(TEXT, "why these are taken for the same, in words"),
             "shared": SHARED,
         },

@@ -13,7 +13,7 @@ from rapidfuzz.distance import LCSseq
 
 from newscorpus.text.content_words import content_key
 
-Match = Literal["verbatim", "trimmed", "reworded", "possible", "conflicts"]
+Match = Literal["reference", "verbatim", "trimmed", "reworded", "possible", "conflicts"]
 Speakers = Literal["same", "different", "unknown"]
 
 CERTAIN_WORDS: Final = 8

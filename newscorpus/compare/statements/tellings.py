@@ -49,7 +49,7 @@ class Telling:
 def quotation_rows(telling: Telling, group: QuoteGroup) -> list[Row]:
     """A row for the fullest wording and one for each other place the quotation is found."""
     fullest = telling.quotations[group.fullest]
-    rows = [telling.row(fullest, "verbatim", REFERENCE)]
+    rows = [telling.row(fullest, "reference", REFERENCE)]
     for number, match in group.others:
         unit = telling.quotations[number]
         evidence = (
@@ -71,7 +71,7 @@ def fact_rows(
     others = [number for number in (*group.members, *group.possible) if number != reference]
     told = {number: _told_by(reference, number, telling, parts) for number in others}
     compared = _reference(telling.sentences[reference], [here for here, _ in told.values()])
-    rows = [telling.row(compared, "verbatim", REFERENCE)]
+    rows = [telling.row(compared, "reference", REFERENCE)]
     copied = [telling.row(unit, "verbatim", COPY) for unit in _copies(telling, reference, compared)]
     for number, (_, unit) in told.items():
         match, evidence = _fact_match(telling, unit, compared, likely=number in group.members)
