@@ -15,7 +15,7 @@ from components.theme import Axis, figure_of
 Cells = Iterable[dict[str, Any]]
 
 MARKS: Final[dict[str, tuple[str, str, str, str]]] = {
-    "reference": ("W", "pentagon", "#A87800", "its wording is shown, and the others are compared with it"),
+    "reference": ("W", "pentagon", "#A87800", "the wording compared with"),
     "verbatim": ("V", "circle", "#2B8CC4", "word for word the same"),
     "trimmed": ("T", "square", "#00A37A", "trimmed"),
     "reworded": ("R", "diamond", "#B5658C", "reworded"),
@@ -78,7 +78,7 @@ def statement_matrix_alt(rows: Sequence[dict[str, Any]], cells: Cells) -> str:
     for cell in cells:
         told.setdefault(cell["row"], []).append(f"{cell['source']} {MARKS[cell['match']][3]}")
     said = [
-        f"{shortened(row['wording'], WORDING_IN_TOOLTIP)} – worded so in {row['source']}; {row['told_by']}: "
+        f"{shortened(row['wording'], WORDING_IN_TOOLTIP)} – words of {row['source']}, told by {row['told_by']}: "
         f"{', '.join(told.get(row['row'], []))}"
         for row in rows
     ]
@@ -131,4 +131,4 @@ def _label(row: dict[str, Any]) -> str:
     said = f"{row['speaker']}: {row['wording']}" if row["speaker"] else row["wording"]
     lines = textwrap.wrap(said, LINE_LENGTH, max_lines=N_LINES, placeholder=" …")
     outlet = in_figure(row["source"], OUTLET_LENGTH)
-    return "<br>".join([*map(in_figure, lines), f"<i>{outlet} · told by {row['told_by']}</i>"])
+    return "<br>".join([*map(in_figure, lines), f"<i>words of {outlet} · told by {row['told_by']}</i>"])

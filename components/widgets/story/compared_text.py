@@ -74,7 +74,7 @@ def framed(text: str, start: int, end: int) -> str:
 
 def told(before: str, unit: str, after: str) -> str:
     """HTML of a telling between the sentences around it. `unit` is HTML, the others are text."""
-    around = [f'<span class="around">{html.escape(text.strip())}</span>' for text in (before, after)]
+    around = [f'<span class="around">{html.escape(" ".join(text.split()))}</span>' for text in (before, after)]
     return f'{COMPARED_STYLE}<div class="told">{around[0]}<span class="unit">{unit}</span>{around[1]}</div>'
 
 

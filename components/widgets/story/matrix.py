@@ -14,7 +14,6 @@ from components.theme import CHARTS_CONFIG, inked
 from components.widgets.shared.figure import table_behind
 from components.widgets.shared.scrolled import scrolled
 from components.widgets.story.telling import cell_panel
-from components.wording.pages import told_by
 from newscorpus.query.story.matrix import Matrix
 from newscorpus.query.story.narrowing import Narrowing, Order, n_fitting, narrowed
 
@@ -67,9 +66,7 @@ def matrix_of(view: session.View, story: str, whole: Matrix) -> None:
         return
     chart, panel = _places(len(sources))
     with chart:
-        shown = [
-            row | {"told_by": told_by(row["n_sources"], row["n_texts"], len(whole.sources))} for row in _page(rows)
-        ]
+        shown = [row | {"told_by": _told_by(row, len(whole.sources))} for row in _page(rows)]
         wanted = {row["row"] for row in shown}
         cells = [cell for cell in whole.cells.to_pylist() if cell["row"] in wanted]
         _draw(shown, [cell for cell in cells if cell["source"] in sources], sources)
@@ -140,6 +137,12 @@ def _sources(whole: Matrix, story: str) -> tuple[str, ...]:
         if st.checkbox(words, key="all_sources", bind="query-params", help=what):
             return whole.sources
     return tuple(chosen) or whole.sources[:N_SOURCES_DRAWN]
+
+
+def _told_by(row: dict[str, Any], n_all: int) -> str:
+    """How many of the sources; and how many independent texts, where some of these are copies."""
+    copies = f", {counted(row['n_texts'], 'text')}" if row["n_texts"] < row["n_sources"] else ""
+    return f"{count(row['n_sources'])} of {count(n_all)}{copies}"
 
 
 def _page(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:

@@ -163,7 +163,7 @@ def _side(excerpt: Excerpt | None, heading: str, unit: str, key: str) -> None:
         if excerpt is None:
             st.text("–")
             return
-        st.caption(in_label(f"{excerpt.source}, {day(excerpt.day)}: {excerpt.title or UNTITLED}"))
+        st.caption(in_label(f"{day(excerpt.day)} · {excerpt.title or UNTITLED}"))
         if excerpt.speaker:
             st.text(f"Said by {excerpt.speaker}" + (f", verb: {excerpt.verb}" if excerpt.verb else ""))
         st.html(told(excerpt.before, unit, excerpt.after))

@@ -13,7 +13,7 @@ from components.widgets.shared.figure import table_behind
 from components.widgets.story.compared_text import framed, told
 from components.wording.pages import COPIES, listed, told_by
 from newscorpus.keep.decisions import judged, read_decisions
-from newscorpus.query.story.figures import Difference, differences, figures_told
+from newscorpus.query.story.figures import Given, differences, figures_told
 from newscorpus.query.story.matrix import Matrix
 from newscorpus.query.story.narrowing import n_fitting, narrowed
 from newscorpus.query.story.statements import TOLD
@@ -35,8 +35,11 @@ SUBSTITUTIONS: Final = (
     "six are read."
 )
 N_SUBSTITUTIONS: Final = 12  # pairs of examples that are read one below the other; the table has all
-NO_DIFFERENCE: Final = "No two sources give different figures for the same thing in one statement."
-NO_SUBSTITUTION: Final = "In no place of one statement does a source have another word or name than another source."
+NO_DIFFERENCE: Final = "No two figures for the same thing in one statement were found to differ."
+NO_SUBSTITUTION: Final = (
+    "No two tellings of one statement were found to have different words or names in the same place, with the same "
+    "words around."
+)
 N_DIFFERENCES: Final = 12  # pairs of sentences that are read one below the other; the table has every figure
 COLUMNS: Final[dict[str, Any]] = {
     "words_a": "Here",
@@ -117,13 +120,13 @@ def figures(view: session.View, story: str, whole: Matrix) -> None:
         table_behind("figures-told", table, FIGURE_COLUMNS, "every figure of these articles")
 
 
-def _difference(one: Difference) -> None:
+def _difference(figures: tuple[Given, ...]) -> None:
     with st.container(border=True):
-        (here, there), (source, other) = one.phrases, one.sources
-        st.markdown(f"**{in_label(here)}** {in_label(f'({source})')} – **{in_label(there)}** {in_label(f'({other})')}")
-        for name, sentence, place in zip(one.sources, one.sentences, one.places, strict=True):
-            st.caption(in_label(name))
-            st.html(told("", framed(sentence, *place), ""))
+        phrases = {one.value: one.phrase for one in reversed(figures)}  # as the first source writes each value
+        st.markdown(" – ".join(f"**{in_label(phrases[value])}**" for value in sorted(phrases)))
+        for one in figures:
+            st.caption(in_label(one.source))
+            st.html(told("", framed(one.sentence, *one.place), ""))
 
 
 def other_words(view: session.View, story: str, whole: Matrix) -> None:

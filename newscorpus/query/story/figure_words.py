@@ -20,7 +20,7 @@ OF_THE_CLOCK: Final = frozenset(("time", "year", "score"))
 """Units of numbers that name a moment or a result and count nothing."""
 TELLING_UNITS: Final = frozenset(("percent", "money", "age"))
 """Units that say by themselves what a number measures."""
-BEFORE_UNITS: Final = frozenset(("nautical", "square", "cubic", "metric", "mph", "kph", "hrs"))
+UNITS_BESIDE: Final = frozenset(("nautical", "square", "cubic", "metric", "mph", "kph", "hrs", "season", "seasons"))
 OF_SPEECH: Final = frozenset(("one", "zero"))
 """Spelled out they stand in turns of speech ("on the one hand", "one of them", "zero tolerance") more often than they
 count. Where they say how many died or were hurt, they count."""
@@ -29,6 +29,8 @@ _CLOCK_BEHIND: Final = re.compile(
 )
 _YEARS_OLD: Final = re.compile(r"[-\s]*(?:years?|months?)[-\s]*old", re.I)
 _HOURS: Final = re.compile(r"\s?(?:hours|hrs)\b", re.I)
+_OF_THE: Final = re.compile(r"\bof\s+(?:all|the|these|those|its|his|her|their|our)\s+$", re.I)
+_IN_ALL: Final = re.compile(r"\b(?:total|altogether|overall|so far|in all)\b", re.I)
 _AND_MORE: Final = re.compile(r"\s+(?:and|or|&)\s", re.I)
 REACH: Final = 5  # words behind a figure and its unit in which it may say what it counts: "or more people"
 _CURRENCY: Final = re.compile(r"[A-Z]{0,3}[$£€¥]\s?$")
@@ -69,16 +71,22 @@ def phrase(sentence: str, number: Number) -> str:
     return sentence[start : end + (sentence[end : end + 1] == "%")]
 
 
-def counts_more(sentence: str, number: Number) -> bool:
-    """Whether what it counts is followed by more that it counts: "420 passengers and crew"."""
-    at = sentence.find(whole := phrase(sentence, number), max(0, number.start - len("US$ ")))
-    return bool(_AND_MORE.match(sentence, at + len(whole)))
+def counts_one_thing(sentence: str, number: Number) -> bool:
+    """Whether it counts things of one kind, all of them, on one occasion, so that another count of them can be laid
+    beside it.
 
+    Not a measure (of two distances nobody knows that they are said of the same way), not "420 passengers and crew", not
+    "two of the three", and no sum of what happened so far.
 
-def is_a_measure(sentence: str, number: Number) -> bool:
-    """Whether it says how long, far or much something is, and counts nothing: of two such figures nobody knows that
-    they are said of the same thing."""
-    return any(_is_unit(word) for word in _behind(word_parts(sentence), number)[:1])
+    >>> told = ("Six boats sank.", "Two of the six boats sank.", "A total of six boats sank.", "It sank six miles off.")
+    >>> [any(counts_one_thing(text, number) for number in find_figures(text)) for text in told]
+    [True, False, False, False]
+    """
+    whole = phrase(sentence, number)
+    end = sentence.find(whole, max(0, number.start - len("US$ "))) + len(whole)
+    is_measure = any(_is_unit(word) for word in _behind(word_parts(sentence), number)[:1])
+    is_part = _OF_THE.search(sentence, 0, number.start) or _AND_MORE.match(sentence, end)
+    return not (is_measure or is_part or _IN_ALL.search(sentence))
 
 
 def _measures(sentence: str, found: Sequence[Word], number: Number) -> bool:
@@ -112,7 +120,7 @@ def _behind(found: Sequence[Word], number: Number) -> Sequence[Word]:
 
 
 def _is_unit(word: Word) -> bool:
-    return word.key in UNIT_WORDS or word.key in BEFORE_UNITS or stem(word.key) in MEASURES
+    return word.key in UNIT_WORDS or word.key in UNITS_BESIDE or stem(word.key) in MEASURES
 
 
 def _is_verb(key: str) -> bool:

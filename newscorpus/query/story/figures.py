@@ -11,7 +11,7 @@ import pyarrow as pa
 from newscorpus.compare.statements.agreement import ROUGHLY, number_conflict
 from newscorpus.query.connection import Reader
 from newscorpus.query.selection import Selection
-from newscorpus.query.story.figure_words import counts_more, find_figures, is_a_measure, phrase
+from newscorpus.query.story.figure_words import counts_one_thing, find_figures, phrase
 from newscorpus.query.story.judgements import Judged, Row
 from newscorpus.query.story.statements import TOLD, groups_of
 from newscorpus.query.story.texts import StoryTexts, open_story
@@ -104,40 +104,39 @@ def _figures(opened: StoryTexts) -> list[_Figure]:
 
 
 @dataclass(frozen=True, slots=True)
-class Difference:
-    """Two figures of two sources, whole phrases, that count the same and cannot both be right, each with its article,
-    its sentence and its place there."""
+class Given:
+    """A figure that a source gives: the whole phrase, its value, the sentence, and the figure's place in that."""
 
-    sources: tuple[str, str]
-    article_ids: tuple[str, str]
-    phrases: tuple[str, str]
-    sentences: tuple[str, str]
-    places: tuple[tuple[int, int], tuple[int, int]]
+    source: str
+    phrase: str
+    value: float
+    sentence: str
+    place: tuple[int, int]
 
 
-def differences(reader: Reader, selection: Selection, story: str, judged: tuple[Judged, ...] = ()) -> list[Difference]:
-    """Where two sources give another figure for the same thing in one statement, those of the earliest article first.
+def differences(
+    reader: Reader, selection: Selection, story: str, judged: tuple[Judged, ...] = ()
+) -> list[tuple[Given, ...]]:
+    """Where sources give different figures for the same thing in one statement: who gives which, the smallest first.
 
-    A pair of phrases of two sources is listed once. [] where no two figures differ.
+    A source's phrase is listed once. What most sources give figures for comes first. [] where no two figures differ.
     """
     opened = open_story(reader, selection, story, judged)
-    order = {row["article_id"]: n for n, row in enumerate(opened.articles)}
-    found: dict[tuple[str, ...], Difference] = {}
-    for pair in _disagreeing(opened, _figures(opened)):
-        one, other = sorted(pair, key=lambda figure: (order[figure.article_id], figure.start))
-        found.setdefault((one.source, one.phrase, other.source, other.phrase), _difference(one, other))
-    return sorted(found.values(), key=lambda one: [order[article] for article in one.article_ids])
+    together: dict[_Figure, set[_Figure]] = {}
+    for one, other in _disagreeing(opened, _figures(opened)):
+        both = together.get(one, {one}) | together.get(other, {other})
+        together.update(dict.fromkeys(both, both))
+    groups = {id(group): group for group in together.values()}.values()
+    return sorted(map(_given, groups), key=lambda given: (-len(given), given[0].value, given[0].phrase))
 
 
-def _difference(one: _Figure, other: _Figure) -> Difference:
-    both = (one, other)
-    return Difference(
-        (one.source, other.source),
-        (one.article_id, other.article_id),
-        (one.phrase, other.phrase),
-        (one.sentence, other.sentence),
-        tuple((figure.number.start, figure.number.end) for figure in both),  # type: ignore[arg-type]
-    )
+def _given(group: set[_Figure]) -> tuple[Given, ...]:
+    said: dict[tuple[str, str], Given] = {}
+    for figure in sorted(group, key=lambda one: (one.number.value, one.source, one.start)):
+        place = (figure.number.start, figure.number.end)
+        given = Given(figure.source, figure.phrase, figure.number.value, figure.sentence, place)
+        said.setdefault((figure.source, figure.phrase), given)
+    return tuple(said.values())
 
 
 def _disagreeing(opened: StoryTexts, found: list[_Figure]) -> Iterator[tuple[_Figure, _Figure]]:
@@ -173,12 +172,9 @@ def _conflict(ours: list[_Figure], theirs: list[_Figure]) -> tuple[_Figure, _Fig
 
 
 def _count_the_same(one: _Figure, other: _Figure) -> bool:
-    """Whether a careful reader would lay one beside the other: both count, and neither counts more kinds of things than
-    the other ("246 passengers", "420 passengers and crew"); a dozen is a round figure."""
+    """Whether a careful reader would lay one beside the other; a dozen is a round figure."""
     both = (one, other)
-    if not all(figure.measures and not is_a_measure(figure.sentence, figure.number) for figure in both):
-        return False
-    if len({counts_more(figure.sentence, figure.number) for figure in both}) > 1:
+    if not all(figure.measures and counts_one_thing(figure.sentence, figure.number) for figure in both):
         return False
     small, large = sorted(figure.number.value for figure in both)
     return not (any("dozen" in figure.written.lower() for figure in both) and large <= small * (1 + ROUGHLY))
