@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from newscorpus.compare.statements.agreement import number_conflict
 from newscorpus.compare.statements.evidence import conflict_of_numbers, same_words, sentence_match
-from newscorpus.compare.statements.tellings import REFERENCE
+from newscorpus.compare.statements.tellings import COPY, REFERENCE
 from newscorpus.text.content_words import word_parts
 from newscorpus.text.numbers import find_numbers
 
@@ -28,7 +28,8 @@ def compared(texts: Mapping[str, str], telling: Telling, reference: Telling) -> 
     if numbers := number_conflict(find_numbers(here), find_numbers(there)):
         return telling | {"match": "conflicts", "evidence": f"{conflict_of_numbers(here, there, numbers)}."}
     match = sentence_match([word.key for word in word_parts(here)], [word.key for word in word_parts(there)])
-    return telling | {"match": match, "evidence": "" if match == "reworded" else f"{same_words(here, there)}."}
+    evidence = {"verbatim": COPY, "reworded": ""}.get(match, f"{same_words(here, there)}.")
+    return telling | {"match": match, "evidence": evidence}
 
 
 def referred(told: list[Telling], compare: Compare) -> list[Telling]:
