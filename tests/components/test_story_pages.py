@@ -125,7 +125,7 @@ def test_a_cell_that_is_not_shown_any_more_gives_way_to_one_that_is(open_page, d
 def test_the_words_compared_with_are_said_to_be_so_and_never_word_for_word(open_page, dam):
     said = words_of(open_page(dam, "compare", cell=["2", "Kestrel"]))
 
-    assert "W Kestrel wrote the wording shown, with which the others are compared. Beside it: Lantern." in said
+    assert "W The others are compared with this wording of Kestrel. Beside it that of Lantern: conflicts" in said
     assert "word for word" not in said
 
 

@@ -183,9 +183,10 @@ def test_a_cell_gives_both_sentences_with_what_stands_around_them(dam):
 
 
 def test_the_cell_of_the_reference_has_another_telling_beside_it_or_none(dam):
-    opening, fish = cell(dam, EVERYTHING, LABEL, "2", "Kestrel"), cell(dam, EVERYTHING, LABEL, FISH, "Mill")
+    dead, fish = cell(dam, EVERYTHING, LABEL, "2", "Kestrel"), cell(dam, EVERYTHING, LABEL, FISH, "Mill")
 
-    assert (opening.match, opening.here, opening.beside.source) == ("reference", opening.reference, "Lantern")
+    assert (dead.match, dead.here, dead.beside.source) == ("reference", dead.reference, "Lantern")
+    assert dead.match_beside == "conflicts"
     assert (fish.match, fish.here, fish.beside) == ("reference", fish.reference, None)
 
 

@@ -13,7 +13,7 @@ from components.number_format import count, counted
 from components.theme import CHARTS_CONFIG, inked
 from components.widgets.shared.figure import table_behind
 from components.widgets.shared.scrolled import scrolled
-from components.widgets.story.telling import cell_panel
+from components.widgets.story.telling import Shown, cell_panel
 from newscorpus.query.story.matrix import Matrix
 from newscorpus.query.story.narrowing import Narrowing, Order, n_fitting, narrowed
 
@@ -46,7 +46,12 @@ INDEPENDENT: Final = (
 DIFFERS: Final = frozenset(("trimmed", "reworded", "conflicts"))
 CONFLICTS: Final = frozenset(("conflicts",))
 N_SOURCES_BESIDE: Final = 3  # columns beside which both sentences have room on a wide screen
-PANEL_STYLE: Final = "<style>.st-key-cell-panel { position: sticky; top: 4.5rem; }</style>"
+PANEL_STYLE: Final = """<style>
+@media (min-width: 641px) {  /* on a narrower screen Streamlit puts the columns below one another */
+  [data-testid="stLayoutWrapper"]:has(> .st-key-cell-panel) { position: sticky; top: 4rem; }
+  .st-key-cell-panel { max-height: calc(100vh - 5rem); overflow-y: auto; padding-right: .5rem; }
+}
+</style>"""
 TABLE_COLUMNS: Final[dict[str, Any]] = {
     "wording": st.column_config.TextColumn("Statement", width="large"),
     "source": st.column_config.TextColumn("Worded so by"),
@@ -74,7 +79,8 @@ def matrix_of(view: session.View, story: str, whole: Matrix) -> None:
     with panel, st.container(key="cell-panel"):
         st.subheader("Both sentences", anchor=False)
         first = _first(shown, cells, CONFLICTS if narrowing == "conflicts" else DIFFERS)
-        cell_panel(view, story, whole, shown, _asked(cells, wanted, narrowing) or first)
+        asked = _asked(cells, wanted, narrowing) or first
+        cell_panel(view, story, whole, Shown(shown, asked, is_narrow=len(sources) <= N_SOURCES_BESIDE))
     table_behind("statements", *_table(rows, whole))
 
 

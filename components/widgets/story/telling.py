@@ -1,6 +1,7 @@
 """A cell of the matrix read closely: a source's sentence beside the wording it is compared with."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any, Final
 
 import streamlit as st
@@ -42,28 +43,32 @@ CONFIDENCE: Final = {
     "in shared": "Not counted: the sentence stands in a passage that another source has too",
     "in own": "Not counted: the sentence is in the article's own words",
 }
-REFERENCE: Final = "{source} wrote the wording shown, with which the others are compared. Beside it: {other}."
+REFERENCE: Final = "The others are compared with this wording of {source}. Beside it that of {other}: {match}."
 NOWHERE: Final = (0, 0)
 ALONE: Final = "Found in this source only. No other article here was put beside it."
 OTHER_LANGUAGE: Final = "Not compared: the articles of {source} here are in another language."
-N_SOURCES_BESIDE: Final = 3  # sources of a story that leave the panel a part of the width only
 N_OFFERED: Final = 300  # statements to merge with: a longer list is slow to send and to scroll
 
 
-def cell_panel(
-    view: session.View, story: str, whole: Matrix, rows: Sequence[dict[str, Any]], asked: tuple[str, ...]
-) -> None:
-    """Choose a statement of `rows` and a source, by a click in the matrix or here, and read both sentences.
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What the panel offers: `rows` of the matrix, the cell `asked` (row, source) until the reader chooses another, and
+    whether it has a part of the width only."""
 
-    Until another is chosen the cell `asked` (row, source) is read.
-    """
-    row, source = _choose(rows, whole.sources, asked)
+    rows: Sequence[dict[str, Any]]
+    asked: tuple[str, ...]
+    is_narrow: bool
+
+
+def cell_panel(view: session.View, story: str, whole: Matrix, shown: Shown) -> None:
+    """Choose a statement and a source, by a click in the matrix or here, and read both sentences."""
+    row, source = _choose(shown.rows, whole.sources, shown.asked)
     found = session.ask(view, cell, story, row, source, judged(read_decisions(view.corpus)))
     if found is None:
         st.info("Click a mark in the matrix, or choose a statement and a source here.")
         return
     st.text(_verdict(found, source))
-    _both(found, source, is_narrow=len(whole.sources) <= N_SOURCES_BESIDE)
+    _both(found, source, is_narrow=shown.is_narrow)
     _others(found)
     _judging(view, found)
     _merging(view, whole, row)
@@ -133,9 +138,8 @@ def _verdict(found: Cell, source: str) -> str:
     if found.beside is None:
         return f"{MARKS['reference'][0]} {ALONE}"
     if _is_reference(found):
-        evidence = f" {found.evidence}" if found.evidence else ""
-        said = REFERENCE.format(source=source, other=found.beside.source)
-        return f"{MARKS['reference'][0]} {said}{evidence}"
+        match = MARKS[found.match_beside or "not found"][3]
+        return f"{MARKS['reference'][0]} {REFERENCE.format(source=source, other=found.beside.source, match=match)}"
     return f"{MARKS[found.match][0]} {CONFIDENCE[found.match]}. {found.evidence}".strip()
 
 

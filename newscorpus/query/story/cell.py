@@ -41,7 +41,7 @@ class Cell:
     word, and `shared` the words it shares. It is "other language" when the source's articles were not compared with
     those that tell the statement: then nothing is here. `reference` is the wording that the tellings are compared with.
     Where it is the source's own, `here` is that wording, `beside` the fullest telling of another article, None where
-    nobody else tells it, and `evidence` says how that one relates to it. Elsewhere `beside` is the reference. `figures`
+    nobody else tells it, and `match_beside` how that one relates to it. Elsewhere `beside` is the reference. `figures`
     are the places (start, end) of the two that conflict, in the texts of here and beside. `others` are further places
     of the source.
     """
@@ -54,6 +54,7 @@ class Cell:
     others: tuple[Excerpt, ...] = ()
     shared: tuple[str, ...] = ()
     figures: tuple[Span, Span] | None = None
+    match_beside: str | None = None
 
 
 def cell(
@@ -81,9 +82,9 @@ def cell(
         return Cell(best["match"], best["evidence"], _excerpt(opened, best), wording, wording, others, (), figures)
     there = _fullest(opened, tellings, source)
     if there is None:
-        return Cell(best["match"], best["evidence"], wording, wording, None, others)
-    figures = _figures(opened, best, there)
-    return Cell(best["match"], there["evidence"], wording, wording, _excerpt(opened, there), others, (), figures)
+        return Cell("reference", best["evidence"], wording, wording, None, others)
+    beside, figures = _excerpt(opened, there), _figures(opened, best, there)
+    return Cell("reference", best["evidence"], wording, wording, beside, others, (), figures, there["match"])
 
 
 def _fullest(opened: StoryTexts, tellings: Sequence[Row], source: str) -> Row | None:
