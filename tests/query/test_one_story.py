@@ -308,6 +308,8 @@ def test_a_difference_is_who_gives_which_figure_for_one_thing(dam):
         ("It cost $3.2 million and took 17 years.", ["$3.2 million", "17 years"]),
         ("An 81-year-old man ran 40 kilometres.", ["81-year-old", "40 kilometres"]),
         ("Nine members voted for it.", ["Nine members"]),
+        ("The board put it at 1.2 million, not at 9,012.", ["1.2 million", "9,012"]),
+        ("Slip number 2207 was lost; see notice 318.", []),
     ],
 )
 def test_figures_are_whole_and_moments_and_turns_of_speech_are_none(sentence, figures):

@@ -32,6 +32,7 @@ _HOURS: Final = re.compile(r"\s?(?:hours|hrs)\b", re.I)
 _OF_THE: Final = re.compile(r"\bof\s+(?:all|the|these|those|its|his|her|their|our)\s+$", re.I)
 _IN_ALL: Final = re.compile(r"\b(?:total|altogether|overall|so far|in all)\b", re.I)
 _AND_MORE: Final = re.compile(r"\s+(?:and|or|&)\s", re.I)
+LEAST_GROUPED: Final = 1_000  # below, a number is written alike whether it counts, names or dates
 REACH: Final = 5  # words behind a figure and its unit in which it may say what it counts: "or more people"
 _CURRENCY: Final = re.compile(r"[A-Z]{0,3}[$£€¥]\s?$")
 _JOINED_BEFORE: Final = re.compile(r"\d[/:]$")  # a part of a date, a time or a name: "24/7", "9/2024"
@@ -95,7 +96,13 @@ def _measures(sentence: str, found: Sequence[Word], number: Number) -> bool:
     if sentence[number.start : number.end].lower() in OF_SPEECH and number.fate is None:
         return False
     measured = any(_is_unit(word) for word in _behind(found, number)[:1])
-    return number.unit in TELLING_UNITS or measured or bool(number.what) or number.fate is not None
+    says_what = number.unit in TELLING_UNITS or measured or bool(number.what) or number.fate is not None
+    return says_what or _is_written_as_a_count(sentence[number.start : number.end], number.value)
+
+
+def _is_written_as_a_count(written: str, value: float) -> bool:
+    """Whether it is grouped or spelt as large counts are ("9,012", "1.2 million"), whatever words stand beside it."""
+    return value >= LEAST_GROUPED and not written.isdigit()
 
 
 def _is_of_the_clock(sentence: str, found: Sequence[Word], number: Number) -> bool:
