@@ -1,10 +1,13 @@
 """Stories, Compare and Overlap: full, empty, with one article, and with hostile words."""
 
+import html
 import json
 import re
 
 import pyarrow as pa
 import pytest
+from hypothesis import given
+from hypothesis import strategies as text
 
 from components import session
 from components.charts.coverage import coverage_grid
@@ -12,9 +15,9 @@ from components.charts.overlap import Dot, overlap_grid
 from components.charts.statements import MARKS, statement_matrix, statement_matrix_alt
 from components.pages import compare, overlap, stories
 from components.widgets.story import matrix, telling, told_lists
-from components.widgets.story.compared_text import changed, told
+from components.widgets.story.compared_text import changed, in_common, told
 from components.wording.pages import NO_MATCH
-from newscorpus.query.story.wording import changes
+from newscorpus.query.story.wording import changes, common
 from tests.alphabet import article_id
 from tests.components.conftest import charts_of, words_of
 from tests.dam import LABEL, tables, write_dam
@@ -240,6 +243,13 @@ def test_a_changed_wording_is_escaped_and_marked_with_more_than_colour():
     assert "<i>" not in shown
     assert "<ins>" in shown
     assert "&lt;i&gt;" in told("<i>", shown, "")
+
+
+@given(text.text(max_size=40), text.text(max_size=40), text.integers(0, 40), text.integers(0, 40))
+def test_marking_a_wording_changes_none_of_its_characters(here, other, start, length):
+    shown = in_common(common(here, other), (start, start + length))
+
+    assert html.unescape(re.sub(r"</?(?:span[^>]*|mark)>", "", shown)) == here
 
 
 def test_a_dot_of_two_sources_narrows_the_pairs_of_articles_and_its_chip_opens_them(open_page, dam):

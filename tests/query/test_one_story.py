@@ -378,6 +378,35 @@ def test_figures_of_different_things_are_no_difference(tmp_path, here, there):
     assert differences(reader, EVERYTHING, LABEL) == []
 
 
+@pytest.mark.parametrize(
+    ("here", "there", "sources"),
+    [
+        ("Two boats of Bay sank at dawn.", "Two boats of Bay sank at dawn.", ("Kestrel", "Lantern")),  # copies
+        (
+            "Two boats of Bay sank at dawn.",
+            "Six ships of Bay sank at dawn.",
+            ("Kestrel", "Kestrel"),
+        ),  # one outlet twice
+    ],
+)
+def test_copies_and_one_outlet_have_no_figures_or_words_that_differ(tmp_path, here, there, sources):
+    rows = of_two(here, there)
+    for row, source in zip(rows["articles"], sources, strict=True):
+        row["source"] = source
+    reader = open_reader(open_store(write_store(tmp_path / "store", rows)))
+
+    assert differences(reader, EVERYTHING, LABEL) == []
+    assert substitutions(reader, EVERYTHING, LABEL).num_rows == 0
+
+
+@given(st.text(st.sampled_from("0123456789 ,.%$-/:ab") | st.characters(), max_size=60))
+def test_a_figure_whole_stands_in_its_sentence_and_holds_its_number(sentence):
+    for number in find_figures(sentence):
+        whole = phrase(sentence, number)
+        assert whole in sentence
+        assert sentence[number.start : number.end] in whole
+
+
 def test_pairs_tell_prose_from_quotations_and_who_had_it_first(dam):
     found = overlap(dam, EVERYTHING)
     pairs = {(row["source_a"], row["source_b"]): row for row in found.pairs.to_pylist()}

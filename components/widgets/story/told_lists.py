@@ -67,9 +67,7 @@ def told_lists(whole: Matrix) -> None:
         kinds.append(("by all but one", "Told by all but one"))
     for narrowing, heading in kinds:
         rows = narrowed(whole, narrowing, "as first told")  # type: ignore[arg-type]
-        _list(
-            heading, [f"{_line(row)} ({told_by(row['n_sources'], row['n_texts'], len(whole.sources))})" for row in rows]
-        )
+        _list(heading, [f"{_line(row)} ({_told(row, len(whole.sources))})" for row in rows])
     telling = defaultdict(list)
     for cell in whole.cells.to_pylist():
         if cell["match"] in TOLD:
@@ -96,6 +94,10 @@ def _list(heading: str, lines: list[str]) -> None:
             st.text("\n\n".join(f"• {line}" for line in lines[:N_LISTED]) or "None.")
             if len(lines) > N_LISTED:
                 st.caption(f"and {count(len(lines) - N_LISTED)} more: the matrix lists all.")
+
+
+def _told(row: dict[str, Any], n_all: int) -> str:
+    return f"words of {row['source']}; {told_by(row['n_sources'], row['n_texts'], n_all)}"
 
 
 def _line(row: dict[str, Any]) -> str:

@@ -19,16 +19,14 @@ from newscorpus.query.story.wording import replaced
 from newscorpus.text.content_words import Word, content_key, word_parts
 from newscorpus.text.numbers import find_numbers
 from newscorpus.text.quotation_marks import DOUBLE_MARKS
+from newscorpus.text.word_forms import is_function_word
 
 LONGEST: Final = 3  # words of a substitution: longer ones are two ways to build a sentence, not two words for a thing
 MOST_APART: Final = 1  # words by which one is longer: more are left over from two sentences built differently
 SPELT_ALIKE: Final = 80  # of 100 (rapidfuzz): two spellings or two forms of one word
 TELLINGS_PAIRED: Final = 6  # texts of a statement: bounds the work in a story of hundreds of articles
 N_SHOWN: Final = 200
-_INDEFINITE: Final = """
-anybody anything nobody nothing none somebody everybody everyone everything anywhere nowhere somewhere everywhere
-"""
-INDEFINITE: Final = frozenset(_INDEFINITE.split())  # no function words by form, and no name of a thing
+INDEFINITE: Final = frozenset(("anybody", "everybody", "somebody"))  # like "nobody", which is a function word
 ADDRESS: Final = frozenset(("http", "https", "www"))  # what differs between two addresses are no words for a thing
 PARTS_CLAUSES: Final = frozenset(",;:()–—") | frozenset(DOUBLE_MARKS)  # words on both sides of one are no expression
 
@@ -107,10 +105,14 @@ def _stand_for_each_other(ours: str, theirs: str) -> bool:
     if PARTS_CLAUSES & {*ours, *theirs} or find_numbers(ours) or find_numbers(theirs):
         return False
     a, b = word_parts(ours), word_parts(theirs)
-    is_plain = all(content_key(key) and key not in INDEFINITE and key.isalpha() for key in (w.key for w in (*a, *b)))
+    is_plain = all(map(_names_something, (word.key for word in (*a, *b))))
     if not is_plain or abs(len(a) - len(b)) > MOST_APART or _are_spellings(a, b):
         return False
     return _is_name(ours, a) is _is_name(theirs, b) is not None and _have_like_forms(a, b)
+
+
+def _names_something(key: str) -> bool:
+    return bool(content_key(key)) and key.isalpha() and key not in INDEFINITE and not is_function_word(key)
 
 
 def _are_spellings(a: Sequence[Word], b: Sequence[Word]) -> bool:
