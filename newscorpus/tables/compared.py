@@ -25,7 +25,11 @@ COMPARED: Final[dict[str, Table]] = {
             "article_id": ARTICLE_ID,
             "start": START,
             "end": END,
-            "match": required(TEXT, "reference, verbatim, trimmed, reworded, possible or conflicts"),
+            "match": required(
+                TEXT,
+                "reference (the wording the others are compared with, one a statement), or how this one relates to it: "
+                "verbatim, trimmed, reworded, possible or conflicts",
+            ),
             "evidence": required(TEXT, "why these are taken for the same, in words"),
             "shared": SHARED,
         },
