@@ -6,8 +6,8 @@ l1  Lantern   2026-03-03  –          22  the opening | “We opened three gate
 m1  Mill      undated     AFP        18  the opening | fish in the square
 n1  Mill      2026-03-04  –           5  a bakery (no story)
 
-Statements: 0 the opening: k1 (compared with), l1 reworded, m1 verbatim · 1 the quotation: k1, l1 · 2 the dead: k1,
-l1 conflicts · 3 the opening in k1, possibly the fish in m1 · 4 the mayor: k1, l1 reworded.
+Statements (k1 is the reference of each): 0 the opening: l1 reworded, m1 verbatim · 1 the quotation: l1 · 2 the dead: l1
+conflicts · 3 the opening, possibly the fish in m1: no statement · 4 the mayor: l1 reworded.
 Shared passages: k1 and m1 ten words of prose, of m1's eighteen (partly reused) · k1 and l1 four quoted words.
 """
 
@@ -44,16 +44,16 @@ ARTICLES = (
 QUOTATION = {"k1": "“We opened three gates,”", "l1": "“We opened three gates.”"}
 REFERENCE = "The wording the others are compared with."
 TELLINGS = (
-    (0, "k1", "The dam", "verbatim"),
+    (0, "k1", "The dam", "reference"),
     (0, "l1", "At dawn", "reworded"),
     (0, "m1", "The dam", "verbatim"),
-    (1, "k1", QUOTATION["k1"], "verbatim"),
+    (1, "k1", QUOTATION["k1"], "reference"),
     (1, "l1", QUOTATION["l1"], "verbatim"),
-    (2, "k1", "Two", "verbatim"),
+    (2, "k1", "Two", "reference"),
     (2, "l1", "Three", "conflicts"),
-    (3, "k1", "The dam", "verbatim"),
+    (3, "k1", "The dam", "reference"),
     (3, "m1", "Fish", "possible"),
-    (4, "k1", "The mayor", "verbatim"),
+    (4, "k1", "The mayor", "reference"),
     (4, "l1", "The mayor", "reworded"),
 )
 

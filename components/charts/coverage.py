@@ -7,6 +7,7 @@ from typing import Any, Final
 import plotly.graph_objects as go
 import pyarrow as pa
 
+from components.charts import rows as layout
 from components.charts.rows import columns_of, labels_above
 from components.inert import in_figure, point_of
 from components.number_format import count, counted, span_of_days
@@ -80,6 +81,11 @@ def _marks(
 def least_width(n_sources: int) -> int:
     """Pixels below which the marks of the grid would stand on one another."""
     return SMALLEST_PITCH * n_sources + HEADINGS_OVERHANG
+
+
+def most_width(n_sources: int) -> int:
+    """Pixels beyond which few marks would stand far apart."""
+    return layout.most_width(n_sources, HEADINGS_OVERHANG)
 
 
 def coverage_alt(cells: pa.Table) -> str:

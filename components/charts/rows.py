@@ -8,7 +8,8 @@ import plotly.graph_objects as go
 from components.inert import in_figure
 from components.theme import LABEL_LENGTH, Axis
 
-LEAST_COLUMNS: Final = 8  # fewer columns stand as close as so many would, not a hand apart
+WIDEST_PITCH: Final = 150  # pixels from column to column: a few stand beside each other, not a hand apart
+LABEL_WIDTH: Final = 420  # pixels of the longest line of a label, with the margins of the figure
 
 
 def labels_above(labels: Sequence[str], top: float) -> go.Scatter:
@@ -31,10 +32,15 @@ def columns_of(names: Sequence[str]) -> Axis:
     return {
         "tickvals": list(range(len(names))),
         "ticktext": [in_figure(name, LABEL_LENGTH) for name in names],
-        "range": [-0.5, max(LEAST_COLUMNS, len(names)) - 0.5],
+        "range": [-0.5, len(names) - 0.5],
         "side": "top",
         "tickangle": -60,
         "ticklabeloverflow": "allow",  # else Plotly leaves the last column without its name
         "showgrid": False,
         "fixedrange": True,
     }
+
+
+def most_width(n_columns: int, overhang: int) -> int:
+    """Pixels beyond which a figure of so many columns is no wider: a wide page does not pull few of them apart."""
+    return max(LABEL_WIDTH, WIDEST_PITCH * n_columns + overhang)

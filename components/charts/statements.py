@@ -6,6 +6,7 @@ from typing import Any, Final
 
 import plotly.graph_objects as go
 
+from components.charts import rows as layout
 from components.charts.rows import columns_of, labels_above
 from components.inert import in_figure, point_of, shortened
 from components.number_format import counted
@@ -14,10 +15,10 @@ from components.theme import Axis, figure_of
 Cells = Iterable[dict[str, Any]]
 
 MARKS: Final[dict[str, tuple[str, str, str, str]]] = {
-    "verbatim": ("V", "circle", "#2B8CC4", "word for word, or the wording compared with"),
+    "reference": ("W", "pentagon", "#A87800", "the wording compared with"),
+    "verbatim": ("V", "circle", "#2B8CC4", "word for word the same"),
     "trimmed": ("T", "square", "#00A37A", "trimmed"),
     "reworded": ("R", "diamond", "#B5658C", "reworded"),
-    "possible": ("?", "circle-dot", "#8A949E", "possibly the same"),
     "conflicts": ("⚡", "star-triangle-up", "#D55E00", "conflicts: other figure or speaker"),
     "in shared": ("=", "hexagon", "#8A949E", "not counted: in a shared passage"),
     "in own": ("=", "hexagon2", "#8A949E", "not counted: in its own words"),
@@ -30,6 +31,7 @@ MARK_SIZE: Final = 23  # pixels: a letter fits in, a finger hits it
 BARE: Final = frozenset(("line-ew", "x-thin"))  # symbols in which no letter is written
 N_LINES: Final = 2
 LINE_LENGTH: Final = 54  # characters: as wide as a phone
+OUTLET_LENGTH: Final = 18  # characters: how widely it is told has to stand in the same line
 ROW_HEIGHT: Final = 96  # two lines of wording, one of how widely it is told, and the marks below
 LABEL_TOP: Final = 0.7  # of a row above its marks
 SMALLEST_PITCH: Final = 28  # pixels from mark to mark; what needs more room than there is is scrolled
@@ -40,8 +42,8 @@ WORDING_IN_TOOLTIP: Final = 220
 
 
 def statement_matrix(rows: Sequence[dict[str, Any]], cells: Cells, sources: Sequence[str]) -> go.Figure:
-    """`rows`: row, wording, speaker, told_by (in words), in the order to draw; `cells`: row, source, match, verb. A
-    cell that is not there was not found. A click on a mark gives its row and source."""
+    """`rows`: row, wording, source (whose wording it is), speaker, told_by (in words), in the order to draw; `cells`:
+    row, source, match, verb. A cell that is not there was not found. A click on a mark gives its row and source."""
     told = {(cell["row"], cell["source"]): cell for cell in cells}
     whole = [
         told.get((row["row"], source), {"match": "not found"}) | {"x": x, "y": -y, "of": row, "source": source}
@@ -65,13 +67,19 @@ def least_width(n_sources: int) -> int:
     return SMALLEST_PITCH * n_sources + HEADINGS_OVERHANG
 
 
+def most_width(n_sources: int) -> int:
+    """Pixels beyond which few marks would stand far apart."""
+    return layout.most_width(n_sources, HEADINGS_OVERHANG)
+
+
 def statement_matrix_alt(rows: Sequence[dict[str, Any]], cells: Cells) -> str:
     """The matrix for those who do not see it."""
     told: dict[str, list[str]] = {}
     for cell in cells:
         told.setdefault(cell["row"], []).append(f"{cell['source']} {MARKS[cell['match']][3]}")
     said = [
-        f"{shortened(row['wording'], WORDING_IN_TOOLTIP)} – {row['told_by']}: {', '.join(told.get(row['row'], []))}"
+        f"{shortened(row['wording'], WORDING_IN_TOOLTIP)} – words of {row['source']}, told by {row['told_by']}: "
+        f"{', '.join(told.get(row['row'], []))}"
         for row in rows
     ]
     return "How each source tells each statement. " + "; ".join(said)
@@ -119,7 +127,8 @@ def _axes(rows: Sequence[dict[str, Any]], sources: Sequence[str]) -> tuple[Axis,
 
 
 def _label(row: dict[str, Any]) -> str:
-    """The wording in a few short lines, the speaker of a quotation first, and how widely it is told."""
+    """The wording in a few short lines, the speaker of a quotation first; whose it is, and how widely it is told."""
     said = f"{row['speaker']}: {row['wording']}" if row["speaker"] else row["wording"]
     lines = textwrap.wrap(said, LINE_LENGTH, max_lines=N_LINES, placeholder=" …")
-    return "<br>".join([*map(in_figure, lines), f"<i>{row['told_by']}</i>"])
+    outlet = in_figure(row["source"], OUTLET_LENGTH)
+    return "<br>".join([*map(in_figure, lines), f"<i>words of {outlet} · told by {row['told_by']}</i>"])

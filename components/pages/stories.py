@@ -5,7 +5,7 @@ from typing import Any, Final
 import streamlit as st
 
 from components import session
-from components.charts.coverage import coverage_alt, coverage_grid, least_width
+from components.charts.coverage import coverage_alt, coverage_grid, least_width, most_width
 from components.number_format import count, counted, span_of_days
 from components.widgets.corpus import opening
 from components.widgets.shared.articles import article_table
@@ -80,7 +80,7 @@ def _grid(view: session.View, answer: Answer) -> None:
     labels = tuple(drawn["story_label"].to_pylist())
     cells = session.ask(view, coverage, labels, selection=view.selection.without("stories"))
     n_sources = len(set(cells.table["source"].to_pylist()))
-    with scrolled("coverage-wide", least_width(n_sources)):
+    with scrolled("coverage-wide", least_width(n_sources), most_width(n_sources)):
         figure("coverage", coverage_grid(cells.table, drawn), coverage_alt(cells.table), picks=("story",))
     reasons = (*answer.left_out, *cells.left_out)
     whole = base(cells.n_articles, reasons) + not_narrowed(view.selection, "stories")

@@ -168,8 +168,9 @@ STEPS: Final = (
     Step(
         "statements",
         "Statements",
-        "Sentences and quotations of one story are put together when they say the same: verbatim, trimmed, reworded, "
-        "or only possibly. A different speaker or figure is shown as a conflict.",
+        "Sentences and quotations of one story are put together when they say the same. One wording is the reference; "
+        "each other telling is verbatim, trimmed or reworded beside it, or conflicts with it in a figure or speaker. "
+        "What is only possibly the same makes no statement and enters no count.",
         "Not found in this article does not mean that it is not told there: half of what is reworded is not found.",
         formula="two sentences: (cosine of their words, weighted by rarity in the story, + .3 × containment) × how "
         "much is shared − .3 × mean likeness of both to their four best neighbours; two quotations: longest common "

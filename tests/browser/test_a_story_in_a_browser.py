@@ -5,14 +5,16 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from playwright.sync_api import Page, expect
 
-from components.charts.statements import least_width
+from components.charts.statements import least_width, most_width
 from tests.browser.conftest import CHARTS_DRAWN, serving
 from tests.dam import LABEL, tables, write_dam
 from tests.told import told
 
 pytestmark = pytest.mark.browser
 N_SOURCES = 15
+LAST_DRAWN = 14  # references of the fifteen rows of a page
 PHONE = {"width": 400, "height": 900}
+LAPTOP = {"width": 1440, "height": 900}
 HOSTILE = '<img src="http://stranger.invalid/a.png" onerror="window.struck=1">![x](http://stranger.invalid/b.png)'
 WIDTH_OF_CHART = "document.querySelector('.st-key-matrix .main-svg').getBoundingClientRect().width"
 OVERHANG_OF_PAGE = "(main => main.scrollWidth - main.clientWidth)(document.querySelector('[data-testid=stMain]'))"
@@ -39,13 +41,32 @@ def test_a_story_is_compared_and_a_click_shows_both_sentences(page: Page, tmp_pa
         page.wait_for_timeout(500)
         assert parse_qs(urlsplit(page.url).query)["story"] == [LABEL]
 
-        # Marks are drawn kind by kind; the last kind but one is the conflict, of which there is one.
-        click(page, ".st-key-matrix .scatterlayer .trace:nth-child(3) path.point", 0)
+        # Marks are drawn kind by kind: the reference, word for word, reworded, conflicts (one), not found.
+        click(page, ".st-key-matrix .scatterlayer .trace:nth-child(4) path.point", 0)
         expect(page.get_by_text("Marked “conflicts”")).to_be_visible()
-        expect(page.locator(".told .unit ins")).to_have_text(["Three"])
-        expect(page.locator(".told .unit del")).to_have_text(["[Two]"])
+        expect(page.locator(".told .unit mark")).to_have_text(["Three", "Two"])
         expect(page.locator(".told .unit").last).to_contain_text("people died.")
         assert parse_qs(urlsplit(page.url).query)["cell"] == ["2", "Lantern"]
+
+
+def test_two_sources_are_compared_beside_both_sentences_which_stay_in_sight(page: Page, tmp_path) -> None:
+    opening = "The dam above the town of Bay opened its gates at dawn on Monday after a night of heavy rain."
+    more = " ".join(f"Keeper number {n} of street {n} counted {n} chairs." for n in range(30))
+    store = told(tmp_path / "store", [("Kestrel", f"{opening} {more}"), ("Lantern", opening)])
+    page.set_viewport_size(LAPTOP)
+    with serving(store) as address:
+        page.goto(f"{address}/compare")
+        page.wait_for_function(CHARTS_DRAWN, arg=2)
+        page.wait_for_timeout(1_000)
+        chart, panel = (page.locator(f".st-key-{key}").bounding_box() for key in ("matrix-wide", "cell-panel"))
+
+        assert chart
+        assert panel
+        assert page.evaluate(WIDTH_OF_CHART) <= most_width(2)
+        assert panel["x"] >= chart["x"] + chart["width"]
+        page.locator(".st-key-matrix .points path.point").nth(LAST_DRAWN).scroll_into_view_if_needed()
+        click(page, ".st-key-matrix .points path.point", LAST_DRAWN)
+        expect(page.get_by_text("Found in this source only.")).to_be_in_viewport()
 
 
 def test_the_marks_of_many_sources_are_moved_sideways_on_a_phone_and_the_page_is_not(page: Page, tmp_path) -> None:

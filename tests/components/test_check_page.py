@@ -58,7 +58,7 @@ def rows_of(voice="own", tone=0.6, towards=1, speaker="Ann Alder", match="trimme
             evidence = REFERENCE if short == "a" else "Trimmed, so they say."
             rows["statements"].append(
                 place
-                | {"story_id": "s", "statement": number, "match": "verbatim" if short == "a" else match}
+                | {"story_id": "s", "statement": number, "match": "reference" if short == "a" else match}
                 | {"evidence": evidence}
             )
     story = {"story_id": "s", "label": "The dam", "n_articles": 2, "n_sources": 2}

@@ -1,20 +1,23 @@
 """Stories, Compare and Overlap: full, empty, with one article, and with hostile words."""
 
+import html
 import json
 import re
 
 import pyarrow as pa
 import pytest
+from hypothesis import given
+from hypothesis import strategies as text
 
 from components import session
 from components.charts.coverage import coverage_grid
 from components.charts.overlap import Dot, overlap_grid
 from components.charts.statements import MARKS, statement_matrix, statement_matrix_alt
 from components.pages import compare, overlap, stories
-from components.widgets.story import matrix
-from components.widgets.story.compared_text import changed, told
+from components.widgets.story import matrix, telling, told_lists
+from components.widgets.story.compared_text import changed, in_common, told
 from components.wording.pages import NO_MATCH
-from newscorpus.query.story.wording import changes
+from newscorpus.query.story.wording import changes, common
 from tests.alphabet import article_id
 from tests.components.conftest import charts_of, words_of
 from tests.dam import LABEL, tables, write_dam
@@ -103,8 +106,55 @@ def test_a_cell_of_a_link_shows_both_sentences(open_page, dam):
     page = open_page(dam, "compare", cell=["2", "Lantern"])
     shown = "".join(element.proto.body for element in page.get("html"))
 
-    assert "<del>[Two]</del> <ins>Three</ins>" in shown
+    assert "<mark>Three</mark>" in shown
+    assert "<mark>Two</mark>" in shown
     assert "conflicts" in words_of(page)
+
+
+def test_the_filter_conflicts_opens_the_conflict_whatever_was_read_before(open_page, dam):
+    page = open_page(dam, "compare", statements="conflicts", cell=["0", "Mill"])
+    chosen = {box.label: box.value for box in page.selectbox}
+
+    assert (chosen["Statement"], chosen["Source"]) == ("2", "Lantern")
+    assert "<mark>Three</mark>" in "".join(element.proto.body for element in page.get("html"))
+
+
+def test_a_cell_that_is_not_shown_any_more_gives_way_to_one_that_is(open_page, dam):
+    page = open_page(dam, "compare", statements="quotations", cell=["2", "Lantern"])
+
+    assert {box.label: box.value for box in page.selectbox}["Statement"] == "1"
+
+
+def test_the_words_compared_with_are_said_to_be_so_and_never_word_for_word(open_page, dam):
+    said = words_of(open_page(dam, "compare", cell=["2", "Kestrel"]))
+
+    assert "W The others are compared with this wording of Kestrel. Beside it that of Lantern: conflicts" in said
+    assert "word for word" not in said
+
+
+def test_a_statement_of_one_source_is_compared_with_nothing(open_page, dam):
+    page = open_page(dam, "compare", cell=[f"{article_id('m1')}-1", "Mill"])
+
+    assert telling.ALONE in words_of(page)
+    assert "judge-apart" not in [button.key for button in page.button]
+
+
+def test_two_sources_have_no_filter_for_all_but_one(open_page, dam):
+    page = open_page(dam, "compare", source=["Kestrel", "Lantern"])
+    labels = [block.label for block in open_page(dam, "compare", source=["Kestrel", "Lantern"], part=PARTS[2]).expander]
+
+    assert not [option for option in page.pills[0].options if "but one" in option]
+    assert not [label for label in labels if "but one" in label]
+
+
+def test_figures_and_other_words_show_only_differences_and_say_when_there_are_none(open_page, dam):
+    both, one = ["Kestrel", "Lantern"], ["Lantern", "Mill"]
+    figures, words = ({"part": part} for part in ("Figures", "Other words"))
+
+    assert "**Two people** – **Three people**" in words_of(open_page(dam, "compare", source=both, **figures))
+    assert "**crews** – **rescuers**" in words_of(open_page(dam, "compare", source=both, **words))
+    assert told_lists.NO_DIFFERENCE in words_of(open_page(dam, "compare", source=one, **figures))
+    assert told_lists.NO_SUBSTITUTION in words_of(open_page(dam, "compare", source=one, **words))
 
 
 def test_what_is_not_found_is_said_so_with_the_nearest_sentence(open_page, dam):
@@ -150,14 +200,14 @@ def test_hostile_words_of_a_story_stand_where_nothing_reads_them(open_page, tmp_
 
 
 def test_a_cell_has_a_shape_a_letter_and_a_click_of_its_own():
-    rows = [{"row": "0", "wording": "The <b>dam</b> opened", "speaker": None, "told_by": "told by 1 of 2 sources"}]
+    rows = [{"row": "0", "wording": "The <b>dam</b> opened", "source": "C&D", "speaker": None, "told_by": "1 of 2"}]
     cells = [{"row": "0", "source": "A&B", "match": "trimmed", "speaker": None, "verb": None, "n_tellings": 1}]
     trimmed, missing, labels = statement_matrix(rows, cells, ["A&B", "C"]).data
 
     assert (trimmed.text[0], trimmed.marker.symbol) == ("T", "square")
     assert missing.name == "– not found"
     assert trimmed.customdata[0] == "row=0&source=A%26B"
-    assert labels.text[0] == "The &lt;b&gt;dam&lt;/b&gt; opened<br><i>told by 1 of 2 sources</i>"
+    assert labels.text[0] == "The &lt;b&gt;dam&lt;/b&gt; opened<br><i>words of C&amp;D · told by 1 of 2</i>"
     assert len({mark[:2] for mark in MARKS.values()}) == len(MARKS)
     assert "A&B trimmed" in statement_matrix_alt(rows, cells)
 
@@ -195,6 +245,13 @@ def test_a_changed_wording_is_escaped_and_marked_with_more_than_colour():
     assert "&lt;i&gt;" in told("<i>", shown, "")
 
 
+@given(text.text(max_size=40), text.text(max_size=40), text.integers(0, 40), text.integers(0, 40))
+def test_marking_a_wording_changes_none_of_its_characters(here, other, start, length):
+    shown = in_common(common(here, other), (start, start + length))
+
+    assert html.unescape(re.sub(r"</?(?:span[^>]*|mark)>", "", shown)) == here
+
+
 def test_a_dot_of_two_sources_narrows_the_pairs_of_articles_and_its_chip_opens_them(open_page, dam):
     page = open_page(dam, "overlap", between=["Mill", "Kestrel"])
     (chooser,) = [box for box in page.selectbox if str(box.label).endswith("share a passage")]
@@ -225,17 +282,17 @@ def test_a_sentence_only_here_has_the_nearest_one_of_the_other_column(open_page,
 def test_the_kinds_of_statements_are_counted_and_an_empty_one_says_why(open_page, dam):
     page = open_page(dam, "compare")
     (kinds,) = page.pills
-    assert kinds.options[:4] == ["all (4)", "quotations (1)", "facts (3)", "with numbers (2)"]
+    assert kinds.options[:4] == ["all (5)", "quotations (1)", "facts (4)", "with numbers (2)"]
     assert kinds.options[4:] == [
         "told by all (1)",
         "told by all but one (3)",
-        "only in one source (0)",
+        "only in one source (1)",
         "conflicts (1)",
     ]
 
-    kinds.set_value("by one source only").run()
+    page = open_page(dam, "compare", source=["Lantern", "Mill"], statements="conflicts")
 
-    assert matrix.NOTHING_FITS["by one source only"] in [info.value for info in page.info]
+    assert matrix.NOTHING_FITS["conflicts"] in [info.value for info in page.info]
 
 
 def test_a_kind_of_statements_and_the_order_of_sources_travel_in_the_link(open_page, dam):
@@ -257,4 +314,4 @@ def test_a_statement_is_made_one_with_another_that_the_reader_chooses(open_page,
     page.button(key="judge-merge").click().run()
 
     assert not page.exception
-    assert page.pills[0].options[0] == "all (3)"
+    assert page.pills[0].options[0] == "all (4)"

@@ -165,7 +165,7 @@ def story(match, alone="Pelicans nested beside the harbour wall."):
         here = {"article_id": article_id(short)}
         sentences = [here | place | {"sentence": n, "n_words": 6} for n, place in enumerate(places)]
         statement = here | places[0] | {"story_id": "s", "statement": 0}
-        is_first = {"match": "verbatim", "evidence": REFERENCE} if short == "a" else {"match": match, "evidence": "-"}
+        is_first = {"match": "reference", "evidence": REFERENCE} if short == "a" else {"match": match, "evidence": "-"}
         parts.append(
             {
                 "articles": [article_row(short, source=source, story_id="s", found_story_id="s", published_at=day)],

@@ -18,8 +18,11 @@ COMPARED_STYLE: Final = """<style>
   background: rgba(0, 163, 122, .16); }
 .told del { text-decoration: line-through; background: rgba(213, 94, 0, .14); }
 .told .shared { border-bottom: 2px dotted; font-weight: 600; }
+.told mark { background: rgba(213, 94, 0, .16); color: inherit; border: 1px solid #D55E00; border-radius: 3px;
+  padding: 0 .2rem; font-weight: 700; }
 </style>"""
 LEGEND: Final = "<ins>underlined</ins>: only here · <del>[struck through, in brackets]</del>: in the other and not here"
+LEGEND_OF_FIGURES: Final = "<mark>framed</mark>: the figures that differ"
 LEGEND_OF_COMMON: Final = '<span class="shared">dotted</span>: content words both have'
 
 
@@ -39,17 +42,39 @@ def changed(pieces: Iterable[Piece]) -> str:
     return shown
 
 
-def in_common(pieces: Iterable[Piece]) -> str:
-    """HTML of a wording with the words that the other has too."""
-    return "".join(
-        f'<span class="shared">{html.escape(piece.text)}</span>' if piece.change == "same" else html.escape(piece.text)
-        for piece in pieces
-    )
+def in_common(pieces: Iterable[Piece], place: tuple[int, int] = (0, 0)) -> str:
+    """HTML of a wording with the words that the other has too, and framed what stands at `place` (start, end) in it.
+
+    >>> in_common([Piece("same", "Two"), Piece("added", " died.")], (0, 3))
+    '<mark>Two</mark> died.'
+    """
+    before, inside, behind, at = "", "", "", 0
+    for piece in pieces:
+        first, last = (min(max(offset - at, 0), len(piece.text)) for offset in place)
+        before += _common(piece, piece.text[:first])
+        inside += html.escape(piece.text[first:last])
+        behind += _common(piece, piece.text[last:])
+        at += len(piece.text)
+    return before + (f"<mark>{inside}</mark>" if inside else "") + behind
+
+
+def _common(piece: Piece, text: str) -> str:
+    shown = html.escape(text)
+    return f'<span class="shared">{shown}</span>' if text and piece.change == "same" else shown
+
+
+def framed(text: str, start: int, end: int) -> str:
+    """HTML of a text with one stretch of it framed.
+
+    >>> framed("Two died.", 0, 3)
+    '<mark>Two</mark> died.'
+    """
+    return f"{html.escape(text[:start])}<mark>{html.escape(text[start:end])}</mark>{html.escape(text[end:])}"
 
 
 def told(before: str, unit: str, after: str) -> str:
     """HTML of a telling between the sentences around it. `unit` is HTML, the others are text."""
-    around = [f'<span class="around">{html.escape(text.strip())}</span>' for text in (before, after)]
+    around = [f'<span class="around">{html.escape(" ".join(text.split()))}</span>' for text in (before, after)]
     return f'{COMPARED_STYLE}<div class="told">{around[0]}<span class="unit">{unit}</span>{around[1]}</div>'
 
 

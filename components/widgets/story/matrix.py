@@ -5,15 +5,15 @@ from urllib.parse import parse_qs
 
 import pyarrow as pa
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from components import link, session
-from components.charts.statements import MARKS, least_width, statement_matrix, statement_matrix_alt
+from components.charts.statements import MARKS, least_width, most_width, statement_matrix, statement_matrix_alt
 from components.number_format import count, counted
 from components.theme import CHARTS_CONFIG, inked
 from components.widgets.shared.figure import table_behind
 from components.widgets.shared.scrolled import scrolled
-from components.widgets.story.telling import cell_panel
-from components.wording.pages import told_by
+from components.widgets.story.telling import Shown, cell_panel
 from newscorpus.query.story.matrix import Matrix
 from newscorpus.query.story.narrowing import Narrowing, Order, n_fitting, narrowed
 
@@ -26,7 +26,7 @@ NOTHING_FITS: Final[dict[Narrowing, str]] = {
     "with figures": "No statement of this story has a number in it.",
     "told by all": "No statement was found in every independent text.",
     "by all but one": "No statement was found in all independent texts but one.",
-    "by one source only": "Every statement was found, or possibly found, in two independent texts or more.",
+    "by one source only": "Every statement was found in two independent texts or more.",
     "conflicts": "No two tellings of one statement differ in a number or in who says it.",
 }
 LABELS: Final[dict[Narrowing, str]] = {
@@ -43,42 +43,67 @@ INDEPENDENT: Final = (
     "Sources whose articles are copies of one text count as one: “told by all” leaves no independent text out, and "
     "“only in one source” may be one text in several."
 )
-DIFFERS: Final = frozenset(("trimmed", "reworded", "possible", "conflicts"))
+DIFFERS: Final = frozenset(("trimmed", "reworded", "conflicts"))
+CONFLICTS: Final = frozenset(("conflicts",))
+N_SOURCES_BESIDE: Final = 3  # columns beside which both sentences have room on a wide screen
+PANEL_STYLE: Final = """<style>
+@media (min-width: 641px) {  /* on a narrower screen Streamlit puts the columns below one another */
+  [data-testid="stLayoutWrapper"]:has(> .st-key-cell-panel) { position: sticky; top: 4rem; }
+  .st-key-cell-panel { max-height: calc(100vh - 5rem); overflow-y: auto; padding-right: .5rem; }
+}
+</style>"""
 TABLE_COLUMNS: Final[dict[str, Any]] = {
     "wording": st.column_config.TextColumn("Statement", width="large"),
+    "source": st.column_config.TextColumn("Worded so by"),
     "kind": "Kind",
     "speaker": "Speaker",
     "n_sources": st.column_config.NumberColumn("Sources"),
     "n_texts": st.column_config.NumberColumn("Independent texts"),
-    "n_possible": st.column_config.NumberColumn("Possibly also"),
 }
 
 
 def matrix_of(view: session.View, story: str, whole: Matrix) -> None:
-    """Draw the matrix and, below, the cell that is read closely."""
+    """Draw the matrix and, beside or below it, the cell that is read closely."""
     narrowing, order, sources = _controls(whole, story)
     rows = narrowed(whole, narrowing, order)
     if not rows:
         st.info(NOTHING_FITS[narrowing])
         return
-    shown = [row | {"told_by": _told_by(row, whole)} for row in _page(rows)]
-    wanted = {row["row"] for row in shown}
-    cells = [cell for cell in whole.cells.to_pylist() if cell["row"] in wanted and cell["source"] in sources]
-    drawn = inked(statement_matrix(shown, cells, sources), st.context.theme.type)
+    chart, panel = _places(len(sources))
+    with chart:
+        shown = [row | {"told_by": _told_by(row, len(whole.sources))} for row in _page(rows)]
+        wanted = {row["row"] for row in shown}
+        cells = [cell for cell in whole.cells.to_pylist() if cell["row"] in wanted]
+        _draw(shown, [cell for cell in cells if cell["source"] in sources], sources)
+        st.caption(_base(whole, rows, shown, sources, order))
+    with panel, st.container(key="cell-panel"):
+        st.subheader("Both sentences", anchor=False)
+        first = _first(shown, cells, CONFLICTS if narrowing == "conflicts" else DIFFERS)
+        asked = _asked(cells, wanted, narrowing) or first
+        cell_panel(view, story, whole, Shown(shown, asked, is_narrow=len(sources) <= N_SOURCES_BESIDE))
+    table_behind("statements", *_table(rows, whole))
+
+
+def _places(n_sources: int) -> tuple[DeltaGenerator, DeltaGenerator]:
+    """Where the matrix stands and where both sentences do: beside each other where few sources leave the room."""
+    if n_sources > N_SOURCES_BESIDE:
+        return st.container(), st.container()
+    st.html(PANEL_STYLE)
+    left, right = st.columns([2, 3], gap="large")
+    return left, right
+
+
+def _draw(shown: list[dict[str, Any]], cells: list[dict[str, Any]], sources: tuple[str, ...]) -> None:
     key = "matrix"
-    with scrolled("matrix-wide", least_width(len(sources))):
+    with scrolled("matrix-wide", least_width(len(sources)), most_width(len(sources))):
         st.plotly_chart(
-            drawn,
+            inked(statement_matrix(shown, cells, sources), st.context.theme.type),
             key=key,
             config=CHARTS_CONFIG,
             alt=statement_matrix_alt(shown, cells),
             on_select=lambda: _pick(key),
             selection_mode=("points",),
         )
-    st.caption(_base(whole, rows, shown, sources, order))
-    table_behind("statements", *_table(rows, whole))
-    st.subheader("Both sentences", anchor=False)
-    cell_panel(view, story, whole, shown, sources, _first(shown, cells))
 
 
 def _controls(whole: Matrix, story: str) -> tuple[Narrowing, Order, tuple[str, ...]]:
@@ -87,7 +112,7 @@ def _controls(whole: Matrix, story: str) -> tuple[Narrowing, Order, tuple[str, .
     key = f"statements-{story}"
     narrowing: Narrowing = st.pills(
         "Statements",
-        get_args(Narrowing),
+        list(n_of),
         format_func=lambda kind: f"{LABELS[kind]} ({count(n_of[kind])})",
         default=asked if asked in n_of else "all",
         required=True,
@@ -120,9 +145,10 @@ def _sources(whole: Matrix, story: str) -> tuple[str, ...]:
     return tuple(chosen) or whole.sources[:N_SOURCES_DRAWN]
 
 
-def _told_by(row: dict[str, Any], whole: Matrix) -> str:
-    possibly = f", {count(row['n_possible'])} more possibly" if row["n_possible"] else ""
-    return told_by(row["n_sources"], row["n_texts"], len(whole.sources)) + possibly
+def _told_by(row: dict[str, Any], n_all: int) -> str:
+    """How many of the sources; and how many independent texts, where some of these are copies."""
+    copies = f", {counted(row['n_texts'], 'text')}" if row["n_texts"] < row["n_sources"] else ""
+    return f"{count(row['n_sources'])} of {count(n_all)}{copies}"
 
 
 def _page(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
@@ -131,11 +157,22 @@ def _page(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
     return rows[(min(page, n_pages) - 1) * N_ROWS :][:N_ROWS]
 
 
-def _first(shown: list[dict[str, Any]], cells: list[dict[str, Any]]) -> tuple[str, str]:
-    """The first cell that is told otherwise than the wording compared with: there is something to see."""
-    of_row = {row["row"]: [cell for cell in cells if cell["row"] == row["row"]] for row in shown}
-    told = [cell for cells_of_row in of_row.values() for cell in cells_of_row if cell["match"] in DIFFERS]
-    return (told[0]["row"], told[0]["source"]) if told else (shown[0]["row"], "")
+def _asked(cells: list[dict[str, Any]], wanted: set[str], narrowing: Narrowing) -> tuple[str, ...]:
+    """The cell that the reader picked, while its row is shown; among conflicts, while it is one."""
+    asked = link.kept("cell")
+    if len(asked) < len(("row", "source")) or asked[0] not in wanted:
+        return ()
+    match = next((cell["match"] for cell in cells if (cell["row"], cell["source"]) == asked[:2]), None)
+    return () if narrowing == "conflicts" and match not in CONFLICTS else asked
+
+
+def _first(shown: list[dict[str, Any]], cells: list[dict[str, Any]], matches: frozenset[str]) -> tuple[str, str]:
+    """The first cell with such a match, in the order of the rows: there is something to see."""
+    for row in shown:
+        for cell in cells:
+            if cell["row"] == row["row"] and cell["match"] in matches:
+                return row["row"], cell["source"]
+    return shown[0]["row"], shown[0]["source"]
 
 
 def _pick(chart: str) -> None:
@@ -160,7 +197,8 @@ def _base(
     n_articles = whole.articles.num_rows
     others = len(whole.sources) - len(sources)
     return (
-        f"Click a mark to read both sentences. Rows {count(first)}–{count(first + len(shown) - 1)} of "
+        f"Click a mark to read both sentences, “not found” for the nearest one. Rows "
+        f"{count(first)}–{count(first + len(shown) - 1)} of "
         f"{counted(len(rows), 'statement')}, {SHOWN_FIRST[order]}. n = {counted(n_articles, 'article')}, "
         f"{counted(whole.n_texts, 'independent text')}."
         + (f" Left out: {counted(others, 'source')}; choose sources above." if others > 0 else "")

@@ -16,7 +16,6 @@ from newscorpus.query.story.side_by_side import FEWEST, MOST, Nearby, Parallel, 
 SHAPES: Final[dict[State, tuple[str, str]]] = {
     "same": ("●", "same words, or cut from them"),
     "reworded": ("○", "the same in other words"),
-    "possible": ("?", "possibly the same"),
     "conflicts": ("⚡", "another figure or speaker"),
     "only here": ("", "grey: only here, nothing in the other columns was put beside it; open “nearest” below it"),
     "not counted": ("", "slanted: not counted, see “Whose words count” in the sidebar"),
@@ -29,7 +28,6 @@ ONE_ARTICLE: Final = "There is one article only: nothing to read beside it."
 MAY_DIFFER: Final = "It may say something else."
 NOTHING_SHARED: Final = "No sentence of the other columns shares a content word with it."
 N_SENTENCES: Final = 80  # of a column at a time: a long news report; a live blog is turned page by page
-N_POSSIBLE_SHOWN: Final = 2  # numbers of a sentence that is only possibly told elsewhere; the jump list finds all
 WORDING_LENGTH: Final = 100
 STYLE: Final = """<style>
 .beside { font-family: Georgia, 'Times New Roman', serif; font-size: 1rem; line-height: 1.65; overflow-wrap: anywhere; }
@@ -37,7 +35,6 @@ STYLE: Final = """<style>
 .beside p.paragraph { margin-top: 1rem; }
 .beside .same { border-left-color: #2B8CC4; }
 .beside .reworded { border-left: 3px double #B5658C; }
-.beside .possible { border-left: 3px dotted #8A949E; }
 .beside .conflicts { border-left-color: #D55E00; }
 .beside .only { opacity: .72; }
 .beside .uncounted { opacity: .72; font-style: italic; }
@@ -145,8 +142,7 @@ def _sentence(stretch: Stretch, asked: int | None) -> str:
     kinds: list[str] = [CLASSES.get(stretch.state, stretch.state)]
     kinds += ["paragraph"] if stretch.begins_paragraph else []
     kinds += ["asked"] if asked in stretch.numbers else []
-    numbers = stretch.sure or stretch.numbers[:N_POSSIBLE_SHOWN]
-    badge = f"{SHAPES[stretch.state][0]} {', '.join(map(str, numbers))}" if numbers else ""
+    badge = f"{SHAPES[stretch.state][0]} {', '.join(map(str, stretch.numbers))}" if stretch.numbers else ""
     lead = f"<sup>{badge}</sup>" if badge else ""
     sentence = f'<p class="{" ".join(kinds)}">{lead}{html.escape(stretch.text.strip())}</p>'
     return sentence + (_nearest(stretch.nearest) if stretch.state == "only here" else "")

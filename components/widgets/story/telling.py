@@ -1,6 +1,7 @@
-"""A cell of the matrix read closely: a source's sentence beside the fullest telling."""
+"""A cell of the matrix read closely: a source's sentence beside the wording it is compared with."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any, Final
 
 import streamlit as st
@@ -12,7 +13,15 @@ from components.number_format import count, counted, day
 from components.widgets.checking.link import check_link
 from components.widgets.corpus.own import own_corpus
 from components.widgets.shared.picks import read
-from components.widgets.story.compared_text import LEGEND, LEGEND_OF_COMMON, changed, in_common, legend, told
+from components.widgets.story.compared_text import (
+    LEGEND,
+    LEGEND_OF_COMMON,
+    LEGEND_OF_FIGURES,
+    changed,
+    in_common,
+    legend,
+    told,
+)
 from components.wording.pages import listed
 from newscorpus.keep.corpus import Corpus
 from newscorpus.keep.decisions import judge_statement, judged, read_decisions
@@ -20,60 +29,83 @@ from newscorpus.query.story.cell import Cell, Excerpt, cell
 from newscorpus.query.story.judgements import Act, Place
 from newscorpus.query.story.matrix import Matrix
 from newscorpus.query.story.narrowing import narrowed, place_of
-from newscorpus.query.story.wording import are_close, changes, common
+from newscorpus.query.story.wording import Piece, are_close, changes, common
 
 STATEMENT_LENGTH: Final = 110
 NOT_FOUND: Final = "Not found in {source}: no sentence of its articles here was put beside this statement."
 NEAREST: Final = "The nearest sentence it has, by the rarest words in common ({words}). It may say something else."
 NO_NEAREST: Final = "No sentence of it shares a content word with this statement."
 CONFIDENCE: Final = {
-    "verbatim": "Marked “word for word”",
+    "verbatim": "Marked “word for word”: the same words as the wording compared with",
     "trimmed": "Marked “trimmed”: one was cut from the other",
     "reworded": "Marked “reworded”: the same in other words",
-    "possible": "Marked “possibly the same”: too little in common to be sure. Read both",
     "conflicts": "Marked “conflicts”: they differ in a figure or in who says it. Which is right is not judged",
     "in shared": "Not counted: the sentence stands in a passage that another source has too",
     "in own": "Not counted: the sentence is in the article's own words",
 }
+REFERENCE: Final = "The others are compared with this wording of {source}. Beside it that of {other}: {match}."
+NOWHERE: Final = (0, 0)
+ALONE: Final = "Found in this source only. No other article here was put beside it."
 OTHER_LANGUAGE: Final = "Not compared: the articles of {source} here are in another language."
 N_OFFERED: Final = 300  # statements to merge with: a longer list is slow to send and to scroll
 
 
-def cell_panel(
-    view: session.View,
-    story: str,
-    whole: Matrix,
-    rows: Sequence[dict[str, Any]],
-    sources: Sequence[str],
-    first: tuple[str, str],
-) -> None:
-    """Choose a statement of `rows` and a source, by a click in the matrix or here, and read both sentences.
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What the panel offers: `rows` of the matrix, the cell `asked` (row, source) until the reader chooses another, and
+    whether it has a part of the width only."""
 
-    Until one is chosen the cell `first` (row, source) is read.
-    """
-    asked = link.kept("cell") or first
-    row, source = _choose(rows, sources, asked)
+    rows: Sequence[dict[str, Any]]
+    asked: tuple[str, ...]
+    is_narrow: bool
+
+
+def cell_panel(view: session.View, story: str, whole: Matrix, shown: Shown) -> None:
+    """Choose a statement and a source, by a click in the matrix or here, and read both sentences."""
+    row, source = _choose(shown.rows, whole.sources, shown.asked)
     found = session.ask(view, cell, story, row, source, judged(read_decisions(view.corpus)))
     if found is None:
         st.info("Click a mark in the matrix, or choose a statement and a source here.")
         return
     st.text(_verdict(found, source))
-    left, right = st.columns(2, gap="large")
-    with left:
-        _side(found.here, f"{source}", _here_html(found), "cell-here")
-    with right:
-        _side(found.fullest, "The fullest other telling", _fullest_html(found), "cell-fullest")
-    if found.here is not None:
-        close = found.match is not None and are_close(found.here.text, found.fullest.text)
-        st.html(legend(LEGEND if close else LEGEND_OF_COMMON))
+    _both(found, source, is_narrow=shown.is_narrow)
     _others(found)
     _judging(view, found)
     _merging(view, whole, row)
 
 
+def _both(found: Cell, source: str, *, is_narrow: bool) -> None:
+    """The source's sentence, and the one it is compared with, below it where there is little room beside."""
+    left, right = (st.container(), st.container()) if is_narrow else st.columns(2, gap="large")
+    with left:
+        _side(found.here, source, _here_html(found), "cell-here")
+    if found.beside is None:
+        return
+    with right:
+        heading = f"{found.beside.source}, the wording compared with"
+        if _is_reference(found):
+            heading = f"{found.beside.source}, compared with it"
+        _side(found.beside, heading, _beside_html(found), "cell-beside")
+    if found.here is not None:
+        is_change = _is_change(found)
+        figures = f" · {LEGEND_OF_FIGURES}" if found.figures else ""
+        st.html(legend((LEGEND if is_change else LEGEND_OF_COMMON) + figures))
+
+
+def _is_reference(found: Cell) -> bool:
+    return found.here == found.reference
+
+
+def _is_change(found: Cell) -> bool:
+    """Whether the two are close enough for the one to be shown as a change of the other."""
+    if found.here is None or found.beside is None or found.match is None or found.figures:
+        return False
+    return are_close(found.here.text, found.beside.text)
+
+
 def _choose(rows: Sequence[dict[str, Any]], sources: Sequence[str], asked: tuple[str, ...]) -> tuple[str, str]:
     names = [row["row"] for row in rows]
-    wordings = {row["row"]: shortened(row["wording"], STATEMENT_LENGTH) for row in rows}
+    wordings = {row["row"]: f"{shortened(row['wording'], STATEMENT_LENGTH)} ({row['source']})" for row in rows}
     row = asked[0] if asked and asked[0] in names else names[0]
     source = asked[1] if len(asked) > 1 and asked[1] in sources else sources[-1]
     statement, outlet = st.columns([3, 1])
@@ -103,22 +135,30 @@ def _verdict(found: Cell, source: str) -> str:
     if found.match is None:
         said = NEAREST.format(words=listed(f"“{word}”" for word in found.shared)) if found.here else NO_NEAREST
         return f"{MARKS['not found'][0]} {NOT_FOUND.format(source=source)} {said}"
-    if found.here == found.fullest:
-        return "Found in this source only. No other article here was put beside it."
-    return f"{MARKS[found.match][0]} {CONFIDENCE[found.match]}. {found.evidence}"
+    if found.beside is None:
+        return f"{MARKS['reference'][0]} {ALONE}"
+    if _is_reference(found):
+        match = MARKS[found.match_beside or "not found"][3]
+        return f"{MARKS['reference'][0]} {REFERENCE.format(source=source, other=found.beside.source, match=match)}"
+    return f"{MARKS[found.match][0]} {CONFIDENCE[found.match]}. {found.evidence}".strip()
 
 
 def _here_html(found: Cell) -> str:
     if found.here is None:
         return ""
-    here, other = found.here.text, found.fullest.text
-    if found.match is not None and are_close(here, other):
+    if found.beside is None:
+        return in_common([Piece("added", found.here.text)])
+    here, other = found.here.text, found.beside.text
+    if _is_change(found):
         return changed(changes(here, other))
-    return in_common(common(here, other))
+    return in_common(common(here, other), found.figures[0] if found.figures else NOWHERE)
 
 
-def _fullest_html(found: Cell) -> str:
-    return in_common(common(found.fullest.text, found.here.text if found.here else ""))
+def _beside_html(found: Cell) -> str:
+    if found.beside is None:
+        return ""
+    here = found.here.text if found.here else ""
+    return in_common(common(found.beside.text, here), found.figures[1] if found.figures else NOWHERE)
 
 
 def _side(excerpt: Excerpt | None, heading: str, unit: str, key: str) -> None:
@@ -127,7 +167,7 @@ def _side(excerpt: Excerpt | None, heading: str, unit: str, key: str) -> None:
         if excerpt is None:
             st.text("–")
             return
-        st.caption(in_label(f"{excerpt.source}, {day(excerpt.day)}: {excerpt.title or UNTITLED}"))
+        st.caption(in_label(f"{day(excerpt.day)} · {excerpt.title or UNTITLED}"))
         if excerpt.speaker:
             st.text(f"Said by {excerpt.speaker}" + (f", verb: {excerpt.verb}" if excerpt.verb else ""))
         st.html(told(excerpt.before, unit, excerpt.after))
@@ -137,11 +177,12 @@ def _side(excerpt: Excerpt | None, heading: str, unit: str, key: str) -> None:
 
 def _judging(view: session.View, found: Cell) -> None:
     """What a reader can say of the pair: it is kept, every part of Compare follows, and Corpus lists it."""
-    if found.here is None or found.here == found.fullest:
+    if found.here is None or found.beside is None:
         return
-    pair = (found.fullest.place, found.here.place)
+    other = found.beside if _is_reference(found) else found.here
+    pair = (found.reference.place, other.place)
     with st.container(horizontal=True):
-        if found.match in (None, "possible"):
+        if found.match is None:
             st.button("It is the same", key="judge-same", on_click=_judge, args=(view.corpus, "same", *pair))
         if found.match is not None:
             st.button("It is not the same", key="judge-apart", on_click=_judge, args=(view.corpus, "apart", *pair))

@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
-from newscorpus.compare.statements.tellings import REFERENCE
 from newscorpus.query.checking.sample import DRAW, LEAST_WORDS, ONE_PLACE, Item, Sample, item_of, mixed
 from newscorpus.query.chosen import ask
 from newscorpus.query.connection import Columns, Reader
@@ -23,7 +22,7 @@ N_SPARE: Final = 3  # times as many lone sentences are drawn as are needed: some
 
 TOLD: Final = """,
     told AS MATERIALIZED (
-        SELECT s.story_id, s.statement, s.article_id, s.start, s."end", s.match, s.evidence = $reference AS is_reference
+        SELECT s.story_id, s.statement, s.article_id, s.start, s."end", s.match, s.match = 'reference' AS is_reference
         FROM statements_on_disk AS s JOIN (SELECT article_id FROM chosen) USING (article_id)
     )
 """
@@ -55,9 +54,7 @@ LONE: Final = (
     )
 """
 )
-STATEMENTS: Final[Columns] = {
-    "statements": ("story_id", "statement", "article_id", "start", "end", "match", "evidence")
-}
+STATEMENTS: Final[Columns] = {"statements": ("story_id", "statement", "article_id", "start", "end", "match")}
 SENTENCES: Final[Columns] = {"sentences": ("article_id", "start", "end", "n_words")}
 STORY_OF: Final = """
     SELECT article_id, story_label FROM chosen JOIN stories USING (story_id)
@@ -72,7 +69,7 @@ def draw_statements(reader: Reader, selection: Selection, seed: int, n_most: int
     under no statement and the sentence of another article of the story that shares its rarest words: the pairs that
     the method could most easily have missed.
     """
-    values = {"seed": f"statement|{seed}", "reference": REFERENCE}
+    values = {"seed": f"statement|{seed}"}
     pairs = PAIRS + DRAW.format(places=TWO_PLACES, n_most=int(n_most))
     lone = LONE + DRAW.format(places=ONE_PLACE, n_most=int(n_most) * N_SPARE)
     found = _strata(ask(reader, selection, pairs, values, STATEMENTS).to_pylist())

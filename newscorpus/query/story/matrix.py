@@ -18,11 +18,11 @@ ROWS: Final = pa.schema(
         ("row", pa.string()),
         ("kind", pa.string()),
         ("wording", pa.string()),
+        ("source", pa.string()),
         ("speaker", pa.string()),
         ("n_texts", pa.int32()),
         ("n_sources", pa.int32()),
         ("n_texts_without", pa.int32()),
-        ("n_possible", pa.int32()),
         ("n_uncounted", pa.int32()),
         ("n_conflicts", pa.int32()),
         ("has_figures", pa.bool_()),
@@ -49,13 +49,13 @@ CELLS: Final = pa.schema(
 class Matrix:
     """The statements of one story by source.
 
-    `rows`: row (its id), kind (quotation or fact), wording (the shortest clear one), speaker, n_sources that tell it
-    (possible ones not counted), n_texts (how many of these are independent: sources that have one text are one),
-    n_texts_without (independent texts of other sources in which it was not found), n_possible (sources that only
-    possibly tell it), n_uncounted (sources that tell it in passages that do not count), n_conflicts, has_figures,
-    place (order of first telling). `cells`: a row each telling source of each statement. `articles`: the story's chosen
-    articles; `sources`: those telling most statements first; `n_texts`: independent texts among the articles;
-    `waiting`: articles moved here that no build has compared, in nothing else.
+    `rows`: row (its id), kind (quotation or fact), wording (the one the others are compared with), source (whose
+    wording it is), speaker, n_sources that tell it, n_texts (how many of these are independent: sources that have one
+    text are one), n_texts_without (independent texts of other sources in which it was not found), n_uncounted (sources
+    that tell it in passages that do not count), n_conflicts, has_figures, place (order of first telling). `cells`: a
+    row each telling source of each statement. `articles`: the story's chosen articles; `sources`: those telling most
+    statements first; `n_texts`: independent texts among the articles; `waiting`: articles moved here that no build has
+    compared, in nothing else.
     """
 
     rows: pa.Table

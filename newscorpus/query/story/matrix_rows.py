@@ -3,26 +3,25 @@
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from textwrap import shorten
 from typing import Final, Literal
 
 from newscorpus.query.overlap.reuse import n_independent
+from newscorpus.query.story.figure_words import find_figures
 from newscorpus.query.story.judgements import Row
-from newscorpus.query.story.statements import TOLD, UNCOUNTED
+from newscorpus.query.story.statements import TOLD, UNCOUNTED, reference_of
 from newscorpus.query.story.texts import StoryTexts
-from newscorpus.text.numbers import find_numbers
 from newscorpus.text.quotation_marks import quotation_spans
-from newscorpus.text.words import n_words
 
-Match = Literal["conflicts", "verbatim", "trimmed", "reworded", "possible", "in shared", "in own", "other language"]
-"""How a source tells a statement; "in shared" and "in own": in passages that do not count; "other language": its
-articles were not compared with those that tell it."""
+Match = Literal["conflicts", "reference", "verbatim", "trimmed", "reworded", "in shared", "in own", "other language"]
+"""How a source tells a statement; "reference": in the wording that the others are compared with; "in shared" and "in
+own": in passages that do not count; "other language": its articles were not compared with those that tell it."""
 SHOWN_FIRST: Final[tuple[Match, ...]] = (
-    *("conflicts", "verbatim", "trimmed", "reworded"),
-    *("in shared", "in own", "possible", "other language"),
+    *("conflicts", "reference", "verbatim", "trimmed", "reworded"),
+    *("in shared", "in own", "other language"),
 )
 """Which telling stands for a source that tells a statement in several articles."""
 CLEAR: Final = TOLD - {"conflicts"}
-LEAST_WORDS_CLEAR: Final = 8  # of the wording of a row: "The company denies this" says too little by itself
 MOSTLY_QUOTED: Final = 0.5  # share of its characters in quotation marks from which a telling is a quotation
 WORDING_CHARACTERS: Final = 320  # of a row; the whole sentence stands in the panel
 
@@ -59,15 +58,17 @@ def row_of(told: Sequence[Row], known: Known) -> Row:
     """A row of Matrix.rows, without its name and place."""
     counted = [telling for telling in told if telling["match"] not in UNCOUNTED]
     sure = [telling for telling in counted if telling["match"] in TOLD]
-    clear = [telling for telling in counted if telling["match"] in CLEAR] or counted
-    wording = _clearest([_written(telling, known.opened) for telling in clear])
+    reference = reference_of(told)
+    wording = _written(reference, known.opened)
     speakers = Counter(speaker for telling in counted if (speaker := _said(telling, known.opened)["speaker"]))
+    most_often = min(speakers, key=lambda speaker: (-speakers[speaker], speaker), default=None)
     said = all(_is_quoted(telling, known) for telling in sure)
     return {
         "kind": "quotation" if said else "fact",
-        "wording": wording[:WORDING_CHARACTERS],
-        "speaker": min(speakers, key=lambda speaker: (-speakers[speaker], speaker)) if said and speakers else None,
-        "has_figures": bool(find_numbers(wording)),
+        "wording": shorten(wording, WORDING_CHARACTERS, placeholder=" …"),
+        "source": known.source_of[reference["article_id"]],
+        "speaker": (_said(reference, known.opened)["speaker"] or most_often) if said else None,
+        "has_figures": bool(find_figures(wording)),
         **_spread(told, known),
     }
 
@@ -89,7 +90,6 @@ def _spread(told: Sequence[Row], known: Known) -> Row:
         "n_sources": len(telling),
         "n_texts": n_independent(telling),
         "n_texts_without": n_independent(without),
-        "n_possible": len(by_match["possible"] - telling.keys()),
         "n_uncounted": len(set().union(*(by_match[match] for match in UNCOUNTED)) - telling.keys()),
         "n_conflicts": len(by_match["conflicts"]),
     }
@@ -98,12 +98,6 @@ def _spread(told: Sequence[Row], known: Known) -> Row:
 def _in_other_language(told: Sequence[Row], known: Known) -> list[str]:
     spoken = {known.language_of[telling["article_id"]] for telling in told}
     return sorted(source for source, languages in known.languages.items() if not languages & spoken)
-
-
-def _clearest(wordings: list[str]) -> str:
-    """The shortest that says enough by itself; the longest where none does."""
-    enough = [text for text in wordings if n_words(text) >= LEAST_WORDS_CLEAR]
-    return min(enough, key=lambda text: (len(text), text)) if enough else max(wordings, key=lambda t: (len(t), t))
 
 
 def _is_quoted(telling: Row, known: Known) -> bool:

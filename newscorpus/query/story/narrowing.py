@@ -4,7 +4,7 @@ A source that has its text from another, or both from an agency, tells nothing b
 """
 
 from collections import defaultdict
-from typing import Any, Literal, get_args
+from typing import Any, Final, Literal, get_args
 
 from newscorpus.query.story.judgements import Place, Row
 from newscorpus.query.story.matrix import Matrix
@@ -13,13 +13,15 @@ Narrowing = Literal[
     "all", "quotations", "facts", "with figures", "told by all", "by all but one", "by one source only", "conflicts"
 ]
 Order = Literal["most told first", "by speaker", "as first told"]
+FEWEST_FOR: Final[dict[Narrowing, int]] = {"by all but one": 3}
+"""Sources, and independent texts, that a narrowing needs."""
 
 
 def narrowed(whole: Matrix, narrowing: Narrowing, order: Order = "most told first") -> list[Row]:
     """The rows that fit, in that order; the quotations of a speaker stand together, except as first told.
 
     "told by all": no independent text is without it; "by all but one": one is; "by one source only": one independent
-    text tells it, and no other source possibly does.
+    text tells it.
     """
     rows = [row for row in whole.rows.to_pylist() if _fits(row, narrowing)]
     if order == "as first told":
@@ -40,9 +42,11 @@ def narrowed(whole: Matrix, narrowing: Narrowing, order: Order = "most told firs
 
 
 def n_fitting(whole: Matrix) -> dict[Narrowing, int]:
-    """How many rows fit each narrowing."""
+    """How many rows fit each narrowing that says something of so many sources: of two, all but one is one."""
     rows = whole.rows.to_pylist()
-    return {kind: sum(_fits(row, kind) for row in rows) for kind in get_args(Narrowing)}
+    least = min(len(whole.sources), whole.n_texts)
+    kinds: tuple[Narrowing, ...] = get_args(Narrowing)
+    return {kind: sum(_fits(row, kind) for row in rows) for kind in kinds if least >= FEWEST_FOR.get(kind, 0)}
 
 
 def place_of(whole: Matrix, row: str) -> Place | None:
@@ -68,7 +72,7 @@ def _fits(row: Row, narrowing: Narrowing) -> bool:
         "with figures": row["has_figures"],
         "told by all": by_all,
         "by all but one": is_told and row["n_texts_without"] == 1,
-        "by one source only": is_told and row["n_texts"] == 1 and not row["n_possible"] and not by_all,
+        "by one source only": is_told and row["n_texts"] == 1 and not by_all,
         "conflicts": row["n_conflicts"] > 0,
     }
     return fitting[narrowing]
@@ -80,5 +84,5 @@ def _group(row: Row) -> str:
 
 
 def _how_widely(row: Row) -> tuple[Any, ...]:
-    told = (-row["n_texts"], -row["n_sources"], -row["n_possible"])
+    told = (-row["n_texts"], -row["n_sources"])
     return (*told, row["kind"] != "quotation", row["place"])

@@ -2,16 +2,18 @@
 
 from collections import Counter, defaultdict
 from dataclasses import dataclass
+from functools import partial
 from typing import Final, Literal
 
 from newscorpus.query.connection import Reader
 from newscorpus.query.selection import Selection
 from newscorpus.query.story.judgements import Judged, Row
 from newscorpus.query.story.nearest import WordPlaces, nearest_among, word_places
-from newscorpus.query.story.statements import TOLD, UNCOUNTED, groups_of
+from newscorpus.query.story.reference import compared, referred
+from newscorpus.query.story.statements import UNCOUNTED, groups_of
 from newscorpus.query.story.texts import StoryTexts, open_story
 
-State = Literal["same", "reworded", "possible", "conflicts", "only here", "not counted", "not compared"]
+State = Literal["same", "reworded", "conflicts", "only here", "not counted", "not compared"]
 FEWEST: Final = 2
 MOST: Final = 4  # columns of text that can be read beside each other on a laptop
 
@@ -27,8 +29,7 @@ class Nearby:
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """A sentence with what links it: the numbers of the links it stands in, those it stands in for certain, and the
-    surest state of these.
+    """A sentence with what links it: the numbers of the links it stands in, and the state of these.
 
     `begins_paragraph` says that the text has an empty line before it. `nearest` is given where the sentence stands only
     here; None then says that no sentence of the others shares a content word with it.
@@ -36,7 +37,6 @@ class Stretch:
 
     text: str
     numbers: tuple[int, ...]
-    sure: tuple[int, ...]
     state: State
     begins_paragraph: bool
     nearest: Nearby | None = None
@@ -44,7 +44,8 @@ class Stretch:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A statement that at least two of the articles tell: its number, how sure, and its shortest wording."""
+    """A statement that at least two of the articles tell: its number, how they tell it, and the wording compared
+    with."""
 
     number: int
     state: State
@@ -66,7 +67,6 @@ STATES: Final[tuple[State, ...]] = (
     "conflicts",
     "same",
     "reworded",
-    "possible",
     "only here",
     "not counted",
     "not compared",
@@ -93,12 +93,14 @@ def parallel(
 
 
 def _shared_groups(opened: StoryTexts, chosen: list[str]) -> list[list[Row]]:
-    """The tellings of each statement that at least two of the articles tell, in the order of the first article."""
+    """The tellings of each statement that at least two of the articles tell, one of them the reference, in the order of
+    the first article."""
     place = {article: n for n, article in enumerate(chosen)}
     groups = []
     for tellings in groups_of(opened).values():
         here = [t for t in tellings if t["article_id"] in place and t["match"] not in UNCOUNTED]
-        if len({telling["article_id"] for telling in here}) >= FEWEST and any(t["match"] in TOLD for t in here):
+        if len({telling["article_id"] for telling in here}) >= FEWEST:
+            here = referred(here, partial(compared, opened.texts))
             groups.append(sorted(here, key=lambda t: (place[t["article_id"]], t["start"])))
     return sorted(groups, key=lambda told: (place[told[0]["article_id"]], told[0]["start"]))
 
@@ -108,17 +110,13 @@ def _numbered(opened: StoryTexts, groups: list[list[Row]]) -> tuple[list[Link], 
     links: list[Link] = []
     states_at: defaultdict[Place, dict[int, State]] = defaultdict(dict)
     for number, told in enumerate(groups, start=1):
-        wordings = [opened.texts[t["article_id"]][t["start"] : t["end"]] for t in told if t["match"] in TOLD]
-        wording = " ".join(min(wordings, key=lambda text: (len(text), text)).split())
+        reference = next(telling for telling in told if telling["match"] == "reference")
+        wording = opened.texts[reference["article_id"]][reference["start"] : reference["end"]]
         state = _state(told)
-        links.append(Link(number, state, wording, len({t["article_id"] for t in told})))
+        links.append(Link(number, state, " ".join(wording.split()), len({t["article_id"] for t in told})))
         for telling in told:
             for row in opened.within(telling["article_id"], telling["start"], telling["end"]):
-                place = (telling["article_id"], row["sentence"])
-                if telling["match"] in TOLD:
-                    states_at[place][number] = state
-                else:
-                    states_at[place].setdefault(number, "possible")
+                states_at[telling["article_id"], row["sentence"]][number] = state
     return links, states_at
 
 
@@ -126,8 +124,6 @@ def _state(told: list[Row]) -> State:
     matches = {telling["match"] for telling in told}
     if "conflicts" in matches:
         return "conflicts"
-    if len({telling["article_id"] for telling in told if telling["match"] in TOLD}) < FEWEST:
-        return "possible"
     return "reworded" if "reworded" in matches else "same"
 
 
@@ -138,11 +134,10 @@ def _column(
     text, end, found = opened.texts[article], 0, []
     for row in opened.sentences.get(article, []):
         states = states_at.get((article, row["sentence"]), {})
-        sure = tuple(sorted(number for number, state in states.items() if state != "possible"))
         state = min(states.values(), key=STATES.index, default=nothing if opened.counts(row) else "not counted")
         gap = text[end : row["start"]]
         near = _nearby(opened, row, index) if state == "only here" else None
-        found.append(Stretch(text[row["start"] : row["end"]], tuple(sorted(states)), sure, state, "\n" in gap, near))
+        found.append(Stretch(text[row["start"] : row["end"]], tuple(sorted(states)), state, "\n" in gap, near))
         end = row["end"]
     return tuple(found)
 

@@ -1,18 +1,19 @@
 """The statements of a story: what the build put together, what the reader judged of it, and what is told once."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from functools import partial
 from itertools import groupby
 from typing import Final
 
 from newscorpus.query.story.judgements import Row, laid_over
+from newscorpus.query.story.reference import compared, referred
 from newscorpus.query.story.texts import StoryTexts
 from newscorpus.text.words import n_words
 
-TOLD: Final = frozenset(("conflicts", "verbatim", "trimmed", "reworded"))
+TOLD: Final = frozenset(("reference", "conflicts", "verbatim", "trimmed", "reworded"))
 UNCOUNTED: Final = frozenset(("in shared", "in own"))
 LEAST_WORDS_ALONE: Final = 4  # of what is found in one article only: shorter ones are crossheads and exclamations
-QUOTED_TYPES: Final = frozenset(("direct", "mixed"))
 SAID: Final = {"is_quotation": True}
 ALONE: Final = "Not found in any other article."
 
@@ -20,15 +21,25 @@ Span = tuple[str, int, int]
 
 
 def groups_of(opened: StoryTexts) -> dict[str, list[Row]]:
-    """Row of the matrix -> its tellings.
+    """Row of the matrix -> its tellings, one of them the reference (`is_reference`) that the others are compared with.
 
+    What the build found only possible is left out: it is no telling, and says nothing of how widely a thing is told.
     A telling that begins in a sentence that does not count has the match "in shared" (a passage that another source
     has too) or "in own" (the article's own words). A statement without any other telling is left out.
     """
-    groups = laid_over(_folded(opened.tellings) | _told_once(opened, opened.tellings), opened.judged)
-    told = [telling for tellings in groups.values() for telling in tellings]
-    groups |= _told_once(opened, told)
+    compare = partial(compared, opened.texts)
+    found = {name: referred(told, compare) for name, told in _told_by_several(opened.tellings).items()}
+    found |= _told_once(opened, [telling for told in found.values() for telling in told])
+    groups = laid_over(found, opened.judged, compare)
+    groups |= _told_once(opened, [telling for told in groups.values() for telling in told])
+    for name, told in groups.items():
+        groups[name] = [telling | {"is_reference": telling["match"] == "reference"} for telling in told]
     return groups if opened.passages == "all" else _counted(opened, groups)
+
+
+def reference_of(told: Sequence[Row]) -> Row:
+    """The telling of a statement that the others are compared with, whether or not it stands in words that count."""
+    return next(telling for telling in told if telling["is_reference"])
 
 
 def _counted(opened: StoryTexts, groups: dict[str, list[Row]]) -> dict[str, list[Row]]:
@@ -42,23 +53,13 @@ def _counted(opened: StoryTexts, groups: dict[str, list[Row]]) -> dict[str, list
     return marked
 
 
-def _folded(tellings: Iterable[Row]) -> dict[str, list[Row]]:
-    """Tellings by statement. The statements that are one sentence and what is possibly like it become one, and join
-    the statement under which that sentence stands for certain, if there is one."""
+def _told_by_several(tellings: Iterable[Row]) -> dict[str, list[Row]]:
+    """Tellings by statement, of those statements that at least two are left of."""
     groups: defaultdict[str, list[Row]] = defaultdict(list)
     for telling in tellings:
-        groups[str(telling["statement"])].append(telling)
-    sure = {name: [t for t in told if t["match"] in TOLD] for name, told in groups.items()}
-    home = {_span(t): name for name in reversed(groups) if len(sure[name]) > 1 for t in sure[name]}
-    folded: dict[str, list[Row]] = {}
-    for name in sorted(groups, key=lambda name: (len(sure[name]) == 1, int(name))):
-        told = groups[name]
-        if len(sure[name]) == 1:
-            into = home.setdefault(_span(sure[name][0]), name)
-            known = {_span(t) for t in folded.get(into, [])}
-            told, name = [t for t in told if _span(t) not in known], into
-        folded.setdefault(name, []).extend(told)
-    return folded
+        if telling["match"] in TOLD:
+            groups[str(telling["statement"])].append(telling)
+    return {name: told for name, told in groups.items() if len(told) > 1}
 
 
 def _span(telling: Row) -> Span:
@@ -85,12 +86,13 @@ def _told_once(opened: StoryTexts, tellings: Iterable[Row]) -> dict[str, list[Ro
 
 
 def _alone(article: str, start: int, end: int) -> Row:
-    return {"article_id": article, "start": start, "end": end, "match": "verbatim", "evidence": ALONE}
+    return {"article_id": article, "start": start, "end": end, "match": "reference", "evidence": ALONE}
 
 
 def _quotations(opened: StoryTexts, article: str) -> list[Span]:
-    """What is said in quotation marks, an attribution each, from its first word to its last."""
-    said = [row for row in opened.quotes.get(article, []) if row["is_speech"] and row["type"] in QUOTED_TYPES]
+    """What is said in quotation marks as a whole, an attribution each, from its first word to its last. Where only some
+    words are quoted, the sentence is the statement."""
+    said = [row for row in opened.quotes.get(article, []) if row["is_speech"] and row["type"] == "direct"]
     found = []
     for _, rows in groupby(sorted(said, key=lambda row: (row["quote"], row["start"])), key=lambda row: row["quote"]):
         stretches = list(rows)

@@ -12,6 +12,9 @@ CLOSE_SHARE: Final = 0.6
 """Share of the shorter wording's words that stand in the other, in order, from which one is shown as a change of the
 other; below, what is cut and added would be all of both, and only the words in common are marked."""
 NEAR_SHARE: Final = 0.4  # the same for single words, which are read with their surroundings
+WORDS_AROUND: Final = 3
+"""Equal words around two that stand for each other: with fewer ("in … of"), they are what two sentences that were built
+differently happen to leave over."""
 
 
 class Piece(NamedTuple):
@@ -71,18 +74,31 @@ def _opcodes(a: Sequence[Word], b: Sequence[Word]) -> list[tuple[str, int, int, 
 
 
 def replaced(here: str, other: str, longest: int) -> list[tuple[str, str]]:
-    """The words of `here` that stand where `other` has others, at most `longest` each, the words around being equal.
+    """The words of `here` that stand where `other` has others, at most `longest` each, in the same place of both.
 
-    Only where the wordings have NEAR_SHARE in common; [] otherwise.
+    The same place: the words before and behind are equal, at least WORDS_AROUND of them, one a content word; at the
+    beginning or end of a wording as many on the one side. Only where the wordings have NEAR_SHARE in common; []
+    otherwise.
 
-    >>> replaced("The report listed abuses in camps", "The report listed rights violations in camps", 4)
+    >>> replaced("The report listed abuses in the camps", "The report listed rights violations in the camps", 4)
     [('abuses', 'rights violations')]
     """
     if not are_close(here, other, NEAR_SHARE):
         return []
     a, b = word_parts(here)[:WORDS_COMPARED], word_parts(other)[:WORDS_COMPARED]
+    codes = _opcodes(a, b)
     return [
         (here[a[a1].start : a[a2 - 1].end], other[b[b1].start : b[b2 - 1].end])
-        for tag, a1, a2, b1, b2 in _opcodes(a, b)
-        if tag == "replace" and a2 - a1 <= longest and b2 - b1 <= longest
+        for n, (tag, a1, a2, b1, b2) in enumerate(codes)
+        if tag == "replace"
+        and max(a2 - a1, b2 - b1) <= longest
+        and _is_framed(
+            [a[before:behind] for _, before, behind, _, _ in (*codes[max(0, n - 1) : n], *codes[n + 1 : n + 2])]
+        )
     ]
+
+
+def _is_framed(around: Sequence[Sequence[Word]]) -> bool:
+    """Whether the equal words on both sides, or on the one there is, are enough to know the place by."""
+    equal = [word for run in around for word in run]
+    return len(equal) >= WORDS_AROUND and any(content_key(word.key) for word in equal)
