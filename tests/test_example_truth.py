@@ -60,7 +60,6 @@ NOT_AS_PLANTED = {
     ("312 babies were born there last year", "The Averne Record"): ("not found", ONE_WORD_SHARED),
     ("312 babies were born there last year", "Open Quay"): ("not found", ONE_WORD_SHARED),
     ("fishing boats from Brae came first", "Open Quay"): ("not found", ONE_WORD_SHARED),
-    ("two people died", "The Averne Record"): ("not found", PART_OF_MORE),
     ("shore control warned the bridge twice", "Daily Clarion"): ("not found", OTHER_WORDS),
     # a word spelt in two ways
     ("defence", "spelling"): ("not found", ELSEWHERE),
