@@ -32,9 +32,7 @@ POINTS: Final = 100  # of a share
 UNDEFINED_FOR_ALL: Final = "There is nothing to draw: it is undefined for all of these articles."
 DIFFERENT_STORIES: Final = "Their stories are different ones, so this may be the subject and not the source."
 ONLY_LARGE: Final = "With so few shared stories only large differences could show."
-TOO_FEW: Final = (
-    f"That is too few to tell from chance; from {MIN_STORIES_FOR_TEST} shared stories on a difference can be tested."
-)
+TOO_FEW: Final = f"From {MIN_STORIES_FOR_TEST} shared stories on, a difference can be told from chance."
 
 
 def reading(values: Values, comparison: Comparison, measure: Measure, pair: Pair | None = None) -> str:
@@ -58,7 +56,7 @@ def reading(values: Values, comparison: Comparison, measure: Measure, pair: Pair
     if max(values.sources["n_articles"].to_pylist()) == 1 and pair is None:
         return ONE_EACH
     if rows:
-        return f"{_few(rows[0], measure)} {TOO_FEW}"
+        return f"{_few(rows[0], measure)} {TOO_FEW}" if pair else no_pair(rows)
     if pair is not None:
         return f"{pair[0]} and {pair[1]} share no story here, so they are not compared."
     return middles(values, measure)
@@ -177,6 +175,16 @@ def _how_often(chance: float) -> str:
 
 def _more_pairs(n: int) -> str:
     return f"{counted(n, 'other pair')} of sources {'differs' if n == 1 else 'differ'} by more than chance as well."
+
+
+def no_pair(rows: Sequence[Row]) -> str:
+    """That no two sources share stories enough for a difference to be told.
+
+    >>> no_pair([{"n_stories": 3}, {"n_stories": 1}])
+    'No two sources share more than 3 stories here. From 6 shared stories on, a difference can be told from chance.'
+    """
+    most = max(row["n_stories"] for row in rows)
+    return f"No two sources share more than {counted(most, 'story', 'stories')} here. {TOO_FEW}"
 
 
 def _few(row: Row, measure: Measure) -> str:

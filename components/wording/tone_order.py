@@ -29,7 +29,8 @@ def tone_reading(
     if not shared and pair is None and ends_part(values, second):
         return NO_ORDER
     others = len(shared) - len(told)
-    return f"{said} On {counted(others, 'other pair')} {BOTH.lower()} disagree." if others and has_averages else said
+    is_tested = any(row["chance"] is not None for row in told)
+    return f"{said} On {counted(others, 'other pair')} {BOTH.lower()} disagree." if others and is_tested else said
 
 
 def no_order(parted: Sequence[Pair], pair: Pair | None = None) -> str:

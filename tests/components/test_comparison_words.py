@@ -146,19 +146,22 @@ def test_below_ten_shared_stories_it_is_said_that_only_large_differences_show():
 
 
 def test_below_six_shared_stories_nothing_is_tested():
-    assert reading(TWO, comparison(compared("A", "B", 3, 1, 4), n_tested=0), LENGTH) == (
+    of_two = comparison(compared("A", "B", 3, 1, 4), n_tested=0)
+
+    assert reading(TWO, of_two, LENGTH) == f"No two sources share more than 4 stories here. {TOO_FEW}"
+    assert reading(TWO, of_two, LENGTH, ("A", "B")) == (
         f"A's articles are longer than B's in 3 of 4 shared stories. {TOO_FEW}"
     )
 
 
 def test_one_shared_story_is_said_to_be_one():
-    said = reading(TWO, comparison(compared("A", "B", 0, 1, 1), n_tested=0), LENGTH)
+    said = reading(TWO, comparison(compared("A", "B", 0, 1, 1), n_tested=0), LENGTH, ("A", "B"))
 
     assert said == f"B's articles are longer than A's in the one story both tell. {TOO_FEW}"
 
 
 def test_equal_articles_are_equal():
-    said = reading(TWO, comparison(compared("A", "B", 0, 0, 2), n_tested=0), LENGTH)
+    said = reading(TWO, comparison(compared("A", "B", 0, 0, 2), n_tested=0), LENGTH, ("A", "B"))
 
     assert said == f"A and B are equal in 2 shared stories. {TOO_FEW}"
 

@@ -29,8 +29,26 @@ def row(measure, pair, higher, lower, mean=0.0):
     return dict.fromkeys(KINDS.names) | known | counts | {"mean": mean, "median": mean}
 
 
-def compared(*rows):
-    return Comparison(pa.Table.from_pylist(list(rows), KINDS), 4, 0)
+STANDING_KINDS = pa.schema(
+    [
+        *((name, pa.string()) for name in ("measure", "source")),
+        *((name, pa.int64()) for name in ("n_stories", "n_above", "n_below", "n_highest", "n_lowest")),
+        *((name, pa.float64()) for name in ("difference", "chance")),
+        ("is_claimed", pa.bool_()),
+    ]
+)
+
+
+def compared(*rows, standings=()):
+    return Comparison(
+        pa.Table.from_pylist(list(rows), KINDS), pa.Table.from_pylist(list(standings), STANDING_KINDS), 4, 0
+    )
+
+
+def stands(measure, above, below):
+    """A is above the middle of all in so many of seven stories, below it in so many, and claimed to stand out."""
+    counts = {"n_stories": 7, "n_above": above, "n_below": below, "n_highest": above, "n_lowest": below}
+    return {"measure": measure, "source": "A", "difference": 0.1, "chance": 0.01, "is_claimed": True} | counts
 
 
 def values(measure, n_articles=4, **medians):
@@ -45,7 +63,7 @@ PART = compared(row("tone", A_B, 3, 1), row("polarity", A_B, 1, 3))
 
 def test_an_order_both_agree_on_is_told():
     assert parted_pairs(AGREE, "tone") == ()
-    said = tone_reading("tone", TONE, POLARITY, AGREE)
+    said = tone_reading("tone", TONE, POLARITY, AGREE, A_B)
     assert said.startswith("A's articles are higher in sentence tone than B's in 3 of 4 shared stories.")
 
 
@@ -58,9 +76,10 @@ def test_an_order_they_part_on_is_not_told_by_either():
 
 
 def test_other_pairs_are_told_with_the_number_that_is_not():
-    both = compared(*PART.pairs.to_pylist(), row("tone", A_C, 2, 0), row("polarity", A_C, 2, 0))
+    tested = row("tone", A_C, 7, 0) | {"chance": 0.3}
+    both = compared(*PART.pairs.to_pylist(), tested, row("polarity", A_C, 7, 0))
     said = tone_reading("tone", values("tone", A=0.2, B=0.1, C=0.0), POLARITY, both)
-    assert said.startswith("A's articles are higher in sentence tone than C's in 2 of 2 shared stories.")
+    assert said.startswith("A's articles are higher in sentence tone than C's in 7 of 7 shared stories.")
     assert said.endswith("On 1 other pair sentence tone and word polarity disagree.")
 
 
@@ -109,3 +128,11 @@ def test_each_measure_of_tone_has_the_other_of_the_same_words(voice):
     assert second_opinion(f"tone{voice}") == f"polarity{voice}"
     assert second_opinion(f"polarity{voice}") == f"tone{voice}"
     assert second_opinion("subjectivity") is None
+
+
+def test_a_source_stands_out_in_tone_only_where_both_measures_put_it_on_the_same_side():
+    agree = compared(standings=[stands("tone", 7, 0), stands("polarity", 6, 1)])
+    part = compared(standings=[stands("tone", 7, 0), stands("polarity", 1, 6)])
+
+    assert without_parted(agree, "tone").standings.num_rows == 2
+    assert without_parted(part, "tone").standings.column("measure").to_pylist() == ["polarity"]

@@ -184,7 +184,7 @@ def _pick(chart: str) -> None:
 
 
 SHOWN_FIRST: Final[dict[Order, str]] = {
-    "most told first": "told by most independent texts first, a speaker's quotations together",
+    "most told first": "told by most independent texts first",
     "by speaker": "quotations first, speaker by speaker, those most told first",
     "as first told": "in the order of first telling",
 }

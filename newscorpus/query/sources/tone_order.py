@@ -42,11 +42,18 @@ def parted_pairs(comparison: Comparison, measure: MeasureKey) -> tuple[tuple[str
 
 
 def without_parted(comparison: Comparison, measure: MeasureKey) -> Comparison:
-    """The comparison without the rows of `measure` of the pairs that the two measures of tone part on."""
+    """The comparison without what the two measures of tone part on: pairs, and the standing of a source among all."""
     parted = set(parted_pairs(comparison, measure))
-    rows = comparison.pairs.select(["measure", "source_a", "source_b"]).to_pylist()
-    kept = [row["measure"] != measure or (row["source_a"], row["source_b"]) not in parted for row in rows]
-    return replace(comparison, pairs=comparison.pairs.filter(pa.array(kept, pa.bool_())))
+    pairs = comparison.pairs.select(["measure", "source_a", "source_b"]).to_pylist()
+    kept = [row["measure"] != measure or (row["source_a"], row["source_b"]) not in parted for row in pairs]
+    stood = comparison.standings.to_pylist()
+    second = {row["source"]: _above(row) for row in stood if row["measure"] == second_opinion(measure)}
+    stand = [row["measure"] != measure or _above(row) * second.get(row["source"], 0) >= 0 for row in stood]
+    return replace(
+        comparison,
+        pairs=comparison.pairs.filter(pa.array(kept, pa.bool_())),
+        standings=comparison.standings.filter(pa.array(stand, pa.bool_())),
+    )
 
 
 def ends_part(values: Values, second: Values) -> bool:
@@ -65,3 +72,8 @@ def ends_part(values: Values, second: Values) -> bool:
 def _direction(row: Row) -> int:
     difference = row["n_higher"] - row["n_lower"] or row["mean"] or 0
     return (difference > 0) - (difference < 0)
+
+
+def _above(row: Row) -> int:
+    """How many more stories a source is above the middle in than below it."""
+    return int(row["n_above"] - row["n_below"])

@@ -18,7 +18,7 @@ FEWEST_FOR: Final[dict[Narrowing, int]] = {"by all but one": 3}
 
 
 def narrowed(whole: Matrix, narrowing: Narrowing, order: Order = "most told first") -> list[Row]:
-    """The rows that fit, in that order; the quotations of a speaker stand together, except as first told.
+    """The rows that fit, in that order. By speaker, quotations of one stand together, those of the most told first.
 
     "told by all": no independent text is without it; "by all but one": one is; "by one source only": one independent
     text tells it.
@@ -26,18 +26,14 @@ def narrowed(whole: Matrix, narrowing: Narrowing, order: Order = "most told firs
     rows = [row for row in whole.rows.to_pylist() if _fits(row, narrowing)]
     if order == "as first told":
         return sorted(rows, key=lambda row: int(row["place"]))
-    widest: defaultdict[str, list[tuple[int, ...]]] = defaultdict(list)
+    if order == "most told first":
+        return sorted(rows, key=_how_widely)
+    widest: defaultdict[str, list[tuple[Any, ...]]] = defaultdict(list)
     for row in rows:
         widest[_group(row)].append(_how_widely(row))
-    quotations_first = order == "by speaker"
     return sorted(
         rows,
-        key=lambda row: (
-            quotations_first and row["kind"] != "quotation",
-            min(widest[_group(row)]),
-            _group(row),
-            _how_widely(row),
-        ),
+        key=lambda row: (row["kind"] != "quotation", min(widest[_group(row)]), _group(row), _how_widely(row)),
     )
 
 
