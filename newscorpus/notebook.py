@@ -8,7 +8,7 @@ Every table is the answer to a question that the pages ask too, so its numbers a
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from os import PathLike
 from pathlib import Path
@@ -52,14 +52,16 @@ T = TypeVar("T")
 class OpenedCorpus:
     """A store and the articles chosen of it. Every method answers for these articles alone."""
 
-    reader: Reader
+    reader: Reader = field(repr=False)
     selection: Selection = EVERYTHING
-    judged: tuple[Judged, ...] = ()
+    judged: tuple[Judged, ...] = field(default=(), repr=False)
 
     def where(self, **filters: object) -> "OpenedCorpus":
-        """The same corpus with these fields of `Selection` chosen anew; those chosen before and not named here stay.
+        """The same corpus with these filters chosen anew; those chosen before and not named here stay.
 
-        A label may stand without a list around it; a day may be written out, `date_from="2026-03-01"`, or a Timestamp.
+        Filters are the fields of `Selection`: sources, stories, names, languages, article_ids, date_from, date_to,
+        words_from, words_to, tone, polarity, text, passages; None opens one again. A label may stand without a list
+        around it; a day may be written out, `date_from="2026-03-01"`, or a Timestamp.
         Raises TypeError for a field that is none, and ValueError for what no filter of the pages can say: a day that
         is none, a range turned round, a source that the corpus does not have.
         """
@@ -141,9 +143,11 @@ def frame(table: pa.Table) -> pd.DataFrame:
 
 def _as_chosen(name: str, value: Any) -> object:  # noqa: ANN401 - whatever is typed into a notebook
     """A value as `Selection` holds it."""
+    if value is None:
+        return getattr(EVERYTHING, name, None)
     if name in FIELDS_OF_LABELS:
         return tuple(dict.fromkeys((value,) if isinstance(value, str) else value))
-    if name in RANGES and value is not None:
+    if name in RANGES:
         return tuple(float(bound) for bound in value)
     if name in DAYS and isinstance(value, str | datetime):
         return date.fromisoformat(value) if isinstance(value, str) else value.date()
@@ -154,16 +158,16 @@ def _as_chosen(name: str, value: Any) -> object:  # noqa: ANN401 - whatever is t
 
 def _check(reader: Reader, chosen: Selection) -> None:
     """Raise ValueError for a selection that no link of the page can carry, or with a label the corpus does not have."""
-    for name in chosen.chosen:
-        value = getattr(chosen, name)
-        only = replace(EVERYTHING, **{name: value})
+    for side in chosen.chosen:
+        value = getattr(chosen, side)
+        only = replace(EVERYTHING, **{side: value})
         if from_parameters(to_parameters(only)) != only:
-            raise ValueError(f"{name}={value!r} cannot be chosen: see newscorpus.query.selection.Selection.")
-    for field in FIELDS_OF_LABELS:
-        _check_labels(reader, field, getattr(chosen, field))
+            raise ValueError(f"{side}={value!r} cannot be chosen: see newscorpus.query.selection.Selection.")
+    for name in FIELDS_OF_LABELS:
+        _check_labels(reader, name, getattr(chosen, name))
 
 
-def _check_labels(reader: Reader, field: Field, labels: tuple[str, ...]) -> None:
-    met = known(reader, EVERYTHING, field, labels)
+def _check_labels(reader: Reader, name: Field, labels: tuple[str, ...]) -> None:
+    met = known(reader, EVERYTHING, name, labels)
     if unknown := [label for label in labels if label not in met]:
-        raise ValueError(f"{', '.join(map(repr, unknown))}: not among the {field} of {reader.store.path}.")
+        raise ValueError(f"{', '.join(map(repr, unknown))}: not among the {name} of {reader.store.path}.")

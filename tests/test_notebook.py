@@ -110,9 +110,14 @@ def test_filters_narrow_and_leave_the_corpus_they_came_from_as_it_was(corpus):
     assert sorted(march.articles()["article_id"]) == [article_id(short) for short in ("a2", "a3", "c1", "c2")]
     assert sorted(march.where(names=BAY).articles()["article_id"]) == [article_id("a3")]
     assert march.where(sources=[]).selection == Selection(date_from=date(2026, 3, 3))
+    assert march.where(sources=None, date_from=None, text=None).selection == Selection()
     assert corpus.selection == Selection()
     with pytest.raises(dataclasses.FrozenInstanceError):
         corpus.selection = march.selection
+
+
+def test_a_corpus_shows_what_is_chosen_of_it_and_not_all_it_holds(corpus):
+    assert repr(corpus.where(text="alder")) == f"OpenedCorpus(selection={Selection(text='alder')!r})"
 
 
 def test_values_are_read_as_a_notebook_writes_them(corpus):
@@ -130,6 +135,7 @@ def test_values_are_read_as_a_notebook_writes_them(corpus):
     ("filters", "error", "said"),
     [
         ({"colour": "red"}, TypeError, "colour"),
+        ({"shade": None}, TypeError, "shade"),
         ({"sources": ["Abacus", "abacus"]}, ValueError, "'abacus': not among the sources of"),
         ({"names": "Ann Alder"}, ValueError, "'Ann Alder': not among the names of"),
         ({"languages": "de"}, ValueError, "'de': not among the languages of"),
