@@ -30,10 +30,15 @@ def test_the_version_is_said_once():
 
 @pytest.mark.parametrize("face", PACKAGE_FACES, ids=lambda face: face.parent.name)
 def test_a_package_face_holds_a_docstring_and_nothing_else(face):
-    body = ast.parse(face.read_text()).body
+    tree = ast.parse(face.read_text())
+    others = [node for node in tree.body if not isinstance(node, ast.Expr)]
 
-    assert len(body) == 1
-    assert ast.get_docstring(ast.parse(face.read_text()))
+    assert ast.get_docstring(tree)
+    assert len(tree.body) == 1 + len(others)
+    # The face of the engine has one thing more: the name by which a notebook opens a store, loaded when asked for.
+    assert [ast.unparse(node).partition("(")[0] for node in others] == (
+        ["def __getattr__"] if face == REPOSITORY / "newscorpus" / "__init__.py" else []
+    )
 
 
 def test_the_app_imports_pages_filters_and_nothing_of_the_engine():

@@ -8,8 +8,8 @@ from math import ceil, sqrt
 from typing import Any, Final
 
 import plotly.graph_objects as go
-import pyarrow as pa
 
+from components.charts.tables import Table, rows_of
 from components.inert import in_figure, point_of
 from components.number_format import count, decimal
 from components.theme import LABEL_LENGTH, figure_of
@@ -48,23 +48,19 @@ class Box:
         )
 
 
-def contrast(words: pa.Table, side: str, other: str) -> go.Figure:
+def contrast(words: Table, side: str, other: str) -> go.Figure:
     """The words of `side` against those of `other`; each mark picks its word (parameter `word`).
 
     `words`: term, shown, n_uses, per_thousand, n_articles, the same of the other side (…_other) and is_called, those
     to be named first in front. An axis runs from what a side uses least to what it uses most, by rank, so that rare and
     frequent words have the same room. What is called distinctive is a filled mark.
     """
-    rows = words.slice(0, N_DRAWN).to_pylist()
+    rows = rows_of(words, N_DRAWN)
     places = _places(rows)
     n_called = sum(row["is_called"] for row in rows)  # they stand in front
     positions = place_labels(places, [_label(row) for row in rows], n_called)
-    traces = [
-        _marks(
-            [(row, *drawn) for row, *drawn in zip(rows, places, positions, strict=True) if row["is_called"] is called]
-        )
-        for called in (False, True)
-    ]
+    drawn = list(zip(rows, places, positions, strict=True))
+    traces = [_marks([one for one in drawn if one[0]["is_called"] is called]) for called in (False, True)]
     ends = {"tickvals": [0, 1], "range": [-MARGIN, 1 + MARGIN], "showgrid": False, "fixedrange": True}
     across = ends | {"title": {"text": f"{in_figure(other, LABEL_LENGTH)} →"}, "ticktext": ["rarely", "often"]}
     down = ends | {"title": {"text": f"{in_figure(side, LABEL_LENGTH)} →"}, "ticktext": ["rarely", "often"]}
@@ -72,9 +68,9 @@ def contrast(words: pa.Table, side: str, other: str) -> go.Figure:
     return figure_of(traces, "Words of the two sides", HEIGHT, (across, down), shapes=[line])
 
 
-def contrast_alt(words: pa.Table, side: str, other: str) -> str:
+def contrast_alt(words: Table, side: str, other: str) -> str:
     """The figure for those who do not see it."""
-    rows = words.slice(0, N_DRAWN).to_pylist()
+    rows = rows_of(words, N_DRAWN)
     called = [row["shown"] for row in rows if row["is_called"]]
     first = ", ".join(row["shown"] for row in rows[:10])
     said = f"{count(len(rows))} words by how often {side} and {other} use them. "

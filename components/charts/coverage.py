@@ -5,10 +5,10 @@ from datetime import date
 from typing import Any, Final
 
 import plotly.graph_objects as go
-import pyarrow as pa
 
 from components.charts import rows as layout
 from components.charts.rows import columns_of, labels_above
+from components.charts.tables import Table, rows_of
 from components.inert import in_figure, point_of
 from components.number_format import count, counted, span_of_days
 from components.theme import figure_of
@@ -28,21 +28,21 @@ EDGE_COLOUR: Final = "#2B8CC4"
 EMPTY_COLOUR: Final = "#8A949E"
 
 
-def coverage_grid(cells: pa.Table, stories: pa.Table) -> go.Figure:
+def coverage_grid(cells: Table, stories: Table) -> go.Figure:
     """Stories down, sources across: a disc with the number of articles, a bare ring where there is none.
 
     `cells`: story_label, source, n_articles, n_copied; `stories`: story_label, day_first, day_last, n_sources, n_texts,
     in the order to draw.
     """
-    rows = cells.to_pylist()
+    rows = rows_of(cells)
     sources = list(dict.fromkeys(row["source"] for row in rows))
-    places = {row["story_label"]: -n for n, row in enumerate(stories.to_pylist())}
+    places = {row["story_label"]: -n for n, row in enumerate(rows_of(stories))}
     largest = max((row["n_articles"] for row in rows), default=1)
     told, untold = ([row for row in rows if (row["n_articles"] > 0) is wanted] for wanted in (True, False))
     traces = [
         _marks(told, places, sources, {"size": [_size(row["n_articles"], largest) for row in told], **COVERED}),
         _marks(untold, places, sources, EMPTY),
-        labels_above([_label(row) for row in stories.to_pylist()], LABEL_TOP),
+        labels_above([_label(row) for row in rows_of(stories)], LABEL_TOP),
     ]
     down = {
         "tickvals": list(places.values()),
@@ -88,9 +88,9 @@ def most_width(n_sources: int) -> int:
     return layout.most_width(n_sources, HEADINGS_OVERHANG)
 
 
-def coverage_alt(cells: pa.Table) -> str:
+def coverage_alt(cells: Table) -> str:
     """The grid for those who do not see it."""
-    said = [f"{row['story_label']} in {row['source']}: {_in_words(row)}" for row in cells.to_pylist()]
+    said = [f"{row['story_label']} in {row['source']}: {_in_words(row)}" for row in rows_of(cells)]
     return "Articles of each source on each story. " + "; ".join(said)
 
 

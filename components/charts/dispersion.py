@@ -3,8 +3,8 @@
 from typing import Any, Final
 
 import plotly.graph_objects as go
-import pyarrow as pa
 
+from components.charts.tables import Table, rows_of
 from components.inert import UNTITLED, in_figure, point_of
 from components.number_format import PERCENT, counted, day
 from components.theme import figure_of, height_of
@@ -15,9 +15,9 @@ LABEL_LENGTH: Final = 46  # fits a phone's width
 LABEL_ABOVE: Final = 0.44  # of a row
 
 
-def dispersion(strips: pa.Table) -> go.Figure:
+def dispersion(strips: Table) -> go.Figure:
     """`strips`: article_id, source, title, day, shares (how far into the text each hit stands, 0 to 1); a row each."""
-    rows = strips.to_pylist()
+    rows = rows_of(strips)
     ticks = [(share, number, row) for number, row in enumerate(rows) for share in row["shares"]]
     hits = go.Scatter(
         x=[PERCENT * share for share, _, _ in ticks],
@@ -51,12 +51,12 @@ def dispersion(strips: pa.Table) -> go.Figure:
     return figure_of([hits, labels], title, height_of(len(rows), STRIP_HEIGHT), (across, down), shapes=strips_drawn)
 
 
-def dispersion_alt(strips: pa.Table) -> str:
+def dispersion_alt(strips: Table) -> str:
     """The strips for those who do not see them."""
     said = [
         f"{row['source']}, {row['title'] or UNTITLED}: {counted(len(row['shares']), 'hit')}, "
         f"the first {_place(row['shares'][0])}"
-        for row in strips.to_pylist()
+        for row in rows_of(strips)
     ]
     return "Where in each article the hits stand. " + "; ".join(said)
 

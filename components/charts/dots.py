@@ -6,8 +6,8 @@ from datetime import date
 from typing import Any, Final
 
 import plotly.graph_objects as go
-import pyarrow as pa
 
+from components.charts.tables import Table, rows_of
 from components.inert import UNTITLED, in_figure, point_of
 from components.number_format import counted, day, measured
 from components.theme import LABEL_LENGTH, figure_of, height_of
@@ -35,9 +35,7 @@ ZERO_LINE: Final = {
 }
 
 
-def dots(
-    sources: pa.Table, articles: pa.Table, measure: Measure, *, boxed: bool, lit: Collection[str] = ()
-) -> go.Figure:
+def dots(sources: Table, articles: Table, measure: Measure, *, boxed: bool, lit: Collection[str] = ()) -> go.Figure:
     """A row a source, a dot an article, a bar at the middle article where there are enough to have one.
 
     A line through the bar shows where the middle of more such articles would lie, a diamond the middle pulled towards
@@ -45,7 +43,7 @@ def dots(
     shrunk; `articles`: article_id, source, title, day, value. With `boxed`, sources with quartiles are drawn as boxes:
     half of the articles inside, nine in ten between the ends. Where sources are `lit`, the dots of the others are pale.
     """
-    rows = sources.to_pylist()
+    rows = rows_of(sources)
     place = {row["source"]: -number for number, row in enumerate(rows)}
     if boxed:
         summary: go.Box | go.Scatter = _boxes([row for row in rows if row["q1"] is not None], place)
@@ -64,7 +62,7 @@ def dots(
     }
     pulled = [] if boxed else [row for row in rows if is_pulled(row)]
     return figure_of(
-        [_article_marks(articles.to_pylist(), place, measure, lit), summary, *_diamonds(pulled, place, measure)],
+        [_article_marks(rows_of(articles), place, measure, lit), summary, *_diamonds(pulled, place, measure)],
         f"{measure.label} of each article, by source",
         height_of(len(rows)),
         (across, down),
@@ -72,12 +70,12 @@ def dots(
     )
 
 
-def dots_alt(sources: pa.Table, measure: Measure) -> str:
+def dots_alt(sources: Table, measure: Measure) -> str:
     """The figure for those who do not see it."""
     said = [
         f"{row['source']}: {counted(row['n'], 'article')}"
         + (f", middle {measured(row['median'], measure)}" if row["median"] is not None else "")
-        for row in sources.to_pylist()
+        for row in rows_of(sources)
     ]
     return f"{measure.label} of each article, by source. " + "; ".join(said)
 

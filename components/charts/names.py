@@ -4,8 +4,8 @@ import math
 from typing import Final, Literal
 
 import plotly.graph_objects as go
-import pyarrow as pa
 
+from components.charts.tables import Table, rows_of
 from components.inert import in_figure, point_of
 from components.number_format import count, counted, decimal
 from components.theme import LABEL_LENGTH, Axis, figure_of, height_of
@@ -26,9 +26,9 @@ HEADINGS_OVERHANG: Final = 84  # the last name leans out to the right
 HEADINGS_HEIGHT: Final = 170  # the title and the slanted names of the sources below it
 
 
-def name_bars(names: pa.Table, title: str = "Names mentioned most") -> go.Figure:
+def name_bars(names: Table, title: str = "Names mentioned most") -> go.Figure:
     """A bar a name, as long as its mentions. `names`: name_label, n_mentions, n_articles."""
-    rows = names.to_pylist()[::-1]
+    rows = rows_of(names)[::-1]
     bars = go.Bar(
         x=[row["n_mentions"] for row in rows],
         y=list(range(len(rows))),
@@ -54,18 +54,18 @@ def name_bars(names: pa.Table, title: str = "Names mentioned most") -> go.Figure
     return figure_of([bars], title, height_of(len(rows), NAME_ROW_HEIGHT), (across, down))
 
 
-def name_bars_alt(names: pa.Table) -> str:
+def name_bars_alt(names: Table) -> str:
     """The bars for those who do not see them."""
-    said = [f"{row['name_label']} {row['n_mentions']}" for row in names.to_pylist()]
+    said = [f"{row['name_label']} {row['n_mentions']}" for row in rows_of(names)]
     return "Mentions of the names mentioned most: " + ", ".join(said)
 
 
-def name_grid(cells: pa.Table, cell: Cell) -> go.Figure:
+def name_grid(cells: Table, cell: Cell) -> go.Figure:
     """Sources across, names down, a mark in each cell as large as its number. Zero stands as a bare 0.
 
     `cells`: source, name_label, n_mentions, n_articles, per_thousand (null for a source without words).
     """
-    rows = cells.to_pylist()
+    rows = rows_of(cells)
     sources = list(dict.fromkeys(row["source"] for row in rows))
     names = list(dict.fromkeys(row["name_label"] for row in rows))
     largest = max((row[cell] or 0 for row in rows), default=0) or 1
@@ -106,9 +106,9 @@ def name_grid(cells: pa.Table, cell: Cell) -> go.Figure:
     )
 
 
-def name_grid_alt(cells: pa.Table, cell: Cell) -> str:
+def name_grid_alt(cells: Table, cell: Cell) -> str:
     """The grid for those who do not see it."""
-    said = [f"{row['name_label']} in {row['source']}: {_cell_text(row[cell], cell)}" for row in cells.to_pylist()]
+    said = [f"{row['name_label']} in {row['source']}: {_cell_text(row[cell], cell)}" for row in rows_of(cells)]
     return f"{CELLS[cell]} of each name, by source. " + "; ".join(said)
 
 

@@ -3,8 +3,8 @@
 from typing import Any, Final
 
 import plotly.graph_objects as go
-import pyarrow as pa
 
+from components.charts.tables import Table, rows_of
 from components.inert import in_figure
 from components.number_format import counted, day, measured
 from components.theme import figure_of, height_of
@@ -17,12 +17,12 @@ SYMBOLS_IN_WORDS: Final = ("●", "◇")
 LINE: Final = {"width": 1.5}
 
 
-def dumbbells(stories: pa.Table, pair: tuple[str, str], measure: Measure) -> go.Figure:
+def dumbbells(stories: Table, pair: tuple[str, str], measure: Measure) -> go.Figure:
     """A row a story, a mark a source, a line between the two.
 
     `stories`: story, day, value_a, value_b, in the order to draw; a is the first of `pair`.
     """
-    rows = stories.to_pylist()
+    rows = rows_of(stories)
     places = [-number for number in range(len(rows))]
     between = go.Scatter(
         x=[x for row in rows for x in (row["value_a"], row["value_b"], None)],
@@ -55,11 +55,11 @@ def dumbbells(stories: pa.Table, pair: tuple[str, str], measure: Measure) -> go.
     return figure_of([between, *marks], title, height_of(len(rows), ROW_HEIGHT), (across, down))
 
 
-def dumbbells_alt(stories: pa.Table, pair: tuple[str, str], measure: Measure) -> str:
+def dumbbells_alt(stories: Table, pair: tuple[str, str], measure: Measure) -> str:
     """The figure for those who do not see it."""
     said = [
         f"{row['story']}: {measured(row['value_a'], measure)} and {measured(row['value_b'], measure)}"
-        for row in stories.to_pylist()
+        for row in rows_of(stories)
     ]
     shared = counted(len(said), "shared story", "shared stories")
     return f"{measure.label} of {pair[0]} and {pair[1]} on {shared}. " + "; ".join(said)

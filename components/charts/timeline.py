@@ -5,8 +5,8 @@ from datetime import date, timedelta
 from typing import Any, Final
 
 import plotly.graph_objects as go
-import pyarrow as pa
 
+from components.charts.tables import Table, rows_of
 from components.inert import in_figure, point_of
 from components.number_format import count, counted, day
 from components.theme import LABEL_LENGTH, figure_of, height_of
@@ -16,12 +16,12 @@ LARGEST_MARK: Final = 34
 MONTHS_IN_YEAR: Final = 12
 
 
-def timeline(table: pa.Table, period: str) -> go.Figure:
+def timeline(table: Table, period: str) -> go.Figure:
     """Sources down, time across, a mark for each period with articles, as large as their number.
 
     `table`: source, start, n_articles; `period`: day, week, month or year.
     """
-    rows = table.to_pylist()
+    rows = rows_of(table)
     sources = _by_articles(rows)
     largest = max((row["n_articles"] for row in rows), default=1)
     marks = go.Scatter(
@@ -52,9 +52,9 @@ def timeline(table: pa.Table, period: str) -> go.Figure:
     return figure_of([marks], title, height_of(len(sources)), (across, down))
 
 
-def timeline_alt(table: pa.Table, period: str) -> str:
+def timeline_alt(table: Table, period: str) -> str:
     """The figure for those who do not see it."""
-    rows = table.to_pylist()
+    rows = rows_of(table)
     said = [f"{row['source']}, {_period_words(row['start'], period)}: {row['n_articles']}" for row in rows]
     return f"Articles of each source, by {period}. " + "; ".join(said)
 

@@ -3,8 +3,8 @@
 from typing import Any, Final
 
 import plotly.graph_objects as go
-import pyarrow as pa
 
+from components.charts.tables import Table, rows_of
 from components.inert import in_figure, point_of
 from components.number_format import PERCENT, count, counted, percent
 from components.theme import LABEL_LENGTH, figure_of, height_of
@@ -19,12 +19,12 @@ TITLE_HEIGHT: Final = 48
 LEGEND_ROWS_ON_A_PHONE: Final = 2
 
 
-def towards_bars(table: pa.Table, name: str) -> go.Figure:
+def towards_bars(table: Table, name: str) -> go.Figure:
     """A bar a source, cut by tone, 100 % long, with the number of mentions in each piece.
 
     `table`: source, n_asked, favourable, neutral, unfavourable, "not clear". Sources with n_asked 0 are not drawn.
     """
-    rows = [row for row in table.to_pylist() if row["n_asked"]][::-1]
+    rows = [row for row in rows_of(table) if row["n_asked"]][::-1]
     traces = [_tone_trace(rows, tone) for tone in SYMBOLS]
     across = {"title": {"text": "% of mentions in own voice"}, "range": [0, PERCENT], "fixedrange": True}
     down = {
@@ -46,11 +46,11 @@ def towards_bars(table: pa.Table, name: str) -> go.Figure:
     )
 
 
-def towards_bars_alt(table: pa.Table, name: str) -> str:
+def towards_bars_alt(table: Table, name: str) -> str:
     """The bars for those who do not see them."""
     said = [
         f"{row['source']}: " + ", ".join(f"{count(row[tone])} {tone}" for tone in SYMBOLS)
-        for row in table.to_pylist()
+        for row in rows_of(table)
         if row["n_asked"]
     ]
     return f"Tone towards {name}, by source. " + "; ".join(said)

@@ -4,8 +4,8 @@ from datetime import date, timedelta
 from typing import Any, Final
 
 import plotly.graph_objects as go
-import pyarrow as pa
 
+from components.charts.tables import Table, rows_of
 from components.charts.timeline import last_day
 from components.inert import in_figure, point_of
 from components.number_format import count, counted, day, decimal
@@ -18,12 +18,12 @@ DASHES: Final = ("solid", "dash", "dot", "dashdot", "longdash", "longdashdot")
 Row = dict[str, Any]
 
 
-def trend(table: pa.Table, period: str, what: str) -> go.Figure:
+def trend(table: Table, period: str, what: str) -> go.Figure:
     """`table`: source, start, n_hits, n_articles, n_articles_of_source, n_words_of_source, per_thousand (may be null).
 
     The N_SOURCES_DRAWN sources with most articles are drawn. `what` is met: it stands in the title.
     """
-    rows = table.to_pylist()
+    rows = rows_of(table)
     starts = _every_start(rows, period)
     lines = [
         _line(source, number, [row for row in rows if row["source"] == source], starts, period)
@@ -39,20 +39,21 @@ def trend(table: pa.Table, period: str, what: str) -> go.Figure:
     return figure_of(lines, title, HEIGHT, (across, down), **layout)
 
 
-def trend_alt(table: pa.Table, period: str, what: str) -> str:
+def trend_alt(table: Table, period: str, what: str) -> str:
     """The lines for those who do not see them."""
+    drawn = drawn_sources(table)
     said = [
         f"{row['source']}, {day(row['start'])}: {decimal(row['per_thousand'])} ({counted(row['n_hits'], 'hit')})"
-        for row in table.to_pylist()
-        if row["source"] in drawn_sources(table)
+        for row in rows_of(table)
+        if row["source"] in drawn
     ]
     return f"{what} per 1,000 words, by source and {period}. " + "; ".join(said)
 
 
-def drawn_sources(table: pa.Table) -> list[str]:
+def drawn_sources(table: Table) -> list[str]:
     """The sources with most articles, most first."""
     n_articles: dict[str, int] = {}
-    for row in table.select(["source", "n_articles_of_source"]).to_pylist():
+    for row in rows_of(table):
         n_articles[row["source"]] = n_articles.get(row["source"], 0) + row["n_articles_of_source"]
     return sorted(n_articles, key=lambda source: (-n_articles[source], source))[:N_SOURCES_DRAWN]
 

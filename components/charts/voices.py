@@ -5,8 +5,8 @@ from collections.abc import Callable, Sequence
 from typing import Any, Final, Literal
 
 import plotly.graph_objects as go
-import pyarrow as pa
 
+from components.charts.tables import Table, rows_of
 from components.inert import in_figure, point_of
 from components.number_format import PERCENT, count, counted, percent
 from components.theme import LABEL_LENGTH, Axis, figure_of, height_of
@@ -33,12 +33,12 @@ LABEL_ABOVE_ROW: Final = 0.48  # of a row
 SPEAKER_LENGTH: Final = LABEL_LENGTH + 10  # its kind stands behind it
 
 
-def voice_bars(table: pa.Table) -> go.Figure:
+def voice_bars(table: Table) -> go.Figure:
     """A bar a source, cut by voice, 100 % long, with the number of words in each piece.
 
     `table`: source, n_articles, n_words, and n_words_… and share_… of own, reported and quoted.
     """
-    rows = [row for row in table.to_pylist() if row["n_words"]][::-1]
+    rows = [row for row in rows_of(table) if row["n_words"]][::-1]
     traces = [_voice_trace(rows, voice) for voice in VOICE_LABELS]
     across = {"title": {"text": "% of the source's words"}, "range": [0, PERCENT], "fixedrange": True, "nticks": 6}
     down = {
@@ -59,17 +59,17 @@ def voice_bars(table: pa.Table) -> go.Figure:
     )
 
 
-def voice_bars_alt(table: pa.Table) -> str:
+def voice_bars_alt(table: Table) -> str:
     """The bars for those who do not see them."""
     said = [
         f"{row['source']}: " + ", ".join(f"{percent(row[f'share_{v}'])} {label}" for v, label in VOICE_LABELS.items())
-        for row in table.to_pylist()
+        for row in rows_of(table)
         if row["n_words"]
     ]
     return "Words by voice, by source. " + "; ".join(said)
 
 
-def speaker_grid(cells: pa.Table, cell: QuotationCell) -> go.Figure:
+def speaker_grid(cells: Table, cell: QuotationCell) -> go.Figure:
     """Sources across, speakers down, a mark in each cell as large as its number.
 
     `cells`: speaker, source, n_quotes, n_words, n_articles, n_unsure.
@@ -83,26 +83,26 @@ def speaker_grid(cells: pa.Table, cell: QuotationCell) -> go.Figure:
             f"{counted(row['n_words'], 'word')} in {counted(row['n_articles'], 'article')}"
         )
 
-    rows = cells.to_pylist()
+    rows = rows_of(cells)
     marks = _marks(rows, ("source", "speaker"), cell, hover)
     title = f"{QUOTATION_CELLS[cell]} of each speaker, by source"
     return _grid(marks, rows, ("source", "speaker"), title)
 
 
-def speaker_grid_alt(cells: pa.Table, cell: QuotationCell) -> str:
+def speaker_grid_alt(cells: Table, cell: QuotationCell) -> str:
     """The grid for those who do not see it."""
-    said = [f"{row['speaker']} in {row['source']}: {count(row[cell])}" for row in cells.to_pylist() if row[cell]]
+    said = [f"{row['speaker']} in {row['source']}: {count(row[cell])}" for row in rows_of(cells) if row[cell]]
     return f"{QUOTATION_CELLS[cell]} of each speaker, by source. " + "; ".join(said)
 
 
-def verb_grid(table: pa.Table, by: str, classes: dict[str, str]) -> go.Figure:
+def verb_grid(table: Table, by: str, classes: dict[str, str]) -> go.Figure:
     """Classes of verbs across, sources or speakers down, a mark in each cell as large as its number of quotations.
 
     `table`: label, verb_class, n_quotes, n_articles, n_quotes_of_group, verbs; `classes`: class -> what it does, in the
     order across.
     """
-    found = {(row["label"], row["verb_class"]): row for row in table.to_pylist()}
-    totals = {row["label"]: row["n_quotes_of_group"] for row in table.to_pylist()}
+    found = {(row["label"], row["verb_class"]): row for row in rows_of(table)}
+    totals = {row["label"]: row["n_quotes_of_group"] for row in rows_of(table)}
     shown = [name for name in classes if any((label, name) in found for label in totals)]
     rows = [
         {"label": label, "verb_class": name, "n_quotes": 0, "n_articles": 0, "verbs": [], "all": totals[label]}
@@ -122,11 +122,11 @@ def verb_grid(table: pa.Table, by: str, classes: dict[str, str]) -> go.Figure:
     return _grid(marks, rows, ("verb_class", "label"), f"Quotations by class of verb and {by}")
 
 
-def verb_grid_alt(table: pa.Table, by: str) -> str:
+def verb_grid_alt(table: Table, by: str) -> str:
     """The grid for those who do not see it."""
     said = [
         f"{row['label']}, {row['verb_class']}: {count(row['n_quotes'])} ({', '.join(row['verbs'])})"
-        for row in table.to_pylist()
+        for row in rows_of(table)
     ]
     return f"Quotations by class of verb and {by}. " + "; ".join(said)
 

@@ -3,8 +3,8 @@
 from typing import Any, Final
 
 import plotly.graph_objects as go
-import pyarrow as pa
 
+from components.charts.tables import Table, rows_of
 from components.inert import in_figure, point_of
 from components.number_format import count, decimal
 from components.theme import LABEL_LENGTH, figure_of, height_of
@@ -21,9 +21,9 @@ MARGIN: Final = 0.04  # of the axis: marks at either end are whole
 TITLE: Final = "How often each source uses these words"
 
 
-def word_dots(rates: pa.Table) -> go.Figure:
+def word_dots(rates: Table) -> go.Figure:
     """Rates of words by source; each mark picks its word. `rates`: as newscorpus/query/words/rates.py gives them."""
-    rows = rates.to_pylist()
+    rows = rows_of(rates)
     terms = list(dict.fromkeys(row["term"] for row in rows))
     shown = {row["term"]: row["shown"] for row in rows}
     sources = sources_drawn(rates)
@@ -45,20 +45,20 @@ def word_dots(rates: pa.Table) -> go.Figure:
     return figure_of(traces, TITLE, height, (across, down), showlegend=True, legend=legend)
 
 
-def word_dots_alt(rates: pa.Table) -> str:
+def word_dots_alt(rates: Table) -> str:
     """The figure for those who do not see it."""
     drawn = set(sources_drawn(rates))
     by_term: dict[str, list[str]] = {}
-    for row in rates.to_pylist():
+    for row in rows_of(rates):
         if row["source"] in drawn:
             by_term.setdefault(row["shown"], []).append(f"{row['source']} {decimal(row['per_thousand'], 1)}")
     said = "; ".join(f"{term}: {', '.join(each)}" for term, each in by_term.items())
     return f"{TITLE}, per 1,000 words. {said}"
 
 
-def sources_drawn(rates: pa.Table) -> list[str]:
+def sources_drawn(rates: Table) -> list[str]:
     """The sources that have a mark: as many as there are shapes."""
-    return list(dict.fromkeys(rates["source"].to_pylist()))[:N_SOURCES_DRAWN]
+    return list(dict.fromkeys(row["source"] for row in rows_of(rates)))[:N_SOURCES_DRAWN]
 
 
 def _of_source(rows: list[dict[str, Any]], terms: list[str], place: tuple[int, int]) -> go.Scatter:

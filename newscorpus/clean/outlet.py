@@ -24,6 +24,8 @@ _BY_NAME: Final = {
 _COUNTRY_SECOND_LEVEL: Final = frozenset({"co", "com", "org", "net", "gov", "gob", "gouv", "ac", "edu"})
 MAX_NAME_WORDS: Final = 7
 """An outlet's name is no longer; more words are a sentence."""
+MAX_NAME_LENGTH: Final = 80
+"""Characters of an outlet's name: more than twice the longest of those known, which has 30."""
 MAX_LINE_LENGTH: Final = 400
 """Characters of a line that is searched for a phrase of furniture."""
 N_FOOTER_LINES: Final = 40
@@ -57,6 +59,8 @@ _NOT_AN_OUTLET: Final = frozenset(
     "us our me your it them this we you quality independent local free press journalism journalists freedom news "  # noqa: SIM905
     "newsletter all facebook twitter getty images associates now today team".split()
 )
+_BETWEEN_PARTS: Final = re.compile(r"\s[|–—·»:-]+\s|\|")
+"""What stands between the headline and the outlet in the title of a page."""
 _COMPANY: Final = re.compile(r",? (?:Ltd|Limited|Inc|LLC|GmbH|AG|plc|PLC|Corp|Corporation|Company|Co|Group|Pty)\.?$")
 _GENERIC_FOLDER: Final = re.compile(
     r"(?i)(?:[a-z]:)?|(?:the )?(?:(?:my |new |raw |clean |all |test |example |sample )?(?:news|"
@@ -178,9 +182,10 @@ def outlet_from_page_title(title: str, headline: str) -> Found | None:
     """
     if not title.startswith(headline):
         return None
-    parts = [part.strip() for part in re.split(r"\s[|–—·»:-]+\s|\|", title[len(headline) :]) if part.strip()]
+    behind = title[len(headline) :]
+    parts = [part.strip() for part in _BETWEEN_PARTS.split(behind) if part.strip()]
     known = next((name for part in parts if (name := _BY_DOMAIN.get(part.lower()) or _known(part))), None)
-    if known is None and len(parts) == 1:
+    if known is None and len(parts) == 1 and _BETWEEN_PARTS.match(behind):  # else the title only says more
         known = _outlet_named(parts[0], must_be_known=False)
     return (known, "the page title") if known else None
 
@@ -188,7 +193,9 @@ def outlet_from_page_title(title: str, headline: str) -> Found | None:
 def _outlet_named(name: str, *, must_be_known: bool) -> str | None:
     bare = _COMPANY.sub("", name.removesuffix("’s").removesuffix("'s")).strip(" .")
     words = bare.lower().split()
-    if not words or words[0] in _NOT_AN_OUTLET or len(words) > MAX_NAME_WORDS or agency_named(bare):
+    if not words or words[0] in _NOT_AN_OUTLET or len(words) > MAX_NAME_WORDS or len(bare) > MAX_NAME_LENGTH:
+        return None
+    if agency_named(bare):
         return None
     normal = normalise_outlet(bare)
     return normal if normal in _BY_NAME.values() or not must_be_known else None

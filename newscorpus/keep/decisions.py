@@ -98,9 +98,15 @@ class Decisions:
 def read_decisions(corpus: Corpus) -> Decisions:
     """The decisions kept for `corpus`; none where there is no file of them."""
     place = _place(corpus)
-    if not place.is_file():
-        return Decisions()
-    kept = json.loads(place.read_text("utf-8"))
+    return decisions_in(place) if place.is_file() else Decisions()
+
+
+def decisions_in(file: Path) -> Decisions:
+    """The decisions written in `file`: one kept beside a store, or the corrections that a reader downloaded.
+
+    Raises OSError when it cannot be opened, ValueError when it is no JSON, KeyError when it is that of something else.
+    """
+    kept = json.loads(file.read_text("utf-8"))
     return Decisions(
         corrections=tuple(
             Correction(tuple(c["article_ids"]), c["field"], c["value"], c["made_at"]) for c in kept["corrections"]
@@ -118,8 +124,8 @@ def read_decisions(corpus: Corpus) -> Decisions:
             StoryMove(**{**one, "article_ids": tuple(one["article_ids"]), "beside": tuple(one["beside"])})
             for one in kept.get("moves", ())
         ),
-        columns=dict(kept["columns"]),
-        let_in=tuple((file, record) for file, record in kept["let_in"]),
+        columns=dict(kept.get("columns", {})),
+        let_in=tuple((name, record) for name, record in kept.get("let_in", ())),
     )
 
 

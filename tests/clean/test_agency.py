@@ -96,5 +96,8 @@ def test_any_text_is_read_without_an_error(text: str, author: str | None) -> Non
 
 
 @pytest.mark.parametrize("unit", ["a", " ", "(", "A", "A ", "1", "a.", "\n", "By A", "© ", "AFP", "(AFP ", "AFP is a "])
-def test_fifty_thousand_characters_of_one_kind_are_read(unit: str) -> None:
-    find_agency(unit * (50_000 // len(unit)))
+def test_fifty_thousand_characters_of_one_kind_credit_nobody_and_hide_no_credit(unit: str) -> None:
+    text = unit * (50_000 // len(unit))
+
+    assert find_agency(text) is None
+    assert find_agency(f"{text}\n\nAFP") == "AFP"

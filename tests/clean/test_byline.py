@@ -1,8 +1,11 @@
 """Bylines, dates, captions and datelines: one line at a time."""
 
+from collections.abc import Callable
+
 import pytest
 
 from newscorpus.clean.pasted.captions import find_byline, find_caption, read_byline
+from newscorpus.clean.pasted.cues import MAX_CUE_LENGTH, Cue
 from newscorpus.clean.pasted.lines import Line, read_lines
 
 
@@ -88,8 +91,22 @@ def test_caption_and_credit_are_told_from_sentences(text: str, kind: str | None)
 
 
 @pytest.mark.parametrize("unit", ["A", "A ", "a", " ", "1", "A.", "(", "By A, ", "AP/"])
-def test_fifty_thousand_characters_of_one_kind_are_read(unit: str) -> None:
+def test_fifty_thousand_characters_of_one_kind_are_neither_byline_nor_caption(unit: str) -> None:
     text = "A" + unit * (50_000 // len(unit))
 
-    find_byline(line(text))
-    find_caption(line(text))
+    assert find_byline(line(text)) is None
+    assert find_caption(line(text)) is None
+
+
+@pytest.mark.parametrize(
+    ("find", "opening", "kind"),
+    [(find_byline, "By ", "byline"), (find_byline, "14 May 2024 ", "dateline"), (find_caption, "Photo: ", "credit")],
+    ids=["byline", "date", "caption"],
+)
+def test_no_cue_is_looked_for_in_a_longer_line(find: Callable[[Line], Cue | None], opening: str, kind: str) -> None:
+    longest = opening + "A" * (MAX_CUE_LENGTH - len(opening))
+    cue = find(line(longest))
+
+    assert cue is not None
+    assert cue.kind == kind
+    assert find(line(longest + "A")) is None

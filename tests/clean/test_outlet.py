@@ -5,6 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newscorpus.clean.outlet import (
+    MAX_NAME_LENGTH,
+    is_known_outlet,
     normalise_outlet,
     outlet_from_page_title,
     outlet_from_path,
@@ -89,6 +91,8 @@ def test_footer_names_the_outlet_only_where_its_phrase_proves_it(footer: str, ou
         ("Harbour closed | World | Lake", None),
         ("Harbour closed", None),
         ("Another headline - Lakeside Courier", None),
+        ("Harbour closed for days", None),
+        ("Harbour closed in Lindau | The Guardian", "The Guardian"),
     ],
 )
 def test_page_title_names_the_outlet_behind_the_headline(title: str, outlet: str | None) -> None:
@@ -127,10 +131,21 @@ def test_any_text_is_read_without_an_error(text: str) -> None:
 
 
 @pytest.mark.parametrize("unit", ["a", " ", "A ", "A", "1", "a.", "\n", "Support A", "© ", "/", "-", "(", "|"])
-def test_fifty_thousand_characters_of_one_kind_are_read(unit: str) -> None:
+def test_fifty_thousand_characters_of_one_kind_are_no_outlet_and_hide_none(unit: str) -> None:
     text = unit * (50_000 // len(unit))
 
-    outlet_from_text(text)
-    outlet_from_path(text)
-    normalise_outlet(text)
-    outlet_from_page_title(text, "a")
+    assert outlet_from_text(text) is None
+    assert outlet_from_path(text) is None
+    assert outlet_from_page_title(text, unit) is None
+    assert outlet_from_page_title(f"Harbour closed - {text}", "Harbour closed") is None
+    assert not is_known_outlet(normalise_outlet(text))
+    footer = outlet_from_text(f"{text}\n\nDiscover more from Lakeside Courier")
+    folder = outlet_from_path(f"Lakeside Courier/{text}")
+    assert (footer and footer[0], folder and folder[0]) == ("Lakeside Courier", "Lakeside Courier")
+
+
+def test_an_outlet_named_behind_the_headline_is_no_longer_than_a_name() -> None:
+    longest = "A" * MAX_NAME_LENGTH
+    found = [outlet_from_page_title(f"Harbour closed - {name}", "Harbour closed") for name in (longest, longest + "A")]
+
+    assert found == [(longest, "the page title"), None]

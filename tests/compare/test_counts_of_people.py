@@ -97,6 +97,19 @@ def test_of_an_article_that_counts_twice_the_first_is_compared():
     assert counted_together([told[0], again, told[1]]) == [(0, 2)]
 
 
-@pytest.mark.parametrize("unit", ["1 dead ", "dead ", "14 people ", "and 2 ", "rose to "])
-def test_a_hostile_text_is_counted_in_bounded_work(unit):
-    find_numbers(unit * (50_000 // len(unit)))
+@pytest.mark.parametrize(
+    ("unit", "figure"),
+    [
+        ("1 dead ", (1.0, ("dead",), "died")),
+        ("dead ", None),
+        ("14 people ", (14.0, ("people",), None)),
+        ("and 2 ", (2.0, (), None)),
+        ("rose to ", None),
+    ],
+)
+def test_fifty_thousand_characters_have_the_figure_of_their_repeated_words_each_time(unit, figure):
+    n_times = 50_000 // len(unit)
+
+    found = [(number.value, number.what, number.fate) for number in find_numbers(unit * n_times)]
+
+    assert found == ([figure] * n_times if figure else [])

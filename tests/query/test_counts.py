@@ -8,7 +8,7 @@ from newscorpus.query.answers import LeftOut
 from newscorpus.query.names.counts import name_count, name_counts, names_by_source, spellings
 from newscorpus.query.selection import Selection
 from newscorpus.query.sources import distribution as values_module
-from newscorpus.query.sources.choices import choices, known_names
+from newscorpus.query.sources.choices import choices, known
 from newscorpus.query.sources.distribution import values_by_source
 from newscorpus.query.sources.table import sources_table
 from newscorpus.query.sources.timeline import articles_over_time
@@ -179,5 +179,16 @@ def test_choices_offer_the_whole_corpus(reader):
     assert (offered.day_first, offered.n_undated) == (date(2026, 3, 2), 2)
 
 
-def test_known_names_drops_what_the_corpus_does_not_have(reader):
-    assert known_names(reader, (UNION, "Nobody (person)", BAY)) == (UNION, BAY)
+@pytest.mark.parametrize(
+    ("field", "asked", "found"),
+    [
+        ("names", (UNION, "Nobody (person)", BAY), (UNION, BAY)),
+        ("sources", ("unknown source", "Abacus", "abacus"), ("unknown source", "Abacus")),
+        ("languages", ("de", "en"), ("en",)),
+        ("article_ids", ("a1", "a1".ljust(16, "0")), ("a1".ljust(16, "0"),)),
+        ("stories", ("A storm",), ()),
+        ("stories", (), ()),
+    ],
+)
+def test_labels_that_the_corpus_does_not_have_are_dropped(reader, field, asked, found):
+    assert known(reader, EVERYTHING, field, asked) == found

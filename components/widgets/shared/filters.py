@@ -1,15 +1,12 @@
 """The filters all pages share, drawn in the sidebar and bound to the address."""
 
-from collections.abc import Callable
-
 import streamlit as st
 
 from components import session
 from components.link import TONES
 from components.number_format import counted, days
-from newscorpus.query.connection import Reader
-from newscorpus.query.selection import EVERYTHING, FULL_POLARITY, MAX_SEARCH_CHARACTERS, PASSAGES, Selection
-from newscorpus.query.sources.choices import Choices, known_names, known_stories
+from newscorpus.query.selection import EVERYTHING, FULL_POLARITY, MAX_SEARCH_CHARACTERS, PASSAGES
+from newscorpus.query.sources.choices import Choices, Field, known
 from newscorpus.register.measures import MEASURES
 
 
@@ -33,7 +30,7 @@ def show(view: session.View) -> None:
     _many(
         "Names",
         "name",
-        dict.fromkeys((*offered.names, *_asked_for(view, "name", _known_names)), 0),
+        dict.fromkeys((*offered.names, *_asked_for(view, "name", "names")), 0),
         "any name",
         help="Articles that name at least one of these. The list holds the names mentioned most; "
         "the page Names finds the others.",
@@ -58,17 +55,15 @@ def _passages() -> None:
     )
 
 
-def _asked_for(
-    view: session.View, key: str, known: Callable[[Reader, Selection, tuple[str, ...]], tuple[str, ...]]
-) -> tuple[str, ...]:
+def _asked_for(view: session.View, key: str, field: Field) -> tuple[str, ...]:
     """Values of this corpus that the link or a pick asks for, among the offered ones or not."""
     wanted = (*st.query_params.get_all(key), *st.session_state.get(key, []))
-    return session.ask(view, known, tuple(dict.fromkeys(wanted)), selection=EVERYTHING)
+    return session.ask(view, known, field, tuple(dict.fromkeys(wanted)), selection=EVERYTHING)
 
 
 def _stories(view: session.View, offered: Choices) -> None:
     if offered.stories:
-        options = dict.fromkeys((*offered.stories, *_asked_for(view, "story", _known_stories)), 0)
+        options = dict.fromkeys((*offered.stories, *_asked_for(view, "story", "stories")), 0)
         _many("Stories", "story", options, "all articles", help="Events that several articles tell.")
 
 
@@ -111,11 +106,3 @@ def _tones() -> None:
             bind="query-params",
             help="A narrower range leaves out articles for which it is undefined.",
         )
-
-
-def _known_names(reader: Reader, _selection: Selection, labels: tuple[str, ...]) -> tuple[str, ...]:
-    return known_names(reader, labels)
-
-
-def _known_stories(reader: Reader, _selection: Selection, labels: tuple[str, ...]) -> tuple[str, ...]:
-    return known_stories(reader, labels)

@@ -10,7 +10,6 @@ from components.number_format import decimal
 from components.widgets.shared.csv_button import csv_button
 from components.widgets.shared.figure import in_whole_percent
 from components.wording.pages import WHOLE_TEXT, base
-from newscorpus.query.overlap.own_words import own_words
 from newscorpus.query.sources.table import MIN_ARTICLES_FOR_MEDIAN, MIN_ARTICLES_FOR_QUARTILES, sources_table
 from newscorpus.register.measures import MEASURES
 
@@ -49,11 +48,7 @@ def source_table(view: session.View) -> None:
     answer = session.ask(view, sources_table)
     has_medians = any(n >= MIN_ARTICLES_FOR_MEDIAN for n in answer.table["n_articles"].to_pylist())
     columns = {name: column for name, column in COLUMNS.items() if has_medians or name not in MEDIANS}
-    rows = answer.table.to_pylist()
-    own = {row["source"]: row["own_share"] for row in session.ask(view, own_words).table.to_pylist()}
-    shares = pa.array((own[row["source"]] for row in rows), pa.float64())
-    exported = answer.table.append_column("own_share", shares)
-    shown = exported.append_column("tone_half", pa.array(map(_half, rows), pa.string()))
+    shown = answer.table.append_column("tone_half", pa.array(map(_half, answer.table.to_pylist()), pa.string()))
     st.dataframe(
         in_whole_percent(shown, columns),
         column_order=list(columns),
@@ -69,4 +64,4 @@ def source_table(view: session.View) -> None:
     )
     with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
         st.caption(base(answer.n_articles) + (f"{note} {WHOLE_TEXT}" if has_medians else ""))
-        csv_button("sources", lambda: exported)
+        csv_button("sources", lambda: answer.table)

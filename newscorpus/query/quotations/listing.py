@@ -75,21 +75,30 @@ def quotations(
 
 
 STRETCH_COLUMNS: Final = ("article_id", "quote", "start", "end", "speaker_start", "speaker_end")
-LISTED_COLUMNS: Final = (
-    *("source", "day", "title", "speaker", "verb", "verb_class", "type", "confidence"),
-    *("is_inferred", "is_corrected", "n_words", "said", "context", "article_id", "quote"),
+LISTED: Final = pa.schema(
+    [
+        ("source", pa.string()),
+        ("day", pa.date32()),
+        *((name, pa.string()) for name in ("title", "speaker", "verb", "verb_class", "type", "confidence")),
+        ("is_inferred", pa.bool_()),
+        ("is_corrected", pa.bool_()),
+        ("n_words", pa.int64()),
+        ("said", pa.string()),
+        ("context", pa.string()),
+        ("article_id", pa.string()),
+        ("quote", pa.int64()),
+    ]
 )
 
 
 def quotations_table(found: list[Quotation]) -> pa.Table:
     """Quotations as a table, `said` being the words told, stretch after stretch."""
     rows = [
-        {name: getattr(one, name) for name in LISTED_COLUMNS if name != "said"}
+        {name: getattr(one, name) for name in LISTED.names if name != "said"}
         | {"said": " … ".join(one.context[start:end] for start, end in one.said)}
         for one in found
     ]
-    columns = {name: [row[name] for row in rows] for name in LISTED_COLUMNS}
-    return pa.table(columns)
+    return pa.Table.from_pylist(rows, LISTED)
 
 
 PLACES: Final = QUOTED + "SELECT article_id, quote FROM quoted ORDER BY a, quote LIMIT $n_rows"

@@ -2,12 +2,15 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Final
+from typing import Final, Literal
 
 from newscorpus.query.chosen import ask
 from newscorpus.query.connection import Reader
 from newscorpus.query.names.counts import name_counts
-from newscorpus.query.selection import EVERYTHING
+from newscorpus.query.selection import EVERYTHING, Selection
+
+Field = Literal["sources", "stories", "names", "languages", "article_ids"]
+"""A field of a selection that holds labels."""
 
 N_NAMES_OFFERED: Final = 300  # a longer list is slow to send and to scroll; the page Names finds the others
 N_SOURCES_OFFERED: Final = 1_000
@@ -49,32 +52,28 @@ def choices(reader: Reader) -> Choices:
     )
 
 
-def known_names(reader: Reader, labels: tuple[str, ...]) -> tuple[str, ...]:
-    """Those of `labels` that are names of this corpus, in the order given."""
+OF_CORPUS: Final[dict[Field, str]] = {
+    "sources": "SELECT source_label AS label FROM articles",
+    "stories": "SELECT story_label AS label FROM stories",
+    "names": "SELECT name_label AS label FROM names",
+    "languages": "SELECT language AS label FROM articles",
+    "article_ids": "SELECT article_id AS label FROM articles",
+}
+
+
+def known(reader: Reader, _selection: Selection, field: Field, labels: tuple[str, ...]) -> tuple[str, ...]:
+    """Those of `labels` that the whole corpus has in this field of a selection, in the order given."""
     if not labels:
         return ()
-    rows = reader.rows(
-        "SELECT name_label FROM names WHERE name_label IN (SELECT unnest($labels))", {"labels": [*labels]}
-    )
-    known = set(rows["name_label"].to_pylist())
-    return tuple(label for label in labels if label in known)
+    question = f"SELECT DISTINCT label FROM ({OF_CORPUS[field]}) WHERE label IN (SELECT unnest($labels))"
+    met = set(reader.rows(question, {"labels": [*labels]})["label"].to_pylist())
+    return tuple(label for label in labels if label in met)
 
 
 STORIES: Final = """
     SELECT story_label AS label, count(*) AS n FROM chosen JOIN stories USING (story_id)
     GROUP BY story_label ORDER BY n DESC, story_label LIMIT $n_top
 """
-
-
-def known_stories(reader: Reader, labels: tuple[str, ...]) -> tuple[str, ...]:
-    """Those of `labels` that are stories of this corpus, in the order given."""
-    if not labels:
-        return ()
-    rows = reader.rows(
-        "SELECT story_label FROM stories WHERE story_label IN (SELECT unnest($labels))", {"labels": [*labels]}
-    )
-    known = set(rows["story_label"].to_pylist())
-    return tuple(label for label in labels if label in known)
 
 
 def _stories(reader: Reader) -> dict[str, int]:

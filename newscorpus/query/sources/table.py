@@ -2,9 +2,12 @@
 
 from typing import Final
 
+import pyarrow as pa
+
 from newscorpus.query.answers import Answer
 from newscorpus.query.chosen import ask
 from newscorpus.query.connection import Reader
+from newscorpus.query.overlap.own_words import own_words
 from newscorpus.query.selection import Selection
 
 MIN_ARTICLES_FOR_MEDIAN: Final = 3  # the middle of two is their mean, and of one itself: neither is typical
@@ -46,7 +49,8 @@ SOURCES: Final = """,
 
 
 def sources_table(reader: Reader, selection: Selection) -> Answer:
-    """One row a source: articles, words, medians, quartiles and the names it names most; most articles first.
+    """One row a source: articles, words, medians, quartiles, the names it names most, and own_share, as `own_words` has
+    it; most articles first.
 
     A median is null below MIN_ARTICLES_FOR_MEDIAN articles with that measure, a quartile below
     MIN_ARTICLES_FOR_QUARTILES. Articles without a source are a row of their own. Empty without articles.
@@ -57,4 +61,7 @@ def sources_table(reader: Reader, selection: Selection) -> Answer:
         "for_quartiles": MIN_ARTICLES_FOR_QUARTILES,
     }
     table = ask(reader, selection, SOURCES, numbers)
-    return Answer(table, sum(table["n_articles"].to_pylist()))
+    whole = own_words(reader, selection).table
+    own_share = dict(zip(whole["source"].to_pylist(), whole["own_share"].to_pylist(), strict=True))
+    shares = pa.array([own_share[source] for source in table["source"].to_pylist()], pa.float64())
+    return Answer(table.append_column("own_share", shares), sum(table["n_articles"].to_pylist()))
