@@ -122,6 +122,7 @@ def _head(found: Article) -> None:
     dated = f" (read from: {row['date_basis']})" if row["date_basis"] and row["published_at"] else ""
     lines = [f"Source: {row['source_label']}{basis}", f"Date: {day(row['published_at'])}{dated}"]  # type: ignore[arg-type]
     lines += [f"{label}: {row[key]}" for label, key in (("Agency", "agency"), ("By", "author")) if row[key]]
+    lines += [] if row["headline"] else ["Headline: none; its first sentence stands in its place"]
     lines += [f"Address: {row['url']}"] if row["url"] else []
     lines.append(f"File: {row['file']}")
     st.text("\n".join(lines))

@@ -20,7 +20,7 @@ from newscorpus.analyse.tone.towards import mention_rows
 from newscorpus.analyse.tone.without_names import without_names
 from newscorpus.tables.catalogue import ANALYSED
 from newscorpus.text.language import language, surely_not_english
-from newscorpus.text.sentences import sentence_spans
+from newscorpus.text.sentences import opening, sentence_spans
 from newscorpus.text.words import n_words
 
 Row = dict[str, Any]
@@ -98,7 +98,7 @@ def analyse_article(article_id: str, title: str | None, text: str) -> Analysis:
     quotes = [{"article_id": article_id} | row for row in quote_rows(text, attributions)]
     mentions = [{"article_id": article_id} | row for row in mention_rows(blanked.text, names, sentences, stretches)]
     headline = _tones(title, blanked.title, english=english) if title else {}
-    measures: Row = {"article_id": article_id, "language": code}
+    measures: Row = {"article_id": article_id, "language": code, "opening": opening(text)}
     measures |= {f"{name}_headline": headline.get(name) for name in ("polarity", "tone")}
     measures |= measures_of(text, code, Found(sentences, stretches, mentions, quotes))
     return Analysis(measures, sentences, stretches, mentions, quotes)

@@ -24,7 +24,7 @@ class Found(NamedTuple):
 
 
 def measures_of(text: str, code: str, found: Found) -> Row:
-    """What tables.MEASURED lists of a whole article whose language is `code`, without language and headline."""
+    """What tables.MEASURED lists of a whole article whose language is `code`, but language, headline, opening."""
     whole = [(0, len(text))]
     return _measures(text, code, found, english=not surely_not_english(text)) | {
         "share_quoted": share_quoted(text, whole)

@@ -54,7 +54,7 @@ Columns = Mapping[str, Sequence[str]]
 COLUMNS_READ: Final[Columns] = {
     "articles": [
         *("article_id", "source", "published_at", "agency", "title", "language", "story_id", "found_story_id"),
-        *("polarity_headline", "tone_headline", *OF_PARTS),
+        *("polarity_headline", "tone_headline", "opening", *OF_PARTS),
     ],
     "parts": ["article_id", "passages", *OF_PARTS],
     "entities": ["entity_id", "name", "kind"],
@@ -190,7 +190,8 @@ ARTICLES: Final = f"""
         CASE WHEN source IS NULL THEN $unknown
              WHEN trim(source, '"') = $unknown THEN '"' || source || '"' ELSE source END AS source_label,
         CAST(dense_rank() OVER (ORDER BY source) AS SMALLINT) AS s,
-        published_at, CAST(published_at AS DATE) AS day, agency, title, language,
+        published_at, CAST(published_at AS DATE) AS day, agency, coalesce(title, opening) AS title, title AS headline,
+        language,
         story_id, found_story_id, compared_story_id,
         polarity_headline, tone_headline, {", ".join(OF_PARTS)}
     FROM corrected

@@ -62,10 +62,11 @@ MEASURED: Final = {
     },
     "polarity_headline": optional(SCORE, "word polarity of the headline; null without one"),
     "tone_headline": optional(SCORE, "sentence tone of the headline; null without one"),
+    "opening": optional(TEXT, "first sentence, cut where it is long: what an article without a headline is called"),
 }
 """The columns of `articles` that analysis fills."""
 
-NOT_OF_PARTS: Final = ("language", "polarity_headline", "tone_headline")
+NOT_OF_PARTS: Final = ("language", "polarity_headline", "tone_headline", "opening")
 MEASURED_OF_PARTS: Final = {name: column for name, column in MEASURED.items() if name not in NOT_OF_PARTS}
 """Those that some sentences of an article have as well as all of them."""
 

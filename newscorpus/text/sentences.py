@@ -97,6 +97,29 @@ def _pieces(line: str) -> list[tuple[int, int]]:
     return list(itertools.pairwise(borders))
 
 
+LONGEST_OPENING: Final = 160
+"""Characters: as long as a long headline. A first sentence may be longer and is cut between words."""
+OPENING_READ: Final = 1_000
+"""Characters in which the first sentence is looked for."""
+
+
+def opening(text: str) -> str | None:
+    """The first sentence of `text`, cut between words where it is longer than a headline; None without words.
+
+    >>> opening("The ferry was stopped. It was not safe.")
+    'The ferry was stopped.'
+    """
+    spans = sentence_spans(text[:OPENING_READ])
+    return as_long_as_a_headline(text[slice(*spans[0])].strip()) if spans else None
+
+
+def as_long_as_a_headline(words: str) -> str:
+    """`words` cut between two of them where they are longer than LONGEST_OPENING."""
+    if len(words) <= LONGEST_OPENING:
+        return words
+    return words[:LONGEST_OPENING].rsplit(" ", 1)[0].rstrip(",;:–—- ") + " …"
+
+
 def sentence_spans(text: str) -> list[tuple[int, int]]:
     """Offsets (start, end) of the sentences of `text`, in order; [] for a text without words.
 

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from newscorpus.compare.stories.label import LONGEST_LABEL
 from newscorpus.compare.stories.stories import find_stories
+from newscorpus.text.sentences import LONGEST_OPENING
 
 MARROW = [
     "A crane fell on the ferry quay at Port Marrow on Tuesday. Harbour master Ines Dahl said 14 people were hurt.",
@@ -186,7 +186,7 @@ def test_a_story_without_headlines_is_called_by_a_first_sentence():
 def test_a_long_first_sentence_is_cut_between_words():
     long = [f"{body.removesuffix('.')} {'and the crane fell on the ferry quay ' * 9}today." for body in MARROW]
     (row,) = find_stories(*tables([text.replace(". ", ", ") for text in long])).table.to_pylist()
-    assert len(row["label"]) <= LONGEST_LABEL + 2
+    assert len(row["label"]) <= LONGEST_OPENING + 2
     assert row["label"].endswith(" …")
 
 

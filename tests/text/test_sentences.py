@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newscorpus.text.sentences import sentence_spans
+from newscorpus.text.sentences import opening, sentence_spans
 
 
 def sentences(text):
@@ -71,3 +71,17 @@ def test_no_letter_is_lost(text):
 def test_fifty_thousand_of_one_character_are_read(unit):
     text = unit * (50_000 // len(unit))
     assert all(0 <= start < end <= len(text) for start, end in sentence_spans(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The ferry was stopped. It was not safe.", "The ferry was stopped."),
+        ("Ferry stopped\n\nThe ferry was stopped.", "Ferry stopped"),
+        ("…", None),
+        ("", None),
+        (f"{'word ' * 60}end.", f"{'word ' * 31}word …"),  # 32 words of five characters are 160
+    ],
+)
+def test_an_article_opens_with_its_first_sentence_as_long_as_a_headline(text, expected):
+    assert opening(text) == expected

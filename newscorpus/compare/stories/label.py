@@ -7,13 +7,9 @@ from typing import Any, Final
 
 from newscorpus.compare.stories.features import Vector, add
 from newscorpus.text.content_words import word_parts
-from newscorpus.text.sentences import sentence_spans
+from newscorpus.text.sentences import as_long_as_a_headline, opening
 
 UNNAMED: Final = "An event told by several"
-LONGEST_LABEL: Final = 160
-"""Characters: as long as a long headline. A first sentence may be longer and is cut between words."""
-OPENING_READ: Final = 1_000
-"""Characters in which the first sentence is looked for."""
 TIE_DIGITS: Final = 9
 _SEPARATOR: Final = re.compile(r"\s+[|·•»–—-]+\s+|\s*\|\s*|(?<=\w):\s+")
 
@@ -33,8 +29,8 @@ def label(articles: Sequence[dict[str, Any]], vectors: Sequence[Vector]) -> str:
 
     nearest_first = sorted(range(len(articles)), key=lambda n: (-nearness(n), n))
     headlines = (_without_outlet(articles[n]["title"] or "", articles[n]["source"] or "") for n in nearest_first)
-    openings = (_first_sentence(articles[n]["text"]) for n in nearest_first)
-    return next((_shortened(name) for names in (headlines, openings) for name in names if name), UNNAMED)
+    openings = (opening(articles[n]["text"]) for n in nearest_first)
+    return next((as_long_as_a_headline(name) for names in (headlines, openings) for name in names if name), UNNAMED)
 
 
 def _without_outlet(headline: str, source: str) -> str:
@@ -55,13 +51,3 @@ def _without_outlet(headline: str, source: str) -> str:
 
 def _name_words(name: str) -> list[str]:
     return [word.key for word in word_parts(name) if word.key != "the"]
-
-
-def _first_sentence(text: str) -> str:
-    return next((text[start:end].strip() for start, end in sentence_spans(text[:OPENING_READ])), "")
-
-
-def _shortened(name: str) -> str:
-    if len(name) <= LONGEST_LABEL:
-        return name
-    return name[:LONGEST_LABEL].rsplit(" ", 1)[0].rstrip(",;:–—- ") + " …"

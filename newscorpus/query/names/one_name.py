@@ -26,7 +26,7 @@ BESIDE_SCHEMA: Final = pa.schema(
 MINE: Final = """,
     mine AS MATERIALIZED (
         SELECT m.article_id, m.start, m."end", m.surface, m.sentence, chosen.source_label, chosen.title, chosen.day,
-            chosen.n_characters,
+            chosen.headline, chosen.n_characters,
             towards_words, CASE WHEN towards = 1 THEN 'favourable' WHEN towards = 0 THEN 'neutral'
                 WHEN towards = -1 THEN 'unfavourable' WHEN towards_confidence IS NOT NULL THEN 'not clear'
             END AS towards
@@ -79,7 +79,7 @@ PROMINENCE: Final = (
     first AS (
         SELECT article_id, any_value(source_label) AS source, min(start) AS start, min(sentence) AS sentence,
             any_value(n_characters) AS n_characters,
-            ' ' || lower(regexp_replace(any_value(title), '[^\\pL\\pN]+', ' ', 'g')) || ' ' AS headline
+            ' ' || lower(regexp_replace(any_value(headline), '[^\\pL\\pN]+', ' ', 'g')) || ' ' AS headline
         FROM mine GROUP BY article_id
     ),
     placed AS (
