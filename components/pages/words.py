@@ -104,8 +104,7 @@ def _found(view: session.View, found: Distinctive, counting: Counting, reference
     if called:
         st.text(
             "\n".join(
-                f"• {said_of(row, sources[row['source']], reference)} "
-                f"Dealt out at random, {chance_said(row['chance'], noun)}."
+                f"• {said_of(row, sources[row['source']], reference)} {chance_said(row['chance'], noun)}."
                 for row in called
             )
         )

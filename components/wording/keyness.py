@@ -43,17 +43,16 @@ def said_of(row: Row, source: Row, reference: str) -> str:
 
 
 def chance_said(chance: float, noun: str) -> str:
-    """How often dealing gives so large a difference in any word, in words.
+    """How often chance alone, over all words of a screen, brings about what is called distinctive; 0 to 1.
 
     >>> chance_said(0.002, "word")
-    'no word of any source differs as much 99 times in 100'
+    'If the articles were dealt out at random, some word would differ as much in fewer than 1 of 100 deals'
     >>> chance_said(0.04, "phrase")
-    'some phrase of some source differs as much 4 times in 100'
+    'If the articles were dealt out at random, some phrase would differ as much in 4 of 100 deals'
     """
     times = round(HUNDRED * chance)
-    if times < 1:
-        return f"no {noun} of any source differs as much 99 times in 100"
-    return f"some {noun} of some source differs as much {counted(times, 'time')} in 100"
+    often = f"{count(times) if times else 'fewer than 1'} of {HUNDRED}"
+    return f"If the articles were dealt out at random, some {noun} would differ as much in {often} deals"
 
 
 def without_parts(rows: Sequence[Row]) -> list[Row]:
