@@ -15,7 +15,7 @@ from components import session
 from tests.components.conftest import PAGES, words_of
 from tests.components.random_reader import choose_something, random_filters
 
-N_WALKS = int(os.environ.get("PARALLAX_WALKS", "4"))
+N_WALKS = int(os.environ.get("PARALLAX_WALKS", "1"))
 N_STEPS = 5
 CORPORA = ("example", "seeds", "single", "undated", "nothing_kept")
 
