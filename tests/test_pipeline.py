@@ -198,12 +198,19 @@ def test_a_copy_that_was_let_in_stays_and_has_a_name_of_its_own(build):
     assert len({row["article_id"] for row in built.rows("articles")}) == 7
 
 
-TOLD_AGAIN = "A quarter of the ships in the harbour of Ansel waited on Monday. No ship would leave, the mayor said."
+TOLD = (
+    "The harbour of Ansel was closed on Monday. The storm tore forty fishing boats from their moorings. "
+    "“No ship will leave before the storm has passed over the islands,” mayor Ada Lind said."
+)
+TOLD_AGAIN = (
+    "Forty fishing boats were torn from their moorings by the storm. A quarter of all ships waited outside. "
+    "“No ship will leave before the storm has passed over the islands,” said Ada Lind, the mayor of Ansel."
+)
 
 
 def test_a_build_follows_the_moves_of_articles_and_compares_them_where_they_are_now(tmp_path, build):
     (tmp_path / "articles").mkdir()
-    for name, text in (("one.txt", GOOD), ("two.txt", TOLD_AGAIN)):
+    for name, text in (("one.txt", TOLD), ("two.txt", TOLD_AGAIN)):
         (tmp_path / "articles" / name).write_text(text, "utf-8")
     built = build(tmp_path / "articles", into=tmp_path / "store")
     articles = {row["file"]: row for row in built.rows("articles")}

@@ -101,7 +101,7 @@ def _one_name(view: session.View, listed_names: tuple[str, ...]) -> str:
         key="one-name",
         alt="One name, by source",
     )
-    st.caption(base(by_source.n_articles, by_source.left_out))
+    st.caption(base(by_source.n_articles, by_source.left_out) + not_narrowed(view.selection, "names"))
     _spellings(session.ask(view, spellings, label, selection=open_names))
     if label not in chosen:
         st.button("Show only articles that name it", on_click=link.narrow, args=({"name": [*chosen, label]},))

@@ -22,7 +22,8 @@ def random_filters(chance, built):
         "passages": lambda: [chance.choice(PASSAGES)],
         "words_from": lambda: [str(chance.choice(lengths))],
         "words_to": lambda: [str(chance.choice(lengths) + chance.randint(-5, 5))],
-        "polarity": lambda: [str(round(bound, 2)) for bound in sorted((chance.uniform(-1, 1), chance.uniform(-1, 1)))],
+        "polarity": lambda: _range(chance),
+        "tone": lambda: _range(chance),
         "from": lambda: [(chance.choice(days) - timedelta(chance.randint(0, 2))).isoformat()] if days else [],
         "to": lambda: [(chance.choice(days) + timedelta(chance.randint(0, 2))).isoformat()] if days else [],
         "pick": lambda: [chance.choice(articles)["article_id"]] if articles else [],
@@ -45,6 +46,10 @@ def choose_something(chance, page):
     value = _value(chance, control)
     control.set_value(value).run()
     return f"{said} = {value!r}"
+
+
+def _range(chance):
+    return [str(round(bound, 2)) for bound in sorted((chance.uniform(-1, 1), chance.uniform(-1, 1)))]
 
 
 KINDS = ("button", "button_group", "checkbox", "toggle", "selectbox", "multiselect", "radio", "text_input", "slider")
