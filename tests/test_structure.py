@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from components.places import PLACES
 from newscorpus.steps.code_key import VERSION
 
 REPOSITORY = Path(__file__).resolve().parents[1]
@@ -51,8 +52,22 @@ def test_the_app_imports_pages_filters_and_nothing_of_the_engine():
         "streamlit.navigation.page",
         "streamlit.starlette",
         "components.guard",
+        "components.places",
         "components.widgets.corpus",
     }
+
+
+def test_a_page_is_a_module_and_an_entry_and_stands_nowhere_else():
+    modules = {page.stem for page in (REPOSITORY / "components/pages").glob("*.py")} - {"__init__"}
+    naming_a_path = [module for module in (*MODULES, REPOSITORY / "app.py") if "components/pages/" in _strings(module)]
+
+    assert modules == set(PLACES)
+    assert naming_a_path == [REPOSITORY / "components/places.py"]
+
+
+def _strings(module):
+    nodes = ast.walk(ast.parse(module.read_text()))
+    return " ".join(node.value for node in nodes if isinstance(node, ast.Constant) and isinstance(node.value, str))
 
 
 @pytest.mark.parametrize("module", MODULES, ids=lambda module: str(module.relative_to(REPOSITORY)))
