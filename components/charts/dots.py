@@ -11,7 +11,7 @@ from components.charts.tables import Table, rows_of
 from components.inert import UNTITLED, in_figure, point_of
 from components.number_format import counted, day, measured
 from components.theme import LABEL_LENGTH, figure_of, height_of
-from newscorpus.register.measures import Measure
+from newscorpus.register.measure import Measure
 from newscorpus.statistics.rules import SMALL_SOURCE
 
 N_BINS: Final = 64  # values that fall into one bin would touch: they are set one above the other

@@ -8,23 +8,11 @@ from components.wording.pages import ONE_EACH
 from newscorpus.query.sources.comparison import Comparison
 from newscorpus.query.sources.distribution import Values
 from newscorpus.query.sources.table import MIN_ARTICLES_FOR_MEDIAN
-from newscorpus.register.accuracy import ACCURACY
-from newscorpus.register.measures import Measure
+from newscorpus.register.measure import Measure
 from newscorpus.statistics.rules import MIN_SOURCES_FOR_STANDING, MIN_STORIES_FOR_MEDIUM, MIN_STORIES_FOR_TEST
 
 Pair = tuple[str, str]
 Row = dict[str, Any]
-
-LONGER: Final = {
-    "n_words": "are longer",
-    "reading_ease": "are easier to read",
-    "share_quoted": "have a larger share in quotation marks",
-}
-"""How articles differ that are higher in a measure; of the others it is said that they are higher in it."""
-
-UNITS: Final = {"n_words": " words", "reading_ease": " Flesch points"}
-OWN_ERROR: Final = {"n_words": ACCURACY["n_words"][0].value}
-"""By which share of its value a measure of one article is typically off, where that was measured."""
 
 WITHIN_ERROR: Final = "That is less than taking an article out of a web page can get wrong."
 NEARLY_ALWAYS: Final = 95  # times in 100
@@ -104,7 +92,7 @@ def from_to(row: Row, measure: Measure) -> str:
     '4 to 11 percentage points'
     """
     small, large = sorted(abs(row[end]) for end in ("low", "high"))
-    if measure.key == "share_quoted":
+    if measure.is_share:
         return f"{decimal(POINTS * small, 0)} to {_size(large, measure)}"
     return f"{decimal(small, measure.decimals)} to {_size(large, measure)}"
 
@@ -127,7 +115,7 @@ def _with_error(said: str, size: float, sources: Sequence[str], values: Values, 
     """With a word on the measure's own error, where a difference of this size in the middle articles is within it."""
     middle = {source["source"]: source["median"] for source in values.sources.to_pylist()}
     known = [middle[source] for source in sources if middle.get(source) is not None]
-    if measure.key not in OWN_ERROR or not known or abs(size) > OWN_ERROR[measure.key] * min(known):
+    if measure.typical_error is None or not known or abs(size) > measure.typical_error * min(known):
         return said
     return f"{said} {WITHIN_ERROR}"
 
@@ -148,9 +136,10 @@ def _stands_out(row: Row, measure: Measure) -> str:
 
 
 def _size(value: float, measure: Measure) -> str:
-    if measure.key == "share_quoted":
+    if measure.is_share:
         return f"{decimal(POINTS * value, 0)} percentage points"
-    return f"{decimal(value, measure.decimals)}{UNITS.get(measure.key, '')}"
+    unit = f" {measure.difference_unit}" if measure.difference_unit else ""
+    return f"{decimal(value, measure.decimals)}{unit}"
 
 
 def _tested(rows: Sequence[Row], n_tested: int, measure: Measure) -> tuple[str, Row]:
@@ -202,7 +191,7 @@ def _stories_shared(n: int) -> str:
 
 
 def _higher(measure: Measure) -> str:
-    return LONGER.get(measure.key, f"are higher in {measure.label[0].lower()}{measure.label[1:]}")
+    return measure.higher or f"are higher in {measure.label[0].lower()}{measure.label[1:]}"
 
 
 def _median(row: Row) -> float:

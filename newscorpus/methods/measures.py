@@ -4,7 +4,8 @@ from typing import Final
 
 from newscorpus.methods.entry import Entry, Group
 from newscorpus.query.sources.table import MIN_ARTICLES_FOR_MEDIAN, MIN_ARTICLES_FOR_QUARTILES
-from newscorpus.register.measures import MEASURES, Family, Measure
+from newscorpus.register.measure import Family, Measure
+from newscorpus.register.measures import MEASURES
 from newscorpus.register.procedures import STEPS
 from newscorpus.statistics.rules import MIN_ARTICLES_FOR_INTERVAL, MIN_STORIES_FOR_TEST
 

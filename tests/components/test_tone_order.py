@@ -7,7 +7,8 @@ from components.wording.pages import ONE_EACH
 from components.wording.tone_order import NO_ORDER, no_order, tone_reading
 from newscorpus.query.sources.comparison import Comparison
 from newscorpus.query.sources.distribution import Values
-from newscorpus.query.sources.tone_order import ends_part, parted_pairs, second_opinion, without_parted
+from newscorpus.query.sources.tone_order import ends_part, parted_pairs, without_parted
+from newscorpus.register.measures import MEASURES
 
 COUNTS = ("n_stories", "n_higher", "n_lower")
 FIGURES = ("mean", "median", "low", "high", "chance")
@@ -125,9 +126,9 @@ def test_several_parted_pairs_are_told_as_all():
 
 @pytest.mark.parametrize("voice", ["", "_own", "_reported", "_quoted", "_headline"])
 def test_each_measure_of_tone_has_the_other_of_the_same_words(voice):
-    assert second_opinion(f"tone{voice}") == f"polarity{voice}"
-    assert second_opinion(f"polarity{voice}") == f"tone{voice}"
-    assert second_opinion("subjectivity") is None
+    assert MEASURES[f"tone{voice}"].second_opinion == f"polarity{voice}"
+    assert MEASURES[f"polarity{voice}"].second_opinion == f"tone{voice}"
+    assert MEASURES["subjectivity"].second_opinion == ""
 
 
 def test_a_source_stands_out_in_tone_only_where_both_measures_put_it_on_the_same_side():

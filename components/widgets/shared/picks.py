@@ -7,7 +7,7 @@ import streamlit as st
 
 from components import link, session
 from components.inert import UNTITLED, in_label
-from components.number_format import count, day, decimal
+from components.number_format import count, day, measured
 from components.places import path_of
 from newscorpus.query.connection import Reader
 from newscorpus.query.selection import PASSAGES, Selection
@@ -86,12 +86,9 @@ def _ranges(selection: Selection) -> Iterator[tuple[str, None, str]]:
         yield "words_from", None, f"{count(selection.words_from)} words or more"
     if selection.words_to is not None:
         yield "words_to", None, f"{count(selection.words_to)} words or fewer"
-    if selection.tone:
-        low, high = (decimal(bound, signed=True) for bound in selection.tone)
-        yield "tone", None, f"Sentence tone {low} to {high}"
-    if selection.polarity:
-        low, high = (decimal(bound, signed=True) for bound in selection.polarity)
-        yield "polarity", None, f"Word polarity {low} to {high}"
+    for measure, bounds in selection.ranges:
+        low, high = (measured(bound, measure) for bound in bounds)
+        yield measure.key, None, f"{measure.label} {low} to {high}"
 
 
 def _articles(view: session.View, article_ids: tuple[str, ...]) -> Iterator[tuple[str, str]]:
