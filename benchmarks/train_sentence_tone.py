@@ -162,8 +162,8 @@ def learn(path, checks):
     whole, folds = cross_validated(both, scores, articles)
     print(f"n {len(scores)} sentences, {len(items)} articles; {N_SHUFFLES} times {N_FOLDS} folds of whole articles")
     print(f"r sentences {whole[:, 0].mean():.3f}, articles {whole[:, 1].mean():.3f}")
-    low, middle, high = np.quantile(folds, (0.1, 0.5, 0.9))
-    print(f"r articles within a fold: middle {middle:.2f}, eight folds in ten between {low:.2f} and {high:.2f}")
+    low, median, high = np.quantile(folds, (0.1, 0.5, 0.9))
+    print(f"r articles within a fold: median {median:.2f}, eight folds in ten between {low:.2f} and {high:.2f}")
     vader = both[:, 0]
     print(f"VADER alone: r {r(vader, scores):.3f}, {r(by_article(vader, articles), by_article(scores, articles)):.3f}")
     model = LinearRegression().fit(both, scores)

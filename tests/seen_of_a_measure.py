@@ -52,7 +52,7 @@ def seen(store: Path) -> dict[str, object]:
         "measured and no column": sorted(measured.keys() - MEASURED.keys()),
         "in the download of articles": KEY in listed.table.column_names,
         "said on Overview": overview,
-        "over a column of sources": "Words per sentence" in table,
+        "over a column of sources": "Median words per sentence" in table,
         "on Read": {metric.label: metric.value for metric in page.metric},
         "on Methods": [entry.key for entry in found("words per sentence counted")],
         "failed": [str(error.value) for error in page.exception],

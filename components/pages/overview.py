@@ -58,7 +58,7 @@ def _figures(figures: Figures) -> None:
         _figure("Articles", count(figures.n_articles), agency)
         _figure("Sources", count(figures.n_sources), unknown)
         _figure("Words in all", count(figures.n_words))
-        _figure("Middle length, words", decimal(figures.words_median, 0))
+        _figure("Median length, words", decimal(figures.words_median, 0))
         _figure("Names", count(figures.n_names))
         _figure("Published", span_of_days(figures.day_first, figures.day_last), "; ".join(dates))
     if figures.n_most_of_one_source == 1:

@@ -47,7 +47,7 @@ def reading(values: Values, comparison: Comparison, measure: Measure, pair: Pair
         return f"{_few(rows[0], measure)} {TOO_FEW}" if pair else no_pair(rows)
     if pair is not None:
         return f"{pair[0]} and {pair[1]} share no story here, so they are not compared."
-    return middles(values, measure)
+    return medians(values, measure)
 
 
 def rows_of(comparison: Comparison, measure_key: str, pair: Pair | None = None) -> list[Row]:
@@ -97,24 +97,24 @@ def from_to(row: Row, measure: Measure) -> str:
     return f"{decimal(small, measure.decimals)} to {_size(large, measure)}"
 
 
-def middles(values: Values, measure: Measure) -> str:
-    """The sources with the highest and lowest middle article, where no two of them share a story."""
+def medians(values: Values, measure: Measure) -> str:
+    """The sources with the highest and lowest median, where no two of them share a story."""
     ordered = sorted((row for row in values.sources.to_pylist() if row["median"] is not None), key=_median)
     if not ordered:
-        return f"No source has {MIN_ARTICLES_FOR_MEDIAN} articles or more: no middle values, only the articles."
+        return f"No source has {MIN_ARTICLES_FOR_MEDIAN} articles or more: no medians, only the articles."
     low, high = ordered[0], ordered[-1]
     if len(ordered) == 1:
-        return f"Middle article of {low['source']}: {_middle(low, measure)}."
+        return f"Median of {low['source']}: {_median_told(low, measure)}."
     return (
-        f"By their middle articles, {high['source']} is highest ({_middle(high, measure)}) and {low['source']} lowest "
-        f"({_middle(low, measure)}). {DIFFERENT_STORIES}"
+        f"By their medians, {high['source']} is highest ({_median_told(high, measure)}) and {low['source']} lowest "
+        f"({_median_told(low, measure)}). {DIFFERENT_STORIES}"
     )
 
 
 def _with_error(said: str, size: float, sources: Sequence[str], values: Values, measure: Measure) -> str:
-    """With a word on the measure's own error, where a difference of this size in the middle articles is within it."""
-    middle = {source["source"]: source["median"] for source in values.sources.to_pylist()}
-    known = [middle[source] for source in sources if middle.get(source) is not None]
+    """With a word on the measure's own error, where a difference of this size between medians is within it."""
+    median_of = {source["source"]: source["median"] for source in values.sources.to_pylist()}
+    known = [median_of[source] for source in sources if median_of.get(source) is not None]
     if measure.typical_error is None or not known or abs(size) > measure.typical_error * min(known):
         return said
     return f"{said} {WITHIN_ERROR}"
@@ -123,14 +123,14 @@ def _with_error(said: str, size: float, sources: Sequence[str], values: Values, 
 def _stands_out(row: Row, measure: Measure) -> str:
     """One source among all that tell the same stories, told from the side of those that are higher."""
     stories = f"stories that {MIN_SOURCES_FOR_STANDING} sources or more tell"
-    by = f"by {_size(abs(row['difference']), measure)} from the mean of the others in the middle story"
+    by = f"the median difference from the mean of the others is {_size(abs(row['difference']), measure)}"
     if row["n_above"] >= row["n_below"]:
         return (
-            f"{row['source']}'s articles {_higher(measure)} than the middle of all in {count(row['n_above'])} of "
+            f"{row['source']}'s articles {_higher(measure)} than the median of all in {count(row['n_above'])} of "
             f"{count(row['n_stories'])} {stories}, and than every other in {count(row['n_highest'])}; {by}."
         )
     return (
-        f"The middle articles of all {_higher(measure)} than {row['source']}'s in {count(row['n_below'])} of "
+        f"The median articles of all {_higher(measure)} than {row['source']}'s in {count(row['n_below'])} of "
         f"{count(row['n_stories'])} {stories}, and every other in {count(row['n_lowest'])}; {by}."
     )
 
@@ -198,6 +198,6 @@ def _median(row: Row) -> float:
     return float(row["median"])
 
 
-def _middle(row: Row, measure: Measure) -> str:
+def _median_told(row: Row, measure: Measure) -> str:
     unit = f" {measure.unit}" if measure.unit == "words" else ""
     return f"{measured(row['median'], measure)}{unit}, {counted(row['n'], 'article')}"

@@ -30,7 +30,7 @@ GROUP_OF_STEP: Final[dict[str, Group]] = {
 """Step -> its group; any other belongs to the way from files to articles."""
 
 LEAST: Final = (
-    f"One article. Of a source: its middle article from {MIN_ARTICLES_FOR_MEDIAN} on, the middle half of its articles "
+    f"One article. Of a source: its median from {MIN_ARTICLES_FOR_MEDIAN} articles on, its quartiles "
     f"from {MIN_ARTICLES_FOR_QUARTILES}, an interval from {MIN_ARTICLES_FOR_INTERVAL}. Two sources are tested from "
     f"{MIN_STORIES_FOR_TEST} shared stories on."
 )

@@ -111,11 +111,11 @@ def test_with_one_article_each_nothing_is_said_of_an_order():
 def test_without_shared_stories_the_ends_are_told_only_where_both_agree():
     nothing = compared()
     said = tone_reading("tone", TONE, POLARITY, nothing)
-    assert said.startswith("By their middle articles, A is highest")
+    assert said.startswith("By their medians, A is highest")
     turned = values("polarity", A=0.1, B=0.2)
     assert ends_part(TONE, turned)
     assert tone_reading("tone", TONE, turned, nothing) == NO_ORDER
-    # Of one source, or where the other measure knows no middle, nothing is parted.
+    # Of one source, or where the other measure knows no median, nothing is parted.
     assert not ends_part(values("tone", A=0.1), turned)
     assert not ends_part(TONE, values("polarity", A=None, B=0.2))
 

@@ -26,12 +26,12 @@ ARTICLE_COLUMNS: Final = {
 MARKS: Final = {
     "low": "5 % below",
     "q1": "a quarter below",
-    "median": "middle",
+    "median": "median",
     "q3": "a quarter above",
     "high": "5 % above",
 }
-LINE_NOTE: Final = " Bar: middle article; line: where it would lie, 95 times in 100, with more articles like these."
-DIAMOND_NOTE: Final = " ◇: the middle pulled towards all sources, where there are few articles."
+LINE_NOTE: Final = " Bar: median; line: where it would lie, 95 times in 100, with more articles like these."
+DIAMOND_NOTE: Final = " ◇: the median pulled towards all sources, where there are few articles."
 BOX_NOTE: Final = (
     f" With more than {count(MAX_DOTS)} articles, dots would hide one another: each box holds half of a source's "
     "articles, the lines nine in ten."
@@ -45,7 +45,7 @@ def measure_by_source(
     on_screen: tuple[str, ...] = (),
     pair: Pair | None = None,
 ) -> None:
-    """Draw a measure article by article. A click on a dot picks that article, on a middle bar its source.
+    """Draw a measure article by article. A click on a dot picks that article, on the bar of a median its source.
 
     `on_screen` are all measures that the page compares sources on: they are tested together. `pair`: the two sources
     the sentence is of, where a reader chose two.

@@ -43,7 +43,7 @@ def chosen_pair(view: session.View) -> Pair | None:
 def source_against_source(
     view: session.View, key: str, answer: Values, comparison: Comparison, pair: Pair | None, measure: Measure
 ) -> None:
-    """What stands behind the sentence of a chart: middles with their places, pairs of sources, stories of one pair."""
+    """What stands behind the sentence of a chart: medians with their places, pairs of sources, stories of one pair."""
     block = st.expander("Source against source on the same stories", key=f"{key}-pairs", on_change="rerun")
     if not block.open:
         return
@@ -51,7 +51,7 @@ def source_against_source(
         if pair is not None:
             _one_pair(view, key, answer.measure, pair, measure)
         _pairs(key, comparison, measure)
-        _middles(key, answer, measure)
+        _medians(key, answer, measure)
 
 
 def _one_pair(view: session.View, key: str, column: str, pair: Pair, measure: Measure) -> None:
@@ -111,27 +111,27 @@ def _higher_in(row: dict[str, Any]) -> str:
     return f"{count(row['n_higher'])} of {count(row['n_stories'])}"
 
 
-def _middles(key: str, answer: Values, measure: Measure) -> None:
+def _medians(key: str, answer: Values, measure: Measure) -> None:
     has_places = any(place is not None for place in answer.sources["place"].to_pylist())
     form = number_form(measure)
     columns: dict[str, Any] = {
         "source": "Source",
         "n": _number("Articles"),
-        "median": _number("Middle", format=form),
+        "median": _number("Median", format=form),
         "median_low": _number("from", format=form),
         "median_high": _number("to", format=form),
     }
     if has_places:
         columns |= {"shrunk": _number("Pulled towards all", format=form), "place": _number("Place")}
-    table_behind(f"{key}-middles", pa.table(answer.sources), columns, f"{measure.label}, middles of the sources")
+    table_behind(f"{key}-medians", pa.table(answer.sources), columns, f"{measure.label}, medians of the sources")
     if has_places:
         st.caption(
-            f"Places, from the highest, are those after each middle is pulled towards that of all, the more the fewer "
+            f"Places, from the highest, are those after each median is pulled towards that of all, the more the fewer "
             f"articles it has; from {MIN_SOURCES_FOR_SHRINKAGE} sources on."
         )
 
 
-DIFFERENCES: Final = {"mean": "by, on average", "low": "from", "high": "to", "median": "middle difference"}
+DIFFERENCES: Final = {"mean": "by, on average", "low": "from", "high": "to", "median": "median difference"}
 NAME_WIDTH: Final = 130  # pixels: the numbers beside two names stay in sight in half a page
 PAIR_COLUMNS: Final[dict[str, Any]] = {
     "source_a": st.column_config.TextColumn("Source", width=NAME_WIDTH),

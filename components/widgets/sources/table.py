@@ -20,10 +20,10 @@ _number = st.column_config.NumberColumn
 
 def _medians(measure: Measure) -> Iterator[tuple[str, Any]]:
     """The columns of a measure: its median and, where the register says so, between which values half of them lie."""
-    label = f"{measure.column_heading}, middle"
+    label = f"Median {measure.column_heading[0].lower()}{measure.column_heading[1:]}"
     yield measure.median_key, _number(label, format=number_form(measure))
     if measure in shown_in("spread of sources"):
-        yield _half_key(measure), st.column_config.TextColumn("half between")
+        yield _half_key(measure), st.column_config.TextColumn("half of the articles lie between")
 
 
 def _half_key(measure: Measure) -> str:
@@ -55,7 +55,7 @@ def _half(row: dict[str, Any], measure: Measure) -> str | None:
 
 
 def source_table(view: session.View) -> None:
-    """A row a source. Without a source that has enough articles for a middle value, those columns are not there."""
+    """A row a source. Without a source that has enough articles for a median, those columns are not there."""
     answer = session.ask(view, sources_table)
     has_medians = any(n >= MIN_ARTICLES_FOR_MEDIAN for n in answer.table["n_articles"].to_pylist())
     columns = {name: column for name, column in COLUMNS.items() if has_medians or name not in MEDIANS}

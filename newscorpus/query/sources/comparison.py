@@ -31,7 +31,7 @@ class Comparison:
     chance (null below six stories) and is_claimed. Most stories first.
     `standings`: a row a measure and source, of the stories that three sources or more tell in different texts (of those
     that print one text, one counts): measure, source, n_stories,
-    n_above and n_below their middle, n_highest and n_lowest of all, difference from the mean of the others (median over
+    n_above and n_below their median, n_highest and n_lowest of all, difference from the mean of the others (median over
     stories; null where not claimed), chance (null below six stories) and is_claimed.
     `n_stories` counts the stories that two sources or more tell; `n_tested` the rows that were tested together.
     """
@@ -117,7 +117,7 @@ def _compared(told: pa.Table, names: dict[int, str], measures: tuple[str, ...]) 
 
 
 def _ahead(stood: Standing, story: Indices, source: Indices, values: Numbers) -> Numbers:
-    """Source × measure: by how much a source that stands out is above the mean of the others, in the middle story."""
+    """Source × measure: how far a source that stands out is above the mean of the others, the median over stories."""
     found = np.full(stood.chance.shape, np.nan)
     for row, measure in zip(*np.nonzero(stood.is_claimed), strict=True):
         value, is_known = values[:, measure], ~np.isnan(values[:, measure])

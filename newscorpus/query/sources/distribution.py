@@ -10,7 +10,7 @@ from newscorpus.query.answers import LeftOut, left_out
 from newscorpus.query.chosen import ask
 from newscorpus.query.connection import Reader
 from newscorpus.query.selection import Selection
-from newscorpus.query.sources.medians import with_middles
+from newscorpus.query.sources.medians import with_intervals_and_places
 from newscorpus.query.sources.table import MIN_ARTICLES_FOR_MEDIAN, MIN_ARTICLES_FOR_QUARTILES
 from newscorpus.register.measures import compared
 
@@ -24,7 +24,7 @@ class Values:
 
     `sources`: a row a source, most articles first: n_articles, n (with the measure), median (null below
     MIN_ARTICLES_FOR_MEDIAN), the exact low, q1, q3, high (5 %, 25 %, 75 %, 95 %; null below MIN_ARTICLES_FOR_QUARTILES)
-    and what `middles.with_middles` adds.
+    and what `medians.with_intervals_and_places` adds.
     `dots`: a row an article of these sources. With more than MAX_DOTS articles only those of sources without quartiles:
     the others are drawn as boxes of their exact quantiles. Never a sample.
     """
@@ -62,7 +62,7 @@ def values_by_source(reader: Reader, selection: Selection, measure: str) -> Valu
     least = {"for_median": MIN_ARTICLES_FOR_MEDIAN, "for_quartiles": MIN_ARTICLES_FOR_QUARTILES}
     every = ask(reader, selection, BY_SOURCE.format(measure=measure), least)
     n_articles, n_with = sum(every["n_articles"].to_pylist()), sum(every["n"].to_pylist())
-    sources = with_middles(reader, selection, measure, _spread_marks(every.slice(0, MAX_SOURCES_DRAWN)))
+    sources = with_intervals_and_places(reader, selection, measure, _spread_marks(every.slice(0, MAX_SOURCES_DRAWN)))
     dotted = sources if n_with <= MAX_DOTS else sources.filter(pc.is_null(sources["q1"]))
     dots = ask(reader, selection, DOTS.format(measure=measure), {"drawn": dotted["source"].to_pylist()})
     n_beyond = sum(every.slice(MAX_SOURCES_DRAWN)["n"].to_pylist())

@@ -11,7 +11,7 @@ from newscorpus.query.overlap.own_words import own_words
 from newscorpus.query.selection import Selection
 from newscorpus.register.measures import shown_in
 
-MIN_ARTICLES_FOR_MEDIAN: Final = 3  # the middle of two is their mean, and of one itself: neither is typical
+MIN_ARTICLES_FOR_MEDIAN: Final = 3  # the median of two is their mean, and of one itself: neither is typical
 MIN_ARTICLES_FOR_QUARTILES: Final = 5  # with four, a quartile is a point between two articles
 N_TOP_NAMES: Final = 3  # as many as a table cell shows without being cut
 

@@ -42,7 +42,7 @@ def without_parted(comparison: Comparison, measure: str) -> Comparison:
 
 
 def ends_part(values: Values, second: Values) -> bool:
-    """Whether the sources whose middle articles are highest and lowest by one measure lie the other way by the other.
+    """Whether the sources whose medians are highest and lowest by one measure lie the other way by the other.
 
     False where either is not known by both.
     """
