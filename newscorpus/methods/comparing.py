@@ -3,9 +3,9 @@
 from typing import Final
 
 from newscorpus.methods.entry import Entry
-from newscorpus.query.checking.agreement import MIN_TO_CONCLUDE
+from newscorpus.query.checking.agreement import MIN_ANSWERS_TO_CONCLUDE
 from newscorpus.query.sources.table import MIN_ARTICLES_FOR_MEDIAN, MIN_ARTICLES_FOR_QUARTILES
-from newscorpus.statistics.agreement import MIN_FOR_INTERVAL
+from newscorpus.statistics.agreement import MIN_ANSWERS_FOR_INTERVAL
 from newscorpus.statistics.rules import (
     MIN_ARTICLES_FOR_INTERVAL,
     MIN_SOURCES_FOR_SHRINKAGE,
@@ -115,7 +115,7 @@ CHECKING: Final = (
         formula="items agreed on / items judged, what could not be told left out; Wilson's interval",
         unit="share, 0 to 1",
         direction="Higher: you agree more often.",
-        least=f"1 answer; conclusions from {MIN_TO_CONCLUDE}",
+        least=f"1 answer; conclusions from {MIN_ANSWERS_TO_CONCLUDE}",
         empty="Undefined without an answer.",
         references=("wilson_1927",),
     ),
@@ -131,7 +131,7 @@ CHECKING: Final = (
         "method; interval from the posterior of the table under a prior of one answer in all (Perks)",
         unit="−1 to 1",
         direction="1: always agreed. 0: no more than by chance.",
-        least=f"1 answer; interval from {MIN_FOR_INTERVAL}; a word for it from {MIN_TO_CONCLUDE}",
+        least=f"1 answer; interval from {MIN_ANSWERS_FOR_INTERVAL}; a word for it from {MIN_ANSWERS_TO_CONCLUDE}",
         empty="Undefined when both give one and the same answer throughout.",
         references=("cohen_1960", "perks_1947", "landis_1977"),
     ),
@@ -147,7 +147,7 @@ CHECKING: Final = (
         "interval of Lang and Reiczigel (2014)",
         unit="share, 0 to 1",
         direction="Higher: more common.",
-        least=f"{MIN_TO_CONCLUDE} answers",
+        least=f"{MIN_ANSWERS_TO_CONCLUDE} answers",
         empty="Undefined where the method is no better than chance at an answer.",
         references=("rogan_1978",),
     ),

@@ -29,7 +29,7 @@ GROUP_OF_STEP: Final[dict[str, Group]] = {
 }
 """Step -> its group; any other belongs to the way from files to articles."""
 
-LEAST: Final = (
+SHOWN_FROM: Final = (
     f"One article. Of a source: its median from {MIN_ARTICLES_FOR_MEDIAN} articles on, its quartiles "
     f"from {MIN_ARTICLES_FOR_QUARTILES}, an interval from {MIN_ARTICLES_FOR_INTERVAL}. Two sources are tested from "
     f"{MIN_STORIES_FOR_TEST} shared stories on."
@@ -47,7 +47,7 @@ def entry_of(measure: Measure) -> Entry:
         formula=measure.formula,
         unit=measure.unit,
         direction=measure.direction,
-        least=LEAST,
+        least=SHOWN_FROM,
         empty=measure.empty,
         source=measure.source,
         references=measure.references,
