@@ -47,7 +47,7 @@ def compared(*rows, standings=()):
 
 
 def stands(measure, above, below):
-    """A is above the middle of all in so many of seven stories, below it in so many, and claimed to stand out."""
+    """A is above the median of all in so many of seven stories, below it in so many, and claimed to stand out."""
     counts = {"n_stories": 7, "n_above": above, "n_below": below, "n_highest": above, "n_lowest": below}
     return {"measure": measure, "source": "A", "difference": 0.1, "chance": 0.01, "is_claimed": True} | counts
 

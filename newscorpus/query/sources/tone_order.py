@@ -60,5 +60,5 @@ def _direction(row: Row) -> int:
 
 
 def _above(row: Row) -> int:
-    """How many more stories a source is above the middle in than below it."""
+    """How many more stories a source is above the median in than below it."""
     return int(row["n_above"] - row["n_below"])
