@@ -109,9 +109,9 @@ def _show(words: str, store: Any, repeats: int, question: Callable[[Reader], Any
         processor.append(time.process_time() - began_cpu)
     n_hits = getattr(answer, "n_hits", None)
     found = f"{n_hits:>10,} hits" if n_hits is not None else " " * 15
-    middle, longest = statistics.median(times), max(times)
+    median, longest = statistics.median(times), max(times)
     cpu = statistics.median(processor)
-    print(f"{words:58} {found} {middle:6.2f} s, longest {longest:5.2f} s, of the processor {cpu:5.2f} s", flush=True)
+    print(f"{words:58} {found} {median:6.2f} s, longest {longest:5.2f} s, of the processor {cpu:5.2f} s", flush=True)
 
 
 def make(place: Path, n_articles: int) -> None:

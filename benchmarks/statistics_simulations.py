@@ -44,7 +44,7 @@ def coverage(rng):
 
 
 def medians(rng):
-    """How often the interval of a source's middle article holds the true middle."""
+    """How often the interval of a source's median holds the true median."""
     print("\nInterval of a median: share that covers, 4,000 draws each (95 % is claimed)")
     numbers = (6, 7, 9, 12, 20, 40, 200)
     print(f"{'articles':14}" + "".join(f"{n:>7}" for n in numbers))
@@ -127,7 +127,7 @@ def standings(rng):
 
 
 def shrinkage(rng):
-    """How far raw and shrunk middles are from the truth, and how often the first place is right."""
+    """How far raw and shrunk medians are from the truth, and how often the first place is right."""
     print("\nSources of 3 to 60 articles: root mean squared error, and first place right; 2,000 corpora each")
     print("what     spread between   raw error  pulled error   raw first right  pulled first right")
     for spread in (0.1, 0.3, 1.0):

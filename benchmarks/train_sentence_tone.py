@@ -39,9 +39,9 @@ N_COMMONEST = 2_000  # of the words it leaves out: common words are neutral more
 COMMONEST_WEIGHT = 4
 N_COMMON = 20_000  # words among which a word's likest are sought
 N_LIKEST = 20
-LEAST_VALUE = 0.2  # smaller ones add noise and lines
-LEAST_TELLING = 0.3  # of a word that by itself shows a tone …
-LEAST_OF_LIKEST = 0.3  # … and of its likest words' mean, on the same side of 0
+MIN_VALUE = 0.2  # smaller ones add noise and lines
+MIN_TELLING = 0.3  # of a word that by itself shows a tone …
+MIN_MEAN_OF_LIKEST = 0.3  # … and of its likest words' mean, on the same side of 0
 N_FOLDS = 10
 N_SHUFFLES = 5
 AT_ONCE = 1_000  # words compared with all others: memory
@@ -111,9 +111,9 @@ def write_values(path):
         writer.writerow(["word", "value", "tells"])
         for word, row in sorted(rows.items()):
             value, likest = by_regression[row], of_likest[row]
-            if abs(value) < LEAST_VALUE or word in STOP_WORDS:
+            if abs(value) < MIN_VALUE or word in STOP_WORDS:
                 continue
-            tells = abs(value) >= LEAST_TELLING and abs(likest) >= LEAST_OF_LIKEST and value * likest > 0
+            tells = abs(value) >= MIN_TELLING and abs(likest) >= MIN_MEAN_OF_LIKEST and value * likest > 0
             writer.writerow([word, f"{value:.2f}", int(tells)])
 
 
@@ -162,8 +162,8 @@ def learn(path, checks):
     whole, folds = cross_validated(both, scores, articles)
     print(f"n {len(scores)} sentences, {len(items)} articles; {N_SHUFFLES} times {N_FOLDS} folds of whole articles")
     print(f"r sentences {whole[:, 0].mean():.3f}, articles {whole[:, 1].mean():.3f}")
-    low, middle, high = np.quantile(folds, (0.1, 0.5, 0.9))
-    print(f"r articles within a fold: middle {middle:.2f}, eight folds in ten between {low:.2f} and {high:.2f}")
+    low, median, high = np.quantile(folds, (0.1, 0.5, 0.9))
+    print(f"r articles within a fold: median {median:.2f}, eight folds in ten between {low:.2f} and {high:.2f}")
     vader = both[:, 0]
     print(f"VADER alone: r {r(vader, scores):.3f}, {r(by_article(vader, articles), by_article(scores, articles)):.3f}")
     model = LinearRegression().fit(both, scores)

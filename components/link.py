@@ -1,8 +1,8 @@
 """The address of the page: filters are widgets bound to it, and a selection is read from their state.
 
 A widget's key is the name of its parameter. `source`, `story`, `name`, `language`, `from`, `to`, `words_from`,
-`words_to`, `tone`, `polarity`, `q` and `passages` are bound by Streamlit; `pick`, `article`, `at` and `corpus` have no
-widget and are kept here.
+`words_to`, the measures of RANGES, `q` and `passages` are bound by Streamlit; `pick`, `article`, `at` and `corpus` have
+no widget and are kept here.
 """
 
 from collections.abc import Iterable
@@ -11,11 +11,13 @@ from urllib.parse import parse_qsl
 
 import streamlit as st
 
-from newscorpus.query.selection import FULL_POLARITY, PASSAGES, Selection, from_parameters
+from newscorpus.query.selection import PASSAGES, Selection, from_parameters
+from newscorpus.register.measures import shown_in
 
 MANY: Final = ("source", "story", "name", "language")
 SINGLE: Final = ("from", "to", "words_from", "words_to", "q", "passages")
-TONES: Final = ("tone", "polarity")
+RANGES: Final = {measure.key: measure.span for measure in shown_in("filters")}
+"""Measures articles are chosen by -> their widest range."""
 FIELD_OF: Final = {
     "source": "sources",
     "story": "stories",
@@ -26,8 +28,7 @@ FIELD_OF: Final = {
     "to": "date_to",
     "words_from": "words_from",
     "words_to": "words_to",
-    "tone": "tone",
-    "polarity": "polarity",
+    **{name: name for name in RANGES},
     "q": "text",
     "passages": "passages",
 }
@@ -39,7 +40,7 @@ def current_selection() -> Selection:
     state = st.session_state
     parameters: dict[str, list[str]] = {name: [str(value) for value in state.get(name) or ()] for name in MANY}
     parameters |= {name: [] if state.get(name) in (None, "") else [str(state[name])] for name in SINGLE}
-    parameters |= {name: [str(bound) for bound in state.get(name) or FULL_POLARITY] for name in TONES}
+    parameters |= {name: [str(bound) for bound in state.get(name) or ()] for name in RANGES}
     parameters["pick"] = list(kept("pick"))
     return from_parameters(parameters)
 
@@ -109,8 +110,8 @@ def _as_state(name: str, values: list[str]) -> Any:  # noqa: ANN401 - each widge
         return values
     if name == "passages":
         return PASSAGES[chosen.passages]
-    if name in TONES:
-        return getattr(chosen, name) or FULL_POLARITY
+    if name in RANGES:
+        return getattr(chosen, name) or RANGES[name]
     return getattr(chosen, FIELD_OF[name])
 
 

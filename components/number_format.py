@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from typing import Final
 
-from newscorpus.register.measures import Measure
+from newscorpus.register.measure import Measure
 
 UNDEFINED: Final = "–"
 PERCENT: Final = 100
@@ -54,6 +54,16 @@ def percent(share: float | None) -> str:
 def measured(value: float | None, measure: Measure) -> str:
     """A value of a measure as its register entry says."""
     return decimal(value, measure.decimals, signed=measure.signed)
+
+
+def number_form(measure: Measure, *, signed: bool = False) -> str:
+    """How a column of a table writes values of a measure, or with `signed` their differences.
+
+    >>> from newscorpus.register.measures import MEASURES
+    >>> number_form(MEASURES["tone"]), number_form(MEASURES["n_words"], signed=True)
+    ('%+.2f', '%+.0f')
+    """
+    return f"%{'+' if signed or measure.signed else ''}.{measure.decimals}f"
 
 
 def day(value: date | datetime | None, unknown: str = "date unknown") -> str:

@@ -10,7 +10,7 @@ story  Heron  Ibis  Jay     Heron − Ibis
   7     70 90  100   –          −20   (Heron tells it twice: 80)
   –      999     –    5                (stories of one source, or none)
 
-Heron is longer than Ibis in 6 of 7 shared stories; the mean difference is 290 / 7 = 41.4, the middle one 40.
+Heron is longer than Ibis in 6 of 7 shared stories; the mean difference is 290 / 7 = 41.4, the median 40.
 Word polarity is a hundredth of the length for Heron, undefined for Jay, 1.00 for Ibis.
 """
 

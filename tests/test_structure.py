@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from components.places import PLACES
+from newscorpus.register.measures import MEASURES
 from newscorpus.steps.code_key import VERSION
 
 REPOSITORY = Path(__file__).resolve().parents[1]
@@ -51,8 +53,49 @@ def test_the_app_imports_pages_filters_and_nothing_of_the_engine():
         "streamlit.navigation.page",
         "streamlit.starlette",
         "components.guard",
+        "components.places",
         "components.widgets.corpus",
     }
+
+
+def test_a_page_is_a_module_and_an_entry_and_stands_nowhere_else():
+    modules = {page.stem for page in (REPOSITORY / "components/pages").glob("*.py")} - {"__init__"}
+    naming_a_path = [module for module in (*MODULES, REPOSITORY / "app.py") if "components/pages/" in _strings(module)]
+
+    assert modules == set(PLACES)
+    assert naming_a_path == [REPOSITORY / "components/places.py"]
+
+
+def _strings(module):
+    nodes = ast.walk(ast.parse(module.read_text()))
+    return " ".join(node.value for node in nodes if isinstance(node, ast.Constant) and isinstance(node.value, str))
+
+
+ROOMS_OF_MEASURES = (("analyse",), ("tables",), ("register",))  # where functions, columns and entries stand
+N_MAKE_A_LIST = 3  # two are no list: a sentence has two tones, and both can be checked by hand
+
+
+@pytest.mark.parametrize(
+    "module",
+    [module for module in MODULES if module.parent.relative_to(REPOSITORY).parts[1:2] not in ROOMS_OF_MEASURES],
+    ids=lambda module: str(module.relative_to(REPOSITORY)),
+)
+def test_measures_are_listed_in_the_register_alone(module):
+    nodes = list(ast.walk(ast.parse(module.read_text())))
+    named = [_constants(getattr(node, "elts", None) or getattr(node, "keys", [])) for node in nodes]
+    lists = [names & MEASURES.keys() for names in named if "article_id" not in names]  # else columns of a table
+    asked = [_constants(node.comparators) & MEASURES.keys() for node in nodes if _asks_for_a_key(node)]
+
+    assert [names for names in lists if len(names) >= N_MAKE_A_LIST] == []
+    assert [names for names in asked if names] == []
+
+
+def _constants(nodes):
+    return {node.value for node in nodes if isinstance(node, ast.Constant) and isinstance(node.value, str)}
+
+
+def _asks_for_a_key(node):
+    return isinstance(node, ast.Compare) and isinstance(node.left, ast.Attribute) and node.left.attr == "key"
 
 
 @pytest.mark.parametrize("module", MODULES, ids=lambda module: str(module.relative_to(REPOSITORY)))

@@ -13,13 +13,13 @@ from components.inert import in_figure, point_of
 from components.number_format import count, counted, span_of_days
 from components.theme import figure_of
 
-SMALLEST_MARK: Final = 20  # pixels: a number fits in
-LARGEST_MARK: Final = 36
+MIN_MARK_PIXELS: Final = 20  # a number fits in
+MAX_MARK_PIXELS: Final = 36
 EMPTY_MARK: Final = 11
 STORY_LENGTH: Final = 54  # characters of a story's label: as wide as a phone; the whole stands in the tooltip
 STORY_ROW_HEIGHT: Final = 88  # a label, its days below it, and the marks
 LABEL_TOP: Final = 0.62  # of a row above its marks
-SMALLEST_PITCH: Final = 38  # pixels from mark to mark: the largest marks touch
+MIN_PITCH_PIXELS: Final = 38  # from mark to mark: the largest marks touch
 HEADINGS_HEIGHT: Final = 150
 HEADINGS_OVERHANG: Final = 56
 FOOT_HEIGHT: Final = 16
@@ -80,7 +80,7 @@ def _marks(
 
 def least_width(n_sources: int) -> int:
     """Pixels below which the marks of the grid would stand on one another."""
-    return SMALLEST_PITCH * n_sources + HEADINGS_OVERHANG
+    return MIN_PITCH_PIXELS * n_sources + HEADINGS_OVERHANG
 
 
 def most_width(n_sources: int) -> int:
@@ -118,4 +118,4 @@ def _label(row: dict[str, Any]) -> str:
 
 
 def _size(n: int, largest: int) -> float:
-    return SMALLEST_MARK + (LARGEST_MARK - SMALLEST_MARK) * math.sqrt((n - 1) / max(1, largest - 1))
+    return MIN_MARK_PIXELS + (MAX_MARK_PIXELS - MIN_MARK_PIXELS) * math.sqrt((n - 1) / max(1, largest - 1))

@@ -11,7 +11,7 @@ from components.charts.tables import Table, rows_of
 from components.inert import UNTITLED, in_figure, point_of
 from components.number_format import counted, day, measured
 from components.theme import LABEL_LENGTH, figure_of, height_of
-from newscorpus.register.measures import Measure
+from newscorpus.register.measure import Measure
 from newscorpus.statistics.rules import SMALL_SOURCE
 
 N_BINS: Final = 64  # values that fall into one bin would touch: they are set one above the other
@@ -19,7 +19,7 @@ STEP: Final = 0.13  # of a row's height, between dots set one above the other
 HALF_ROW: Final = 0.38
 N_POINTS_FOR_WEBGL: Final = 1_000  # above, drawing in SVG is slow
 HEADLINE_LENGTH: Final = 70
-MEDIAN_LABEL: Final = "Middle article"
+MEDIAN_LABEL: Final = "Median"
 PULLED_LABEL: Final = "Pulled towards all"
 OPACITY: Final = 0.75  # dots that overlap can be told apart
 PALE: Final = 0.25
@@ -36,9 +36,9 @@ ZERO_LINE: Final = {
 
 
 def dots(sources: Table, articles: Table, measure: Measure, *, boxed: bool, lit: Collection[str] = ()) -> go.Figure:
-    """A row a source, a dot an article, a bar at the middle article where there are enough to have one.
+    """A row a source, a dot an article, a bar at the median where there are enough to have one.
 
-    A line through the bar shows where the middle of more such articles would lie, a diamond the middle pulled towards
+    A line through the bar shows where the median of more such articles would lie, a diamond the median pulled towards
     those of all where a source is small. `sources`: source, n, median, low, q1, q3, high, median_low, median_high,
     shrunk; `articles`: article_id, source, title, day, value. With `boxed`, sources with quartiles are drawn as boxes:
     half of the articles inside, nine in ten between the ends. Where sources are `lit`, the dots of the others are pale.
@@ -74,7 +74,7 @@ def dots_alt(sources: Table, measure: Measure) -> str:
     """The figure for those who do not see it."""
     said = [
         f"{row['source']}: {counted(row['n'], 'article')}"
-        + (f", middle {measured(row['median'], measure)}" if row["median"] is not None else "")
+        + (f", median {measured(row['median'], measure)}" if row["median"] is not None else "")
         for row in rows_of(sources)
     ]
     return f"{measure.label} of each article, by source. " + "; ".join(said)
@@ -125,7 +125,7 @@ def _heights(articles: list[dict[str, Any]]) -> list[float]:
 
 
 def is_pulled(row: dict[str, Any]) -> bool:
-    """Whether a source is small enough to show its middle pulled towards those of all, where it has one."""
+    """Whether a source is small enough to show its median pulled towards those of all, where it has one."""
     return row["shrunk"] is not None and row["n"] < SMALL_SOURCE
 
 
@@ -144,19 +144,19 @@ def _medians(rows: list[dict[str, Any]], place: dict[str, int], measure: Measure
             "width": 0,
         },
         customdata=[point_of(source=row["source"]) for row in rows],
-        text=[_about_middle(row, measure) for row in rows],
+        text=[_about_median(row, measure) for row in rows],
         hovertemplate="%{text}<extra></extra>",
         name=MEDIAN_LABEL,
     )
 
 
 def _reach(row: dict[str, Any], end: str) -> float:
-    """How far the line of a middle goes to one side; 0 where there is none."""
+    """How far the line of a median goes to one side; 0 where there is none."""
     return 0.0 if row[end] is None else abs(float(row[end]) - float(row["median"]))
 
 
-def _about_middle(row: dict[str, Any], measure: Measure) -> str:
-    said = f"{in_figure(row['source'])}<br>middle of {counted(row['n'], 'article')}: {measured(row['median'], measure)}"
+def _about_median(row: dict[str, Any], measure: Measure) -> str:
+    said = f"{in_figure(row['source'])}<br>median of {counted(row['n'], 'article')}: {measured(row['median'], measure)}"
     if row["median_low"] is None:
         return said
     ends = " to ".join(measured(row[end], measure) for end in ("median_low", "median_high"))

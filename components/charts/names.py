@@ -16,8 +16,8 @@ CELLS: Final[dict[Cell, str]] = {
     "n_articles": "Articles",
     "per_thousand": "Mentions per 1,000 words",
 }
-SMALLEST_MARK: Final = 14  # pixels: still to be hit with a finger, and a number fits in
-LARGEST_MARK: Final = 31
+MIN_MARK_PIXELS: Final = 14  # still to be hit with a finger, and a number fits in
+MAX_MARK_PIXELS: Final = 31
 NAME_ROW_HEIGHT: Final = 30
 GRID_ROW_HEIGHT: Final = 46  # a line of text above the largest mark
 LABEL_ABOVE_ROW: Final = 0.48  # of a row
@@ -136,7 +136,7 @@ def _size(value: float | None, largest: float) -> float:
     """Side of the square: its area grows with the value, from the smallest mark on; none for zero."""
     if not value:
         return 0
-    return SMALLEST_MARK + (LARGEST_MARK - SMALLEST_MARK) * math.sqrt(value / largest)
+    return MIN_MARK_PIXELS + (MAX_MARK_PIXELS - MIN_MARK_PIXELS) * math.sqrt(value / largest)
 
 
 def _cell_text(value: float | None, cell: Cell) -> str:

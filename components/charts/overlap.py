@@ -11,8 +11,8 @@ from components.inert import in_figure
 from components.number_format import counted, decimal
 from components.theme import LABEL_LENGTH, figure_of
 
-SMALLEST_MARK: Final = 9
-LARGEST_MARK: Final = 34
+MIN_MARK_PIXELS: Final = 9
+MAX_MARK_PIXELS: Final = 34
 GRID_ROW_HEIGHT: Final = 38
 HEADINGS_HEIGHT: Final = 176
 HEADINGS_OVERHANG: Final = 70
@@ -73,7 +73,7 @@ def overlap_grid(labels: dict[str, str], dots: Sequence[Dot], title: str) -> go.
 
 def least_width(n_labels: int) -> int:
     """Pixels below which the dots of the grid would stand on one another."""
-    return LABELS_WIDTH + LARGEST_MARK * n_labels + HEADINGS_OVERHANG
+    return LABELS_WIDTH + MAX_MARK_PIXELS * n_labels + HEADINGS_OVERHANG
 
 
 def overlap_grid_alt(labels: dict[str, str], dots: Sequence[Dot], title: str) -> str:
@@ -100,4 +100,4 @@ def percent(share: float) -> str:
 
 
 def _size(share: float) -> float:
-    return SMALLEST_MARK + (LARGEST_MARK - SMALLEST_MARK) * math.sqrt(min(1.0, share))
+    return MIN_MARK_PIXELS + (MAX_MARK_PIXELS - MIN_MARK_PIXELS) * math.sqrt(min(1.0, share))

@@ -8,7 +8,7 @@ from components.charts.tables import Table, rows_of
 from components.inert import in_figure
 from components.number_format import counted, day, measured
 from components.theme import figure_of, height_of
-from newscorpus.register.measures import Measure
+from newscorpus.register.measure import Measure
 
 STORY_LENGTH: Final = 30  # characters of a story's label on the axis; the whole stands in the tooltip
 ROW_HEIGHT: Final = 26

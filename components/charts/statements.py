@@ -34,7 +34,7 @@ LINE_LENGTH: Final = 54  # characters: as wide as a phone
 OUTLET_LENGTH: Final = 18  # characters: how widely it is told has to stand in the same line
 ROW_HEIGHT: Final = 96  # two lines of wording, one of how widely it is told, and the marks below
 LABEL_TOP: Final = 0.7  # of a row above its marks
-SMALLEST_PITCH: Final = 28  # pixels from mark to mark; what needs more room than there is is scrolled
+MIN_PITCH_PIXELS: Final = 28  # from mark to mark; what needs more room than there is is scrolled
 HEADINGS_HEIGHT: Final = 180
 HEADINGS_OVERHANG: Final = 56
 LEGEND_HEIGHT: Final = 72
@@ -64,7 +64,7 @@ def statement_matrix(rows: Sequence[dict[str, Any]], cells: Cells, sources: Sequ
 
 def least_width(n_sources: int) -> int:
     """Pixels below which the marks of the matrix would stand on one another."""
-    return SMALLEST_PITCH * n_sources + HEADINGS_OVERHANG
+    return MIN_PITCH_PIXELS * n_sources + HEADINGS_OVERHANG
 
 
 def most_width(n_sources: int) -> int:

@@ -11,8 +11,8 @@ from components.inert import in_figure, point_of
 from components.number_format import count, counted, day
 from components.theme import LABEL_LENGTH, figure_of, height_of
 
-SMALLEST_MARK: Final = 12
-LARGEST_MARK: Final = 34
+MIN_MARK_PIXELS: Final = 12
+MAX_MARK_PIXELS: Final = 34
 MONTHS_IN_YEAR: Final = 12
 
 
@@ -96,4 +96,4 @@ def _around(start: date) -> list[date]:
 
 
 def _size(n: int, largest: int) -> float:
-    return SMALLEST_MARK + (LARGEST_MARK - SMALLEST_MARK) * math.sqrt((n - 1) / max(1, largest - 1))
+    return MIN_MARK_PIXELS + (MAX_MARK_PIXELS - MIN_MARK_PIXELS) * math.sqrt((n - 1) / max(1, largest - 1))

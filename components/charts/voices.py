@@ -22,10 +22,10 @@ VOICE_LABELS: Final = {"own": "own voice", "reported": "reported", "quoted": "qu
 VOICE_PATTERNS: Final = {"own": "", "reported": "/", "quoted": "x"}
 PATTERN: Final = {"solidity": 0.1, "size": 7, "fgopacity": 0.5}  # light enough for the numbers on it
 BAR_OPACITY: Final = 0.5  # the numbers on the bars stay readable in light and dark
-LEAST_SHARE_WITH_NUMBER: Final = 0.06  # a narrower piece has no room for its number; it stands in the tooltip
+MIN_SHARE_WITH_NUMBER: Final = 0.06  # a narrower piece has no room for its number; it stands in the tooltip
 LEGEND_HEIGHT: Final = 40
-SMALLEST_MARK: Final = 15  # pixels: still to be hit with a finger, and a number fits in
-LARGEST_MARK: Final = 34
+MIN_MARK_PIXELS: Final = 15  # still to be hit with a finger, and a number fits in
+MAX_MARK_PIXELS: Final = 34
 TITLE_HEIGHT: Final = 48
 CHARACTER_WIDTH: Final = 7  # pixels of a letter of an axis, at the widest
 ROW_HEIGHT: Final = 46  # a line of text above the largest mark
@@ -138,9 +138,7 @@ def _voice_trace(rows: list[Row], voice: str) -> go.Bar:
         orientation="h",
         name=VOICE_LABELS[voice],
         marker={"opacity": BAR_OPACITY, "pattern": {"shape": VOICE_PATTERNS[voice], "fillmode": "overlay"} | PATTERN},
-        text=[
-            count(row[f"n_words_{voice}"]) if row[f"share_{voice}"] >= LEAST_SHARE_WITH_NUMBER else "" for row in rows
-        ],
+        text=[count(row[f"n_words_{voice}"]) if row[f"share_{voice}"] >= MIN_SHARE_WITH_NUMBER else "" for row in rows],
         textposition="inside",
         insidetextanchor="middle",
         textangle=0,
@@ -212,4 +210,4 @@ def _grid(marks: go.Scatter, rows: Sequence[Row], places: tuple[str, str], title
 
 def _size(value: float, largest: float) -> float:
     """Diameter: the area grows with the value, from the smallest mark on; none for zero."""
-    return SMALLEST_MARK + (LARGEST_MARK - SMALLEST_MARK) * math.sqrt(value / largest) if value else 0
+    return MIN_MARK_PIXELS + (MAX_MARK_PIXELS - MIN_MARK_PIXELS) * math.sqrt(value / largest) if value else 0

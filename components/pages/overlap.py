@@ -27,7 +27,7 @@ N_PAIRS: Final = 300  # in the chooser; the table holds all
 TITLE_LENGTH: Final = 44
 TWO: Final = 2
 WHOLE: Final = "This page is about shared passages themselves: here the whole of every article counts."
-LEAST_PASSAGE: Final = "A passage is a run of at least five words that both have, whatever the spelling."
+WHAT_A_PASSAGE_IS: Final = "A passage is a run of at least five words that both have, whatever the spelling."
 NOTHING_SHARED: Final = "No two of these articles share a passage: every one is an independent text."
 NO_DIRECTION: Final = (
     "Who had words first is said only where a credit or the times of publication prove it; likeness never does."
@@ -91,7 +91,7 @@ def show() -> None:
         st.subheader("The words themselves", anchor=False)
         shared_text(view, _pair(_between(found.pairs).to_pylist()))
     else:
-        st.caption(f"{base(found.n_articles)} {LEAST_PASSAGE}")
+        st.caption(f"{base(found.n_articles)} {WHAT_A_PASSAGE_IS}")
     _agencies(view)
 
 
@@ -128,7 +128,7 @@ def _who_with_whom(found: Overlap) -> None:
     st.caption(
         f"Click a dot to see what its {by} share. A dot is as large as the share of the shorter text that stands in "
         "the other, quotations apart. "
-        f"{LEAST_PASSAGE} {base(found.n_articles)}" + _beyond(len(labels), found, by)
+        f"{WHAT_A_PASSAGE_IS} {base(found.n_articles)}" + _beyond(len(labels), found, by)
     )
     _between_chip()
     table_behind("overlap-pairs", _between(found.pairs), PAIR_COLUMNS, "pairs of articles that share a passage")

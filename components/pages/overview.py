@@ -19,15 +19,16 @@ from components.widgets.sources.table import source_table
 from components.wording.comparison import Pair
 from components.wording.pages import NO_MATCH, ONE_EACH, base, not_narrowed
 from newscorpus.query.names.counts import name_counts, names_by_source
-from newscorpus.query.sources.distribution import MEASURE_KEYS, MeasureKey
 from newscorpus.query.sources.timeline import articles_over_time
 from newscorpus.query.sources.totals import Figures, headline_figures
-from newscorpus.register.measures import MEASURES
-from newscorpus.register.voices import WHOSE_TONE, WHOSE_WORDS
+from newscorpus.register.measures import COMPARED_OF_WHOLE_TEXTS, MEASURES
+from newscorpus.register.voices import WHOSE_WORDS, key_in_voice
+from newscorpus.tables.catalogue import TOLD_BY_VOICE
 
 N_NAMES_DRAWN: Final = 15  # bars that fit beside the grid on a laptop without scrolling
-TONES: Final[tuple[MeasureKey, ...]] = ("tone", "polarity", "subjectivity")
-LENGTHS: Final[tuple[MeasureKey, ...]] = ("n_words", "reading_ease", "share_quoted")
+TONES: Final = tuple(measure.key for measure in COMPARED_OF_WHOLE_TEXTS if measure.family == "tone")
+LENGTHS: Final = tuple(measure.key for measure in COMPARED_OF_WHOLE_TEXTS if measure.family != "tone")
+WHOLE_TEXT: Final = ""
 QUESTION: Final = "Who wrote how much, when, in what tone, and about whom?"
 
 
@@ -57,7 +58,7 @@ def _figures(figures: Figures) -> None:
         _figure("Articles", count(figures.n_articles), agency)
         _figure("Sources", count(figures.n_sources), unknown)
         _figure("Words in all", count(figures.n_words))
-        _figure("Middle length, words", decimal(figures.words_median, 0))
+        _figure("Median length, words", decimal(figures.words_median, 0))
         _figure("Names", count(figures.n_names))
         _figure("Published", span_of_days(figures.day_first, figures.day_last), "; ".join(dates))
     if figures.n_most_of_one_source == 1:
@@ -86,11 +87,11 @@ def _tone_and_length(view: session.View) -> None:
         _compared(view, "length", _chosen_measure("length", LENGTHS), on_screen, pair)
 
 
-def _tone() -> tuple[MeasureKey, tuple[MeasureKey, ...]]:
+def _tone() -> tuple[str, tuple[str, ...]]:
     """The measure of tone chosen, and those that the same click would show, all of the words of one voice."""
     measure = _chosen_measure("tone", TONES)
     whose = "all"
-    if measure in WHOSE_TONE:
+    if measure in TOLD_BY_VOICE:
         whose = st.segmented_control(
             "Whose words?",
             ["all", *WHOSE_WORDS],
@@ -103,20 +104,17 @@ def _tone() -> tuple[MeasureKey, tuple[MeasureKey, ...]]:
         )
     of = WHOSE_WORDS[whose][1] if whose in WHOSE_WORDS else "the whole text, quotations included"
     st.caption(f"Of {of}.")
-    in_voice = {tone: tone if whose == "all" or tone not in WHOSE_TONE else f"{tone}_{whose}" for tone in TONES}
-    shown = {tone: next(key for key in MEASURE_KEYS if key == name) for tone, name in in_voice.items()}
-    return shown[measure], tuple(shown.values())
+    voice = whose if whose in WHOSE_WORDS else WHOLE_TEXT
+    return key_in_voice(measure, voice), tuple(key_in_voice(tone, voice) for tone in TONES)
 
 
-def _compared(
-    view: session.View, key: str, column: MeasureKey, on_screen: tuple[MeasureKey, ...], pair: Pair | None
-) -> None:
+def _compared(view: session.View, key: str, column: str, on_screen: tuple[str, ...], pair: Pair | None) -> None:
     measure_by_source(view, key, column, on_screen, pair)
     st.caption(in_label(MEASURES[column].cannot_say))
 
 
-def _chosen_measure(key: str, measures: tuple[MeasureKey, ...]) -> MeasureKey:
-    column: MeasureKey = st.segmented_control(
+def _chosen_measure(key: str, measures: tuple[str, ...]) -> str:
+    column: str = st.segmented_control(
         "Measure",
         measures,
         default=measures[0],

@@ -30,7 +30,7 @@ from components.wording.pages import NO_MATCH, WHOLE_TEXT, listed
 from newscorpus.query.connection import Reader
 from newscorpus.query.selection import PASSAGES, Passages, Selection
 from newscorpus.query.sources.articles import Article, article, articles_list
-from newscorpus.register.measures import MEASURES
+from newscorpus.register.measures import MEASURES, shown_in
 from newscorpus.register.voices import WHOSE_WORDS
 from newscorpus.tables.kinds import KINDS_OF_REMOVAL
 
@@ -39,7 +39,6 @@ N_LISTED: Final = 300  # articles in the chooser; the list on Overview pages thr
 N_CHARACTERS_PER_PAGE: Final = 12_000  # about 2,000 words: longer texts scroll without end and draw slowly
 N_DIGITS_OF_A_PLACE: Final = 10  # no text is longer; numbers without end are a made-up link
 Mark = Literal["Names", "Voices", "Attributions", "Sentence tone", "Quotation marks", "Shared passages"]
-MEASURES_SHOWN: Final = ("n_words", "tone", "polarity", "reading_ease", "share_quoted")
 
 
 def show() -> None:
@@ -215,8 +214,8 @@ def _legend(chosen: list[Mark]) -> None:
 
 def _measures(found: Article) -> None:
     with st.grid(min_column_width=150):
-        for key in MEASURES_SHOWN:
-            measure, value = MEASURES[key], found.row[key]
+        for measure in shown_in("article"):
+            value = found.row[measure.key]
             shown = UNDEFINED if value is None else measured(float(str(value)), measure)
             st.metric(measure.label, shown, help=in_label(f"{measure.meaning} {measure.empty}"))
     st.caption(WHOLE_TEXT)

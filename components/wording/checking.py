@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from newscorpus.query.checking.agreement import ANOTHER, CANNOT_TELL, DIFFERENT, NAMED, NOT_SURE, SAME, SAME_NAME
-from newscorpus.query.checking.sample import DESCRIBED, LEAST_WORDS, NOBODY, Judgement
+from newscorpus.query.checking.sample import DESCRIBED, MIN_WORDS, NOBODY, Judgement
 from newscorpus.query.checking.sample_statements import LEFT_APART
 from newscorpus.register.measures import MEASURES
 
@@ -58,8 +58,8 @@ METHOD_LABELS: Final[Mapping[str, str]] = {
     "statement": "Statements put together",
 }
 DRAWN: Final[Mapping[Judgement, str]] = {
-    "sentence": f"at random from the sentences of {LEAST_WORDS} words or more in the articles chosen",
-    "voice": f"at random from the sentences of {LEAST_WORDS} words or more in the articles chosen",
+    "sentence": f"at random from the sentences of {MIN_WORDS} words or more in the articles chosen",
+    "voice": f"at random from the sentences of {MIN_WORDS} words or more in the articles chosen",
     "speaker": "at random from the quotations and reported speech found in the articles chosen, sure or not",
     "towards": "at random from the names for which a tone was found in the articles chosen, with more of the rare "
     "answers than chance would give",

@@ -8,23 +8,11 @@ from components.wording.pages import ONE_EACH
 from newscorpus.query.sources.comparison import Comparison
 from newscorpus.query.sources.distribution import Values
 from newscorpus.query.sources.table import MIN_ARTICLES_FOR_MEDIAN
-from newscorpus.register.accuracy import ACCURACY
-from newscorpus.register.measures import Measure
+from newscorpus.register.measure import Measure
 from newscorpus.statistics.rules import MIN_SOURCES_FOR_STANDING, MIN_STORIES_FOR_MEDIUM, MIN_STORIES_FOR_TEST
 
 Pair = tuple[str, str]
 Row = dict[str, Any]
-
-LONGER: Final = {
-    "n_words": "are longer",
-    "reading_ease": "are easier to read",
-    "share_quoted": "have a larger share in quotation marks",
-}
-"""How articles differ that are higher in a measure; of the others it is said that they are higher in it."""
-
-UNITS: Final = {"n_words": " words", "reading_ease": " Flesch points"}
-OWN_ERROR: Final = {"n_words": ACCURACY["n_words"][0].value}
-"""By which share of its value a measure of one article is typically off, where that was measured."""
 
 WITHIN_ERROR: Final = "That is less than taking an article out of a web page can get wrong."
 NEARLY_ALWAYS: Final = 95  # times in 100
@@ -59,7 +47,7 @@ def reading(values: Values, comparison: Comparison, measure: Measure, pair: Pair
         return f"{_few(rows[0], measure)} {TOO_FEW}" if pair else no_pair(rows)
     if pair is not None:
         return f"{pair[0]} and {pair[1]} share no story here, so they are not compared."
-    return middles(values, measure)
+    return medians(values, measure)
 
 
 def rows_of(comparison: Comparison, measure_key: str, pair: Pair | None = None) -> list[Row]:
@@ -104,30 +92,30 @@ def from_to(row: Row, measure: Measure) -> str:
     '4 to 11 percentage points'
     """
     small, large = sorted(abs(row[end]) for end in ("low", "high"))
-    if measure.key == "share_quoted":
+    if measure.is_share:
         return f"{decimal(POINTS * small, 0)} to {_size(large, measure)}"
     return f"{decimal(small, measure.decimals)} to {_size(large, measure)}"
 
 
-def middles(values: Values, measure: Measure) -> str:
-    """The sources with the highest and lowest middle article, where no two of them share a story."""
+def medians(values: Values, measure: Measure) -> str:
+    """The sources with the highest and lowest median, where no two of them share a story."""
     ordered = sorted((row for row in values.sources.to_pylist() if row["median"] is not None), key=_median)
     if not ordered:
-        return f"No source has {MIN_ARTICLES_FOR_MEDIAN} articles or more: no middle values, only the articles."
+        return f"No source has {MIN_ARTICLES_FOR_MEDIAN} articles or more: no medians, only the articles."
     low, high = ordered[0], ordered[-1]
     if len(ordered) == 1:
-        return f"Middle article of {low['source']}: {_middle(low, measure)}."
+        return f"Median of {low['source']}: {_median_told(low, measure)}."
     return (
-        f"By their middle articles, {high['source']} is highest ({_middle(high, measure)}) and {low['source']} lowest "
-        f"({_middle(low, measure)}). {DIFFERENT_STORIES}"
+        f"By their medians, {high['source']} is highest ({_median_told(high, measure)}) and {low['source']} lowest "
+        f"({_median_told(low, measure)}). {DIFFERENT_STORIES}"
     )
 
 
 def _with_error(said: str, size: float, sources: Sequence[str], values: Values, measure: Measure) -> str:
-    """With a word on the measure's own error, where a difference of this size in the middle articles is within it."""
-    middle = {source["source"]: source["median"] for source in values.sources.to_pylist()}
-    known = [middle[source] for source in sources if middle.get(source) is not None]
-    if measure.key not in OWN_ERROR or not known or abs(size) > OWN_ERROR[measure.key] * min(known):
+    """With a word on the measure's own error, where a difference of this size between medians is within it."""
+    median_of = {source["source"]: source["median"] for source in values.sources.to_pylist()}
+    known = [median_of[source] for source in sources if median_of.get(source) is not None]
+    if measure.typical_error is None or not known or abs(size) > measure.typical_error * min(known):
         return said
     return f"{said} {WITHIN_ERROR}"
 
@@ -135,22 +123,23 @@ def _with_error(said: str, size: float, sources: Sequence[str], values: Values, 
 def _stands_out(row: Row, measure: Measure) -> str:
     """One source among all that tell the same stories, told from the side of those that are higher."""
     stories = f"stories that {MIN_SOURCES_FOR_STANDING} sources or more tell"
-    by = f"by {_size(abs(row['difference']), measure)} from the mean of the others in the middle story"
+    by = f"the median difference from the mean of the others is {_size(abs(row['difference']), measure)}"
     if row["n_above"] >= row["n_below"]:
         return (
-            f"{row['source']}'s articles {_higher(measure)} than the middle of all in {count(row['n_above'])} of "
+            f"{row['source']}'s articles {_higher(measure)} than the median of all in {count(row['n_above'])} of "
             f"{count(row['n_stories'])} {stories}, and than every other in {count(row['n_highest'])}; {by}."
         )
     return (
-        f"The middle articles of all {_higher(measure)} than {row['source']}'s in {count(row['n_below'])} of "
+        f"The median articles of all {_higher(measure)} than {row['source']}'s in {count(row['n_below'])} of "
         f"{count(row['n_stories'])} {stories}, and every other in {count(row['n_lowest'])}; {by}."
     )
 
 
 def _size(value: float, measure: Measure) -> str:
-    if measure.key == "share_quoted":
+    if measure.is_share:
         return f"{decimal(POINTS * value, 0)} percentage points"
-    return f"{decimal(value, measure.decimals)}{UNITS.get(measure.key, '')}"
+    unit = f" {measure.difference_unit}" if measure.difference_unit else ""
+    return f"{decimal(value, measure.decimals)}{unit}"
 
 
 def _tested(rows: Sequence[Row], n_tested: int, measure: Measure) -> tuple[str, Row]:
@@ -202,13 +191,13 @@ def _stories_shared(n: int) -> str:
 
 
 def _higher(measure: Measure) -> str:
-    return LONGER.get(measure.key, f"are higher in {measure.label[0].lower()}{measure.label[1:]}")
+    return measure.higher or f"are higher in {measure.label[0].lower()}{measure.label[1:]}"
 
 
 def _median(row: Row) -> float:
     return float(row["median"])
 
 
-def _middle(row: Row, measure: Measure) -> str:
+def _median_told(row: Row, measure: Measure) -> str:
     unit = f" {measure.unit}" if measure.unit == "words" else ""
     return f"{measured(row['median'], measure)}{unit}, {counted(row['n'], 'article')}"

@@ -6,17 +6,16 @@ from typing import Final
 from components.number_format import counted
 from components.wording.comparison import Pair, reading, rows_of
 from newscorpus.query.sources.comparison import Comparison
-from newscorpus.query.sources.distribution import MeasureKey, Values
+from newscorpus.query.sources.distribution import Values
 from newscorpus.query.sources.tone_order import ends_part, parted_pairs, without_parted
-from newscorpus.register.measures import MEASURES, Measure
+from newscorpus.register.measure import Measure
+from newscorpus.register.measures import MEASURES
 
 BOTH: Final = f"{MEASURES['tone'].label} and {MEASURES['polarity'].label.lower()}"
 NO_ORDER: Final = f"{BOTH} disagree on which source is highest and which lowest: no order can be given."
 
 
-def tone_reading(
-    column: MeasureKey, values: Values, second: Values, comparison: Comparison, pair: Pair | None = None
-) -> str:
+def tone_reading(column: str, values: Values, second: Values, comparison: Comparison, pair: Pair | None = None) -> str:
     """What a chart of a measure of tone says; `second`: the other measure of tone. Of pairs on which the two
     disagree no order is told."""
     measure: Measure = MEASURES[column]

@@ -18,7 +18,7 @@ from newscorpus.analyse.quotations.voices import voices
 from newscorpus.analyse.tone.sentence_tone import sentence_tone, valued_words
 from newscorpus.analyse.tone.towards import mention_rows
 from newscorpus.analyse.tone.without_names import without_names
-from newscorpus.tables.catalogue import ANALYSED
+from newscorpus.tables.catalogue import ANALYSED, TOLD_BY_VOICE
 from newscorpus.text.language import language, surely_not_english
 from newscorpus.text.sentences import opening, sentence_spans
 from newscorpus.text.words import n_words
@@ -99,7 +99,7 @@ def analyse_article(article_id: str, title: str | None, text: str) -> Analysis:
     mentions = [{"article_id": article_id} | row for row in mention_rows(blanked.text, names, sentences, stretches)]
     headline = _tones(title, blanked.title, english=english) if title else {}
     measures: Row = {"article_id": article_id, "language": code, "opening": opening(text)}
-    measures |= {f"{name}_headline": headline.get(name) for name in ("polarity", "tone")}
+    measures |= {f"{name}_headline": headline.get(name) for name in TOLD_BY_VOICE}
     measures |= measures_of(text, code, Found(sentences, stretches, mentions, quotes))
     return Analysis(measures, sentences, stretches, mentions, quotes)
 

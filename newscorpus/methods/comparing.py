@@ -3,9 +3,9 @@
 from typing import Final
 
 from newscorpus.methods.entry import Entry
-from newscorpus.query.checking.agreement import MIN_TO_CONCLUDE
+from newscorpus.query.checking.agreement import MIN_ANSWERS_TO_CONCLUDE
 from newscorpus.query.sources.table import MIN_ARTICLES_FOR_MEDIAN, MIN_ARTICLES_FOR_QUARTILES
-from newscorpus.statistics.agreement import MIN_FOR_INTERVAL
+from newscorpus.statistics.agreement import MIN_ANSWERS_FOR_INTERVAL
 from newscorpus.statistics.rules import (
     MIN_ARTICLES_FOR_INTERVAL,
     MIN_SOURCES_FOR_SHRINKAGE,
@@ -21,20 +21,19 @@ COMPARING: Final = (
     Entry(
         "median",
         "Comparing sources",
-        "Middle article",
-        "Half of a source's articles lie below its middle article, half above. The middle half lies between the "
-        "quarters.",
+        "Median",
+        "Half of a source's articles lie below its median, half above. Half of them lie between the quartiles.",
         "It says nothing of single articles, and a source's articles may be about other events than another's.",
         formula="median; quartiles by linear interpolation",
         unit="that of the measure",
-        least=f"{MIN_ARTICLES_FOR_MEDIAN} articles; for quarters {MIN_ARTICLES_FOR_QUARTILES}",
+        least=f"{MIN_ARTICLES_FOR_MEDIAN} articles; for quartiles {MIN_ARTICLES_FOR_QUARTILES}",
         empty="Not shown below.",
     ),
     Entry(
         "median_interval",
         "Comparing sources",
-        "Interval of the middle article",
-        "Between which values the middle of more articles like these would lie, 95 times in 100.",
+        "Interval of the median",
+        "Between which values the median of more articles like these would lie, 95 times in 100.",
         "It is for articles drawn like these. It does not cover other times, other topics or errors of reading.",
         formula="from the (k + 1)-th lowest to the (k + 1)-th highest value, k the largest with P(Binomial(n, ½) ≤ k) "
         "≤ .025",
@@ -46,7 +45,7 @@ COMPARING: Final = (
         "difference",
         "Comparing sources",
         "Difference on shared stories",
-        "How much higher one source is than another on the same story, in the middle over the stories both tell, and "
+        "How much higher one source is than another on the same story, as the median over the stories both tell, and "
         "in how many of them it is higher.",
         f"A story that only one of them tells says nothing here. {READING_STAYS}",
         formula="d = value of A − value of B in each shared story (the mean of a source's articles on it); mean, "
@@ -77,7 +76,7 @@ COMPARING: Final = (
         "standing",
         "Comparing sources",
         "A source among all others",
-        "In how many of the stories that several sources tell one of them is above the middle of all, or the highest. "
+        "In how many of the stories that several sources tell one of them is above the median of all, or the highest. "
         "It is said to stand out when dealing the values of each story to its sources at random hardly ever gives as "
         "much for any source on any measure of the page.",
         "Of each measure one source at most is said to stand out. With three sources on six stories even one that is "
@@ -93,12 +92,12 @@ COMPARING: Final = (
         "shrinkage",
         "Comparing sources",
         "Place among the sources",
-        "Before sources are put in an order, each middle is pulled towards that of all, the more the fewer articles it "
+        "Before sources are put in an order, each median is pulled towards that of all, the more the fewer articles it "
         "rests on; else the highest and the lowest are mostly the smallest.",
-        "The pulled value is for the order. It is not the source's own middle, which is drawn beside it where a source "
+        "The pulled value is for the order. It is not the source's own median, which is drawn beside it where a source "
         f"has fewer than {SMALL_SOURCE} articles.",
         formula="pulled = own + B × (mean of all − own), B = (k − 3)/(k − 1) × V/(V + A) for k sources, V the variance "
-        "of the source's middle, A that between sources",
+        "of the source's median, A that between sources",
         unit="that of the measure",
         least=f"{MIN_SOURCES_FOR_SHRINKAGE} sources",
         references=("james_1961", "efron_1975", "morris_1983"),
@@ -116,7 +115,7 @@ CHECKING: Final = (
         formula="items agreed on / items judged, what could not be told left out; Wilson's interval",
         unit="share, 0 to 1",
         direction="Higher: you agree more often.",
-        least=f"1 answer; conclusions from {MIN_TO_CONCLUDE}",
+        least=f"1 answer; conclusions from {MIN_ANSWERS_TO_CONCLUDE}",
         empty="Undefined without an answer.",
         references=("wilson_1927",),
     ),
@@ -132,7 +131,7 @@ CHECKING: Final = (
         "method; interval from the posterior of the table under a prior of one answer in all (Perks)",
         unit="−1 to 1",
         direction="1: always agreed. 0: no more than by chance.",
-        least=f"1 answer; interval from {MIN_FOR_INTERVAL}; a word for it from {MIN_TO_CONCLUDE}",
+        least=f"1 answer; interval from {MIN_ANSWERS_FOR_INTERVAL}; a word for it from {MIN_ANSWERS_TO_CONCLUDE}",
         empty="Undefined when both give one and the same answer throughout.",
         references=("cohen_1960", "perks_1947", "landis_1977"),
     ),
@@ -148,7 +147,7 @@ CHECKING: Final = (
         "interval of Lang and Reiczigel (2014)",
         unit="share, 0 to 1",
         direction="Higher: more common.",
-        least=f"{MIN_TO_CONCLUDE} answers",
+        least=f"{MIN_ANSWERS_TO_CONCLUDE} answers",
         empty="Undefined where the method is no better than chance at an answer.",
         references=("rogan_1978",),
     ),

@@ -4,7 +4,8 @@ from typing import Final
 
 from newscorpus.methods.entry import Entry, Group
 from newscorpus.query.sources.table import MIN_ARTICLES_FOR_MEDIAN, MIN_ARTICLES_FOR_QUARTILES
-from newscorpus.register.measures import MEASURES, Family, Measure
+from newscorpus.register.measure import Family, Measure
+from newscorpus.register.measures import MEASURES
 from newscorpus.register.procedures import STEPS
 from newscorpus.statistics.rules import MIN_ARTICLES_FOR_INTERVAL, MIN_STORIES_FOR_TEST
 
@@ -28,8 +29,8 @@ GROUP_OF_STEP: Final[dict[str, Group]] = {
 }
 """Step -> its group; any other belongs to the way from files to articles."""
 
-LEAST: Final = (
-    f"One article. Of a source: its middle article from {MIN_ARTICLES_FOR_MEDIAN} on, the middle half of its articles "
+SHOWN_FROM: Final = (
+    f"One article. Of a source: its median from {MIN_ARTICLES_FOR_MEDIAN} articles on, its quartiles "
     f"from {MIN_ARTICLES_FOR_QUARTILES}, an interval from {MIN_ARTICLES_FOR_INTERVAL}. Two sources are tested from "
     f"{MIN_STORIES_FOR_TEST} shared stories on."
 )
@@ -46,7 +47,7 @@ def entry_of(measure: Measure) -> Entry:
         formula=measure.formula,
         unit=measure.unit,
         direction=measure.direction,
-        least=LEAST,
+        least=SHOWN_FROM,
         empty=measure.empty,
         source=measure.source,
         references=measure.references,

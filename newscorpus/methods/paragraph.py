@@ -55,9 +55,8 @@ def _ranges(selection: Selection) -> Iterator[str]:
         yield f"{selection.words_from:,} words or more"
     if selection.words_to is not None:
         yield f"{selection.words_to:,} words or fewer"
-    for word, bounds in (("sentence tone", selection.tone), ("word polarity", selection.polarity)):
-        if bounds:
-            yield "{} from {:g} to {:g}".format(word, *bounds)
+    for measure, (low, high) in selection.ranges:
+        yield f"{measure.label.lower()} from {low:g} to {high:g}"
 
 
 def _corpus(made: Settings) -> Iterator[str]:

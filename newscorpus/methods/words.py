@@ -6,8 +6,8 @@ from newscorpus.compare.passages.copies import PARTLY_REUSED, SAME_COPY, SHARED_
 from newscorpus.methods.entry import Entry
 from newscorpus.statistics.keyness import (
     FEW_ARTICLES,
-    LEAST_DEALS,
     MIN_ARTICLES,
+    MIN_DEALS,
     MIN_STORIES,
     MIN_USES,
     N_DEALS,
@@ -31,7 +31,7 @@ WORDS: Final = (
         f"{PRIOR_WORDS:g} words); called by its presence, 1 − (1 − c/L)ⁿ for n uses in an article of L words cut to c "
         f"({WORDS_CUT:g}, or what three in four articles of every source have), summed over articles, in standard "
         "deviations over all deals with the skew taken out (Wilson and Hilferty), when it is as far out as any word of "
-        f"any source is in at most 5 of 100 of {N_DEALS:,} random deals ({LEAST_DEALS} in large corpora) of whole "
+        f"any source is in at most 5 of 100 of {N_DEALS:,} random deals ({MIN_DEALS} in large corpora) of whole "
         "articles, within stories where they are shared, copies of one text together (single-step max-T)",
         unit="standard errors; beside it uses per 1,000 words",
         direction="Above 0: this source uses it more.",

@@ -5,17 +5,9 @@ from typing import Literal
 
 import pyarrow as pa
 
-Reason = Literal[
-    "undated",
-    "no_words",
-    "not_english",
-    "beyond_top",
-    "too_many_to_draw",
-    "source_beyond_top",
-    "in_no_story",
-    "voice_silent",
-    "no_headline",
-]
+from newscorpus.register.measure import Undefined
+
+Reason = Literal[Undefined, "undated", "beyond_top", "too_many_to_draw", "source_beyond_top", "in_no_story"]
 """Why something chosen is not in a figure."""
 
 

@@ -58,12 +58,9 @@ def conditions_of(selection: Selection) -> tuple[list[str], dict[str, object]]:
     used = [(condition, name, value) for condition, name, value in possible if value is not None and value != []]
     conditions = [condition for condition, _, _ in used]
     values = {name: value for _, name, value in used}
-    if selection.tone:
-        conditions.append("tone BETWEEN $tone_from AND $tone_to")
-        values["tone_from"], values["tone_to"] = selection.tone
-    if selection.polarity:
-        conditions.append("polarity BETWEEN $polarity_from AND $polarity_to")
-        values["polarity_from"], values["polarity_to"] = selection.polarity
+    for measure, (low, high) in selection.ranges:
+        conditions.append(f"{measure.key} BETWEEN ${measure.key}_from AND ${measure.key}_to")
+        values |= {f"{measure.key}_from": low, f"{measure.key}_to": high}
     if search_terms(selection.text):
         conditions.append("a IN (SELECT a FROM found)")
     return conditions, values

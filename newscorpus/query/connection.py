@@ -25,7 +25,7 @@ from newscorpus.query.quotations.attributions import NOTHING_SET_RIGHT, SetRight
 from newscorpus.query.selection import UNKNOWN_SOURCE
 from newscorpus.query.story.moves import key_of, moved_stories
 from newscorpus.store.read import Store
-from newscorpus.tables.catalogue import TABLES
+from newscorpus.tables.catalogue import MEASURED, TABLES
 from newscorpus.tables.kinds import KIND_WORDS
 
 MEMORY_LIMIT: Final = "256MB"  # holds 100,000 articles with 15 names each in about 60 MB; the rest is for sorting
@@ -53,8 +53,8 @@ Columns = Mapping[str, Sequence[str]]
 
 COLUMNS_READ: Final[Columns] = {
     "articles": [
-        *("article_id", "source", "published_at", "agency", "title", "language", "story_id", "found_story_id"),
-        *("polarity_headline", "tone_headline", "opening", *OF_PARTS),
+        *("article_id", "source", "published_at", "agency", "title", "story_id", "found_story_id"),
+        *MEASURED,
     ],
     "parts": ["article_id", "passages", *OF_PARTS],
     "entities": ["entity_id", "name", "kind"],
@@ -191,9 +191,8 @@ ARTICLES: Final = f"""
              WHEN trim(source, '"') = $unknown THEN '"' || source || '"' ELSE source END AS source_label,
         CAST(dense_rank() OVER (ORDER BY source) AS SMALLINT) AS s,
         published_at, CAST(published_at AS DATE) AS day, agency, coalesce(title, opening) AS title, title AS headline,
-        language,
         story_id, found_story_id, compared_story_id,
-        polarity_headline, tone_headline, {", ".join(OF_PARTS)}
+        {", ".join(name for name in MEASURED if name != "opening")}
     FROM corrected
 """
 

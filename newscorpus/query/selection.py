@@ -6,15 +6,17 @@ from dataclasses import dataclass, fields, replace
 from datetime import date
 from typing import Final, Literal
 
+from newscorpus.register.measure import Measure
+from newscorpus.register.measures import shown_in
 from newscorpus.text.quotation_marks import DOUBLE_MARKS
 
 UNKNOWN_SOURCE: Final = "unknown source"
-FULL_POLARITY: Final = (-1.0, 1.0)  # of sentence tone and of word polarity
 MAX_SEARCH_CHARACTERS: Final = 200  # a sentence; longer searches are pasted by mistake and cost every reader time
 MAX_CHOICES: Final = 500  # of one filter; a link made by hand cannot make a query without end
 N_LARGEST_COUNT: Final = 2**31 - 1  # what the columns hold
 
 Parameters = dict[str, list[str]]
+Range = tuple[float, float]
 Passages = Literal["all", "own", "shared"]
 """All sentences of an article; without those it shares with another source; only those."""
 PASSAGES: Final[dict[Passages, str]] = {
@@ -47,8 +49,8 @@ class Selection:
     date_to: date | None = None
     words_from: int | None = None
     words_to: int | None = None
-    tone: tuple[float, float] | None = None
-    polarity: tuple[float, float] | None = None
+    tone: Range | None = None
+    polarity: Range | None = None
     text: str = ""
     passages: Passages = "all"
 
@@ -64,6 +66,12 @@ class Selection:
     def chosen(self) -> tuple[str, ...]:
         """The fields that narrow anything."""
         return tuple(f.name for f in fields(self) if getattr(self, f.name) != getattr(EVERYTHING, f.name))
+
+    @property
+    def ranges(self) -> tuple[tuple[Measure, Range], ...]:
+        """The measures that articles are chosen by, each with its lowest and highest value."""
+        given = ((measure, getattr(self, measure.key)) for measure in shown_in("filters"))
+        return tuple((measure, bounds) for measure, bounds in given if bounds)
 
 
 EVERYTHING: Final = Selection()
@@ -85,8 +93,7 @@ def to_parameters(selection: Selection) -> Parameters:
         "to": [selection.date_to.isoformat()] if selection.date_to else [],
         "words_from": [] if selection.words_from is None else [str(selection.words_from)],
         "words_to": [] if selection.words_to is None else [str(selection.words_to)],
-        "tone": [_number(bound) for bound in selection.tone or ()],
-        "polarity": [_number(bound) for bound in selection.polarity or ()],
+        **{measure.key: [_number(bound) for bound in bounds] for measure, bounds in selection.ranges},
         "q": [selection.text] if selection.text else [],
         "passages": [PASSAGES[selection.passages]] if selection.passages != "all" else [],
     }
@@ -114,8 +121,7 @@ def from_parameters(parameters: Mapping[str, Iterable[str]]) -> Selection:
         date_to=_date(first("to")),
         words_from=_count(first("words_from")),
         words_to=_count(first("words_to")),
-        tone=_range(given.get("tone", [])),
-        polarity=_range(given.get("polarity", [])),
+        **{measure.key: _range(given.get(measure.key, []), measure.span) for measure in shown_in("filters")},
         text=clean_search(first("q")),
         passages=next((kind for kind, words in PASSAGES.items() if words == first("passages")), "all"),
     )
@@ -165,11 +171,11 @@ def _count(value: str) -> int | None:
     return number if 0 <= number <= N_LARGEST_COUNT else None
 
 
-def _range(values: list[str]) -> tuple[float, float] | None:
+def _range(values: list[str], widest: Range) -> Range | None:
     try:
         low, high = (float(value) for value in values)
     except ValueError:
         return None
-    if not (math.isfinite(low) and math.isfinite(high) and FULL_POLARITY[0] <= low <= high <= FULL_POLARITY[1]):
+    if not (math.isfinite(low) and math.isfinite(high) and widest[0] <= low <= high <= widest[1]):
         return None
-    return None if (low, high) == FULL_POLARITY else (low, high)
+    return None if (low, high) == widest else (low, high)

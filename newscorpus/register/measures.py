@@ -1,45 +1,50 @@
-"""Every measure once: what it is called, what it means, how right it is, and what it cannot say.
+"""Every measure once: what it is called, what it means, how right it is, what it cannot say, and where it is shown.
 
-Pages take their labels from here and the Methods page is made of it, so that one measure has one name everywhere.
+Pages, filters, sentences and downloads take it from here, and the Methods page is made of it: a measure added below,
+with a column in newscorpus/tables/catalogue.py and a function in newscorpus/analyse, is everywhere.
 """
 
-from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final
 
-from newscorpus.register.accuracy import ACCURACY, Accuracy
+from newscorpus.register.accuracy import ACCURACY
+from newscorpus.register.measure import Measure, Place
 from newscorpus.register.voices import in_each_voice
 
-Family = Literal["tone", "length", "names", "quotation", "reading"]
-
-
-@dataclass(frozen=True, slots=True)
-class Measure:
-    """A measure of an article: the column of `articles` is its key."""
-
-    key: str
-    family: Family
-    label: str
-    unit: str
-    meaning: str
-    direction: str
-    empty: str
-    source: str
-    cannot_say: str
-    lowest: float | None = None
-    highest: float | None = None
-    decimals: int = 0
-    signed: bool = False
-    formula: str = ""
-    references: tuple[str, ...] = ()
-    """Keys of newscorpus.methods.references.REFERENCES."""
-
-    @property
-    def accuracy(self) -> tuple[Accuracy, ...]:
-        """What is known of how right it is; empty where it was not measured."""
-        return ACCURACY.get(self.key, ())
-
-
 _MEASURES: Final = (
+    Measure(
+        "n_words",
+        "length",
+        "Length",
+        "words",
+        "Words of the article's text after captions, credits, menus and other furniture were cut.",
+        "Higher: longer.",
+        "0 for a text without words.",
+        "counted by Parallax; hyphens and apostrophes inside a word do not part it, and a character of Chinese, "
+        "Japanese, Thai, Lao, Khmer or Burmese counts as one",
+        "A long article is not a thorough one.",
+        lowest=0.0,
+        heading="Words",
+        difference_unit="words",
+        higher="are longer",
+        is_compared=True,
+        shown_in=("sources", "articles", "article"),
+        orders=("shortest", "longest"),
+        typical_error=ACCURACY["n_words"][0].value,
+        formula="number of words in the clean text",
+    ),
+    Measure(
+        "n_sentences",
+        "length",
+        "Sentences",
+        "sentences",
+        "Sentences of the clean text; a line break always ends one.",
+        "Higher: longer.",
+        "0 for a text without words.",
+        "rules of Parallax for news text",
+        "Headings and list items count as sentences.",
+        lowest=0.0,
+        formula="number of sentences of the clean text",
+    ),
     Measure(
         "tone",
         "tone",
@@ -61,6 +66,10 @@ _MEASURES: Final = (
         highest=1.0,
         decimals=2,
         signed=True,
+        is_compared=True,
+        shown_in=("sources", "spread of sources", "articles", "article", "filters"),
+        orders=("lowest tone", "highest tone"),
+        second_opinion="polarity",
         formula="mean over sentences of tanh(½ × (0.56 × VADER + 1.56 × mean value of the words of content − 0.28 × "
         "log(1 + plainly unfavourable words))); 0 for a sentence in which no word has a tone; a sentence is called "
         "neutral between −0.05 and +0.05",
@@ -84,6 +93,10 @@ _MEASURES: Final = (
         highest=1.0,
         decimals=2,
         signed=True,
+        is_compared=True,
+        shown_in=("sources", "articles", "article", "filters"),
+        orders=("lowest polarity", "highest polarity"),
+        second_opinion="tone",
         formula="(Σ value of each listed word or phrase × its intensifiers, × −0.5 after a negation) / number of them",
         references=("de_smedt_2012", "strapparava_2007", "van_atteveldt_2021"),
     ),
@@ -100,35 +113,9 @@ _MEASURES: Final = (
         lowest=0.0,
         highest=1.0,
         decimals=2,
+        is_compared=True,
         formula="(Σ subjectivity of each listed word or phrase) / number of them",
         references=("de_smedt_2012",),
-    ),
-    Measure(
-        "n_words",
-        "length",
-        "Length",
-        "words",
-        "Words of the article's text after captions, credits, menus and other furniture were cut.",
-        "Higher: longer.",
-        "0 for a text without words.",
-        "counted by Parallax; hyphens and apostrophes inside a word do not part it, and a character of Chinese, "
-        "Japanese, Thai, Lao, Khmer or Burmese counts as one",
-        "A long article is not a thorough one.",
-        lowest=0.0,
-        formula="number of words in the clean text",
-    ),
-    Measure(
-        "n_sentences",
-        "length",
-        "Sentences",
-        "sentences",
-        "Sentences of the clean text; a line break always ends one.",
-        "Higher: longer.",
-        "0 for a text without words.",
-        "rules of Parallax for news text",
-        "Headings and list items count as sentences.",
-        lowest=0.0,
-        formula="number of sentences of the clean text",
     ),
     Measure(
         "reading_ease",
@@ -140,6 +127,11 @@ _MEASURES: Final = (
         "Undefined without words and for languages other than English.",
         "Flesch 1948",
         "It counts syllables and sentence lengths; it knows nothing of how clearly a thing is explained.",
+        difference_unit="Flesch points",
+        higher="are easier to read",
+        is_compared=True,
+        shown_in=("article",),
+        undefined="not_english",
         formula="206.835 − 1.015 × words / sentences − 84.6 × syllables / words",
         references=("flesch_1948",),
     ),
@@ -154,6 +146,7 @@ _MEASURES: Final = (
         "spaCy's small English model, with rules of Parallax that merge spellings",
         "Names can be missed, given the wrong kind, or merged with another of the same surname.",
         lowest=0.0,
+        shown_in=("articles",),
         formula="number of mentions; per 1,000 words = 1,000 × mentions / words",
     ),
     Measure(
@@ -169,6 +162,10 @@ _MEASURES: Final = (
         lowest=0.0,
         highest=1.0,
         decimals=2,
+        is_share=True,
+        higher="have a larger share in quotation marks",
+        is_compared=True,
+        shown_in=("article",),
         formula="words between quotation marks / words",
     ),
 )
@@ -177,3 +174,23 @@ _VOICED: Final = tuple(voiced for measure in _MEASURES for voiced in in_each_voi
 
 MEASURES: Final[dict[str, Measure]] = {measure.key: measure for measure in (*_MEASURES, *_VOICED)}
 """Key (a column of `articles`) -> measure."""
+
+OF_WHOLE_TEXTS: Final = tuple(measure for measure in MEASURES.values() if not measure.voice)
+COMPARED_OF_WHOLE_TEXTS: Final = tuple(measure for measure in OF_WHOLE_TEXTS if measure.is_compared)
+"""The measures that a reader can choose among to compare sources; some can be told by voice as well."""
+
+
+def shown_in(place: Place) -> tuple[Measure, ...]:
+    """The measures shown in a place, in the order of the register.
+
+    >>> [measure.key for measure in shown_in("filters")]
+    ['tone', 'polarity']
+    """
+    return tuple(measure for measure in MEASURES.values() if place in measure.shown_in)
+
+
+def compared(key: str) -> Measure:
+    """The measure of that key, where sources are compared on it. Raises ValueError for any other key."""
+    if key not in MEASURES or not MEASURES[key].is_compared:
+        raise ValueError(f"{key}: not a measure that sources are compared on")
+    return MEASURES[key]

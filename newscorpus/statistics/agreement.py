@@ -11,7 +11,7 @@ N_DRAWS: Final = 4_000  # of the table; its 2.5 % ends then move by less than .0
 SEED: Final = 1960  # the same labels give the same interval
 INTERVAL: Final = (0.025, 0.975)
 WEIGHT_OF_PRIOR: Final = 1.0  # label in all, spread evenly over the cells: Perks 1947
-MIN_FOR_INTERVAL: Final = 10  # labels; the smallest number for which coverage was simulated
+MIN_ANSWERS_FOR_INTERVAL: Final = 10  # labels; the smallest number for which coverage was simulated
 
 Table = tuple[tuple[int, ...], ...]
 
@@ -21,7 +21,7 @@ class Agreement:
     """Two labellings of `n` things: `table[i][j]` were labelled category i by the first and j by the second.
 
     `kappa` is agreement beyond chance, 1 when all agree; None when only one category occurs, where chance alone agrees.
-    `low` and `high` enclose 95 %; None where kappa is, or below MIN_FOR_INTERVAL things.
+    `low` and `high` enclose 95 %; None where kappa is, or below MIN_ANSWERS_FOR_INTERVAL things.
     """
 
     n: int
@@ -55,7 +55,7 @@ def agreement(labels_a: Sequence[str], labels_b: Sequence[str], categories: Sequ
     kappa = float(_kappas(counts)) if n else float("nan")
     if np.isnan(kappa):
         return Agreement(n, n_agree, None, None, None, table)
-    if n < MIN_FOR_INTERVAL:
+    if n < MIN_ANSWERS_FOR_INTERVAL:
         return Agreement(n, n_agree, kappa, None, None, table)
     low, high = _interval(counts)
     # No draw is a table without any disagreement, yet after full agreement nothing speaks against one.

@@ -1,4 +1,4 @@
-"""Intervals that hold at small numbers: of a difference over stories, and of the middle of one source's articles."""
+"""Intervals that hold at small numbers: of a difference over stories, and of the median of one source's articles."""
 
 from functools import lru_cache
 from math import comb, floor, sqrt

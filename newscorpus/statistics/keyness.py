@@ -27,11 +27,11 @@ MIN_ARTICLES: Final = 3
 FEW_ARTICLES: Final = 6  # of a source; from here on most words of a house style are found: docs/words.md
 MIN_STORIES: Final = 2  # what stands in one story alone is that story's word
 N_DEALS: Final = 1_000  # the share of deals beyond a bound of 5 % is then known to .7 percentage points
-LEAST_DEALS: Final = 200  # of a large corpus
-MAX_STEPS: Final = 300_000_000  # counts added up in all deals, where LEAST_DEALS allow it: a second or two
+MIN_DEALS: Final = 200  # of a large corpus
+MAX_STEPS: Final = 300_000_000  # counts added up in all deals, where MIN_DEALS allow it: a second or two
 WORDS_CUT: Final = 200.0  # most news articles are longer; a house style shows in so many words
 SHARE_BELOW_CUT: Final = 0.25  # of a side's articles; they stay as short as they are
-LEAST_SKEW: Final = 1e-3  # below, the cube root and a straight line are the same
+MIN_SKEW: Final = 1e-3  # below, the cube root and a straight line are the same
 MIN_WAYS: Final = 2 / FALSE_ALARM  # in which articles could be dealt; with fewer the rarest is no surprise
 SAME: Final = 1e-9  # standard deviations; sums of the same numbers in another order differ by less
 SEED: Final = 1993  # the same articles say the same twice
@@ -111,7 +111,7 @@ def presence(n: Numbers | Counts, n_words: Numbers | Counts, cut: float) -> Numb
 
 def n_deals(n_rows: int) -> int:
     """How often `n_rows` counts are dealt out: N_DEALS, and fewer where that would take too long."""
-    return int(min(N_DEALS, max(LEAST_DEALS, MAX_STEPS // max(1, n_rows))))
+    return int(min(N_DEALS, max(MIN_DEALS, MAX_STEPS // max(1, n_rows))))
 
 
 def max_t(uses: Uses, dealt: Hands, cut: float) -> tuple[Numbers, Numbers]:
@@ -183,7 +183,7 @@ def _scale(mean: Numbers, variance: Numbers, third: Numbers) -> tuple[Numbers, N
     varies = variance > SAME
     spread = np.sqrt(np.where(varies, variance, 1))
     skew = third / spread**3
-    skew = np.where(np.abs(skew) < LEAST_SKEW, LEAST_SKEW, skew)
+    skew = np.where(np.abs(skew) < MIN_SKEW, MIN_SKEW, skew)
     slope = np.where(varies, skew / (2 * spread), 0)
     return 1 - slope * mean, slope, 6 / skew, np.where(varies, skew / 6, 0)
 

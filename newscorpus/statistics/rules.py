@@ -37,9 +37,9 @@ RULES: Final = (
         "Two doubts are kept apart: whether a text was read right, and whether other stories would show the same.",
     ),
     Rule(
-        "Interval of a source's middle article",
+        "Interval of a source's median",
         MIN_ARTICLES_FOR_INTERVAL,
-        "From this many articles on, a line shows where the middle of more articles like these would lie, 95 times in "
+        "From this many articles on, a line shows where the median of more articles like these would lie, 95 times in "
         "100. It runs from one article to another and asks nothing of how the values are spread.",
         "Order statistics of the median: David and Nagaraja, Order Statistics, 3rd edition 2003, section 7.1",
     ),
@@ -93,7 +93,7 @@ RULES: Final = (
         "Small sources are pulled towards the others",
         MIN_SOURCES_FOR_SHRINKAGE,
         f"Highest and lowest are most often sources with few articles, by chance alone. From this many sources on, "
-        f"places are given after each middle is pulled towards that of all, the more the fewer articles it has. Both "
+        f"places are given after each median is pulled towards that of all, the more the fewer articles it has. Both "
         f"are drawn where a source has fewer than {SMALL_SOURCE} articles.",
         "James and Stein 1961; Efron and Morris 1975; Morris 1983",
     ),

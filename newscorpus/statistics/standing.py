@@ -30,10 +30,10 @@ SAME: Final = 1e-9  # standard deviations; sums of the same numbers in another o
 class Standing:
     """What is found of each source (rows) on each measure (columns).
 
-    Of `n_stories` that MIN_SOURCES_FOR_STANDING sources or more tell, it is above their middle in `n_above`, below in
+    Of `n_stories` that MIN_SOURCES_FOR_STANDING sources or more tell, it is above their median in `n_above`, below in
     `n_below`, above every other in `n_highest`, below every other in `n_lowest`. `chance` is how often dealing the
     values of each story to those who tell it puts any source so far up or down on any measure: NaN below
-    MIN_STORIES_FOR_TEST stories. `is_furthest`: the source furthest from the middle on a measure, by LEAD.
+    MIN_STORIES_FOR_TEST stories. `is_furthest`: the source furthest from the median on a measure, by LEAD.
     """
 
     n_stories: Indices
@@ -100,7 +100,7 @@ def together(pairs: Paired, stood: Standing) -> tuple[Paired, Standing, int]:
 
 
 def _places(story: Indices, values: Numbers) -> tuple[Numbers, Numbers, Numbers]:
-    """Of each value its place in its story, 0 the middle; the variance of places there; and 1 highest, -1 lowest.
+    """Of each value its place in its story, 0 the median; the variance of places there; and 1 highest, -1 lowest.
 
     Places are ranks about their mean by the number of values and one, ties shared. Where fewer than
     MIN_SOURCES_FOR_STANDING are known, and for values that are not, place and end are 0 and the variance is -1.
@@ -148,7 +148,7 @@ def _added_up(number: Indices, values: npt.NDArray[Any], n_numbers: int) -> Numb
 
 
 def _distance(sums: Numbers) -> Numbers:
-    """How many standard deviations from the middle; the last two axes of `sums` are (places, variances) × measure."""
+    """How many standard deviations from the median; the last two axes of `sums` are (places, variances) × measure."""
     place, spread = sums[..., 0, :], sums[..., 1, :]
     return np.abs(np.divide(place, np.sqrt(spread), out=np.zeros_like(place), where=spread > 0))
 

@@ -40,6 +40,9 @@ FOUND_BY_CLEANING: Final = {
 }
 """What a record says of itself."""
 
+TOLD_BY_VOICE: Final = {"polarity": "word polarity", "tone": "sentence tone"}
+"""Measures that an article has by voice and of its headline as well -> what they are called here."""
+
 MEASURED: Final = {
     "language": required(TEXT, "two-letter code; und when it cannot be told"),
     "n_characters": required(COUNT, "characters of the clean text"),
@@ -57,16 +60,18 @@ MEASURED: Final = {
     "n_words_quoted": required(COUNT, "words quoted"),
     **{
         f"{measure}_{voice}": optional(SCORE, f"mean {words} of the stretches in that voice; null without one")
-        for measure, words in (("polarity", "word polarity"), ("tone", "sentence tone"))
+        for measure, words in TOLD_BY_VOICE.items()
         for voice in ("own", "reported", "quoted")
     },
-    "polarity_headline": optional(SCORE, "word polarity of the headline; null without one"),
-    "tone_headline": optional(SCORE, "sentence tone of the headline; null without one"),
+    **{
+        f"{measure}_headline": optional(SCORE, f"{words} of the headline; null without one")
+        for measure, words in TOLD_BY_VOICE.items()
+    },
     "opening": optional(TEXT, "first sentence, cut where it is long: what an article without a headline is called"),
 }
 """The columns of `articles` that analysis fills."""
 
-NOT_OF_PARTS: Final = ("language", "polarity_headline", "tone_headline", "opening")
+NOT_OF_PARTS: Final = ("language", *(f"{measure}_headline" for measure in TOLD_BY_VOICE), "opening")
 MEASURED_OF_PARTS: Final = {name: column for name, column in MEASURED.items() if name not in NOT_OF_PARTS}
 """Those that some sentences of an article have as well as all of them."""
 

@@ -7,7 +7,7 @@ from py3langid.langid import LanguageIdentifier, _load_identifier
 
 UNTOLD: Final = "und"  # the code of ISO 639-2 for a language that cannot be told
 N_CHARACTERS_READ: Final = 1000  # more text changes no answer, and the time grows with it
-LEAST_CONFIDENCE: Final = 0.15  # among 114 languages; below it stand names, figures and single words
+MIN_CONFIDENCE: Final = 0.15  # among 114 languages; below it stand names, figures and single words
 SURE: Final = 0.9  # whole articles are told with .99 and more, headlines taken for another language with less than .7
 
 N_TEXTS_REMEMBERED: Final = 8  # the two questions below are asked of one text, one after the other
@@ -26,7 +26,7 @@ def _most_likely(opening: str) -> tuple[str, float]:
     if not any(character.isalpha() for character in opening):
         return UNTOLD, 0.0
     code, confidence = _identifier().classify(" ".join(opening.split()))
-    return (str(code), confidence) if confidence >= LEAST_CONFIDENCE else (UNTOLD, confidence)
+    return (str(code), confidence) if confidence >= MIN_CONFIDENCE else (UNTOLD, confidence)
 
 
 def language(text: str) -> str:

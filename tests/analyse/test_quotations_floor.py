@@ -11,7 +11,7 @@ from newscorpus.analyse.quotations.attributions import find_attributions
 from newscorpus.analyse.quotations.values import Attribution
 
 FLOOR = Path(__file__).with_name("quotation_floor.json")
-LEAST_OVERLAP = 0.5  # of letters shared, over letters of either, from which two stretches are one attribution
+MIN_OVERLAP = 0.5  # of letters shared, over letters of either, from which two stretches are one attribution
 ONE_ITEM = 0.005  # a figure may move by less than one attribution of the set without being a change
 
 
@@ -51,7 +51,7 @@ def spans_of(text, contents):
 
 def same(text, expected, given: Attribution):
     a, b = letters(text, spans_of(text, expected["contents"])), letters(text, given.spans)
-    return expected["type"] == given.type and len(a & b) >= LEAST_OVERLAP * len(a | b)
+    return expected["type"] == given.type and len(a & b) >= MIN_OVERLAP * len(a | b)
 
 
 def matched(item):

@@ -9,13 +9,11 @@ from streamlit.components.v2 import manifest_scanner
 from streamlit.testing.v1 import AppTest, app_test
 
 from components import session
+from components.places import FIRST, PLACES, path_of
 from tests.alphabet import article_id, tables, write_store
 
 APP = Path(__file__).resolve().parents[2] / "app.py"
-PAGES = (
-    *("overview", "stories", "compare", "voices", "names", "words", "overlap"),
-    *("concordance", "read", "corpus", "check", "methods"),
-)
+PAGES = tuple(PLACES)
 SECONDS = 60  # the first page of a run imports everything
 
 
@@ -45,13 +43,13 @@ def _fresh_caches():
 def open_page(monkeypatch):
     """Open a page on the store at a path, with the parameters of a link."""
 
-    def open_page(store, name="overview", /, **parameters):
+    def open_page(store, name=FIRST, /, **parameters):
         monkeypatch.setenv(session.CORPUS_VARIABLE, str(store))
         page = AppTest.from_file(str(APP), default_timeout=SECONDS)
         for key, value in parameters.items():
             page.query_params[key] = value
         page.run()
-        return page if name == "overview" else page.switch_page(f"components/pages/{name}.py").run()
+        return page if name == FIRST else page.switch_page(path_of(name)).run()
 
     return open_page
 

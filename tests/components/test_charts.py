@@ -52,7 +52,7 @@ def test_each_article_is_a_dot_that_stands_for_itself():
 
     assert list(articles.x) == [0.1, 0.1, 0.9, -0.2]
     assert [parse_qs(mark)["pick"] for mark in articles.customdata] == [["1"], ["2"], ["3"], ["4"]]
-    assert list(medians.x) == [0.1]  # the other source has no middle
+    assert list(medians.x) == [0.1]  # the other source has no median
 
 
 def test_dots_of_one_value_stand_apart_within_their_row():
@@ -93,7 +93,7 @@ def test_axes_carry_the_unit_and_the_number_of_articles():
 
 
 def test_the_words_for_a_chart_hold_its_numbers():
-    assert "Abacus: 3 articles, middle +0.10" in dots_alt(SOURCES, POLARITY)
+    assert "Abacus: 3 articles, median +0.10" in dots_alt(SOURCES, POLARITY)
     assert "Bay (place) in Bugle: 0" in name_grid_alt(CELLS, "n_mentions")
 
 

@@ -5,6 +5,7 @@ import re
 import pytest
 
 from components import session
+from components.places import path_of
 from components.wording.checking import JUDGEMENTS
 from components.wording.pages import NO_MATCH
 from newscorpus.compare.statements.tellings import REFERENCE
@@ -75,7 +76,7 @@ def open_check(open_page):
     """Open the page at one kind of judgement, as a link to it does."""
 
     def open_check(store, judgement, **parameters):
-        page = open_page(store, **parameters).switch_page("components/pages/check.py")
+        page = open_page(store, **parameters).switch_page(path_of("check"))
         page.session_state["judge"] = judgement
         return page.run()
 

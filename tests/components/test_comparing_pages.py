@@ -53,7 +53,7 @@ def test_a_source_that_is_none_cannot_be_compared(open_page, paired, pair):
     assert page.multiselect(key="pair").value == [source for source in pair if source == "Heron"]
 
 
-def test_behind_the_sentence_stand_all_pairs_and_the_middles(open_page, paired):
+def test_behind_the_sentence_stand_all_pairs_and_the_medians(open_page, paired):
     page = opened(open_page(paired), "length")
     pairs = next(frame.value for frame in page.dataframe if "source_a" in frame.value.columns)
 

@@ -1,4 +1,4 @@
-"""Charts that compare sources: middles with their lines, pulled middles, two sources story by story."""
+"""Charts that compare sources: medians with their lines, pulled medians, two sources story by story."""
 
 from datetime import date
 
@@ -33,18 +33,18 @@ STORIES = pa.Table.from_pylist(
 PAIR = ("Heron", "<i>Ibis</i>")
 
 
-def test_a_middle_has_a_line_where_there_is_an_interval():
-    middles = dots(SOURCES, NO_ARTICLES, LENGTH, boxed=False).data[1]
+def test_a_median_has_a_line_where_there_is_an_interval():
+    medians = dots(SOURCES, NO_ARTICLES, LENGTH, boxed=False).data[1]
 
-    assert list(middles.x) == [300, 900]
-    assert list(middles.error_x.array) == [120, 0]
-    assert list(middles.error_x.arrayminus) == [50, 0]
-    assert middles.error_x.thickness == LINE_WIDTH
-    assert middles.text[0].endswith("250 to 420")
-    assert " to " not in middles.text[1]
+    assert list(medians.x) == [300, 900]
+    assert list(medians.error_x.array) == [120, 0]
+    assert list(medians.error_x.arrayminus) == [50, 0]
+    assert medians.error_x.thickness == LINE_WIDTH
+    assert medians.text[0].endswith("250 to 420")
+    assert " to " not in medians.text[1]
 
 
-def test_only_small_sources_have_a_pulled_middle():
+def test_only_small_sources_have_a_pulled_median():
     diamonds = dots(SOURCES, NO_ARTICLES, LENGTH, boxed=False).data[2]
 
     assert list(diamonds.x) == [500]
@@ -77,9 +77,9 @@ def test_the_words_for_a_chart_of_two_sources_hold_its_numbers():
 
 @pytest.mark.parametrize("ground", ["light", "dark"])
 def test_lines_and_diamonds_take_the_ink_of_the_ground(ground):
-    _, middles, diamonds = inked(dots(SOURCES, NO_ARTICLES, LENGTH, boxed=False), ground).data
+    _, medians, diamonds = inked(dots(SOURCES, NO_ARTICLES, LENGTH, boxed=False), ground).data
 
-    assert middles.error_x.color == diamonds.marker.color == INK[ground]
+    assert medians.error_x.color == diamonds.marker.color == INK[ground]
 
 
 def test_the_dots_of_two_chosen_sources_stand_out():

@@ -29,8 +29,8 @@ PAIR_KINDS = pa.schema(
 
 
 def values(*sources, measure="n_words"):
-    """Sources as (name, articles, middle)."""
-    rows = [{"source": name, "n_articles": n, "n": n, "median": middle} for name, n, middle in sources]
+    """Sources as (name, articles, median)."""
+    rows = [{"source": name, "n_articles": n, "n": n, "median": median} for name, n, median in sources]
     table = pa.Table.from_pylist(rows) if rows else pa.table({"source": [], "n_articles": [], "median": []})
     return Values(measure, table, NOTHING, sum(n for _, n, _ in sources), ())
 
@@ -51,7 +51,7 @@ STANDING_KINDS = pa.schema(
 
 
 def stands(**known):
-    """A source that is above the middle in all of seven stories, highest in six."""
+    """A source that is above the median in all of seven stories, highest in six."""
     row = {"measure": "n_words", "source": "A", "n_stories": 7, "n_above": 7, "n_below": 0, "n_highest": 6}
     return row | {"n_lowest": 0, "difference": 120.4, "chance": 0.01, "is_claimed": True} | known
 
@@ -104,8 +104,8 @@ def test_a_source_that_stands_out_among_all_is_told_where_no_pair_is_claimed():
     row = compared("A", "B", 6, 0, 6, chance=1.0, low=-50.0, high=90.0)
 
     assert reading(TWO, comparison(row, standings=[stands()]), LENGTH) == (
-        "A's articles are longer than the middle of all in 7 of 7 stories that 3 sources or more tell, and than every "
-        "other in 6; by 120 words from the mean of the others in the middle story."
+        "A's articles are longer than the median of all in 7 of 7 stories that 3 sources or more tell, and than every "
+        "other in 6; the median difference from the mean of the others is 120 words."
     )
 
 
@@ -113,8 +113,8 @@ def test_a_source_that_is_lower_than_all_is_told_from_the_side_of_the_others():
     low = stands(n_above=1, n_below=6, n_highest=0, n_lowest=5, difference=-80.0)
 
     assert reading(TWO, comparison(standings=[low]), LENGTH) == (
-        "The middle articles of all are longer than A's in 6 of 7 stories that 3 sources or more tell, and every other "
-        "in 5; by 80 words from the mean of the others in the middle story."
+        "The median articles of all are longer than A's in 6 of 7 stories that 3 sources or more tell, and every other "
+        "in 5; the median difference from the mean of the others is 80 words."
     )
 
 
@@ -166,9 +166,9 @@ def test_equal_articles_are_equal():
     assert said == f"A and B are equal in 2 shared stories. {TOO_FEW}"
 
 
-def test_without_shared_stories_the_middles_are_told_with_a_warning():
+def test_without_shared_stories_the_medians_are_told_with_a_warning():
     assert reading(TWO, comparison(n_tested=0), LENGTH) == (
-        "By their middle articles, A is highest (400 words, 12 articles) and B lowest (300 words, 12 articles). "
+        "By their medians, A is highest (400 words, 12 articles) and B lowest (300 words, 12 articles). "
         f"{DIFFERENT_STORIES}"
     )
 
@@ -177,8 +177,8 @@ def test_without_shared_stories_the_middles_are_told_with_a_warning():
     ("sources", "said"),
     [
         ([("A", 1, None), ("B", 1, None)], ONE_EACH),
-        ([("A", 2, None), ("B", 1, None)], "No source has 3 articles or more: no middle values, only the articles."),
-        ([("A", 3, 400.0), ("B", 1, None)], "Middle article of A: 400 words, 3 articles."),
+        ([("A", 2, None), ("B", 1, None)], "No source has 3 articles or more: no medians, only the articles."),
+        ([("A", 3, 400.0), ("B", 1, None)], "Median of A: 400 words, 3 articles."),
         ([], UNDEFINED_FOR_ALL),
     ],
 )

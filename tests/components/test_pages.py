@@ -7,6 +7,7 @@ import pytest
 
 from components.inert import in_label
 from components.pages import methods
+from components.places import PLACES, path_of
 from components.widgets.shared.settings_file import settings_json
 from components.wording.pages import NO_MATCH, ONE_EACH
 from newscorpus.query.connection import open_reader
@@ -27,7 +28,7 @@ def test_a_page_of_a_full_corpus_opens(open_page, alphabet, name):
 
     assert not page.exception
     assert not page.error
-    assert page.title[0].value.lower() == name
+    assert page.title[0].value == PLACES[name]
 
 
 @pytest.mark.parametrize("name", ["overview", "names", "read"])
@@ -161,7 +162,7 @@ def test_a_table_stands_behind_a_chart_when_it_is_asked_for(open_page, alphabet)
 
 
 def test_read_shows_one_article_with_what_was_found_and_cut(open_page, alphabet):
-    page = open_page(alphabet, article=article_id("a1")).switch_page("components/pages/read.py").run()
+    page = open_page(alphabet, article=article_id("a1")).switch_page(path_of("read")).run()
     said = words_of(page)
 
     assert not page.exception
@@ -171,13 +172,13 @@ def test_read_shows_one_article_with_what_was_found_and_cut(open_page, alphabet)
 
 
 def test_read_says_that_a_date_is_unknown(open_page, alphabet):
-    page = open_page(alphabet, article=article_id("b2")).switch_page("components/pages/read.py").run()
+    page = open_page(alphabet, article=article_id("b2")).switch_page(path_of("read")).run()
 
     assert "Date: date unknown" in words_of(page)
 
 
 def test_read_of_an_article_without_words_shows_undefined_values(open_page, alphabet):
-    page = open_page(alphabet, article=article_id("c2")).switch_page("components/pages/read.py").run()
+    page = open_page(alphabet, article=article_id("c2")).switch_page(path_of("read")).run()
 
     assert not page.exception
     assert {metric.label: metric.value for metric in page.metric}["Word polarity"] == "–"
@@ -185,14 +186,14 @@ def test_read_of_an_article_without_words_shows_undefined_values(open_page, alph
 
 
 def test_read_of_an_article_that_is_not_there_says_so(open_page, alphabet):
-    page = open_page(alphabet, article="0" * 16).switch_page("components/pages/read.py").run()
+    page = open_page(alphabet, article="0" * 16).switch_page(path_of("read")).run()
 
     assert not page.exception
     assert "There is no such article" in page.warning[0].value
 
 
 def test_names_narrows_by_kind_and_shows_the_spellings(open_page, alphabet):
-    page = open_page(alphabet, kind="place").switch_page("components/pages/names.py").run()
+    page = open_page(alphabet, kind="place").switch_page(path_of("names")).run()
 
     assert not page.exception
     assert page.selectbox[0].options == ["Bay (place)"]
@@ -256,7 +257,7 @@ def test_hostile_words_stand_where_nothing_reads_them(open_page, tmp_path, name)
 
 def test_read_opens_at_the_place_a_link_names_and_frames_it(open_page, alphabet):
     link = {"article": article_id("a1"), "at": "0-9"}
-    page = open_page(alphabet, **link).switch_page("components/pages/read.py").run()
+    page = open_page(alphabet, **link).switch_page(path_of("read")).run()
     shown = [element.proto.body for element in page.get("html")]
 
     assert not page.exception
@@ -265,7 +266,7 @@ def test_read_opens_at_the_place_a_link_names_and_frames_it(open_page, alphabet)
 
 @pytest.mark.parametrize("place", ["9-0", "0-999999", "a-b", "-", "1-99999999999999999999"])
 def test_read_ignores_a_place_that_is_none(open_page, alphabet, place):
-    page = open_page(alphabet, article=article_id("a1"), at=place).switch_page("components/pages/read.py").run()
+    page = open_page(alphabet, article=article_id("a1"), at=place).switch_page(path_of("read")).run()
 
     assert not page.exception
     assert "framed in the text" not in words_of(page)

@@ -7,7 +7,8 @@ from components.wording.pages import ONE_EACH
 from components.wording.tone_order import NO_ORDER, no_order, tone_reading
 from newscorpus.query.sources.comparison import Comparison
 from newscorpus.query.sources.distribution import Values
-from newscorpus.query.sources.tone_order import ends_part, parted_pairs, second_opinion, without_parted
+from newscorpus.query.sources.tone_order import ends_part, parted_pairs, without_parted
+from newscorpus.register.measures import MEASURES
 
 COUNTS = ("n_stories", "n_higher", "n_lower")
 FIGURES = ("mean", "median", "low", "high", "chance")
@@ -46,7 +47,7 @@ def compared(*rows, standings=()):
 
 
 def stands(measure, above, below):
-    """A is above the middle of all in so many of seven stories, below it in so many, and claimed to stand out."""
+    """A is above the median of all in so many of seven stories, below it in so many, and claimed to stand out."""
     counts = {"n_stories": 7, "n_above": above, "n_below": below, "n_highest": above, "n_lowest": below}
     return {"measure": measure, "source": "A", "difference": 0.1, "chance": 0.01, "is_claimed": True} | counts
 
@@ -110,11 +111,11 @@ def test_with_one_article_each_nothing_is_said_of_an_order():
 def test_without_shared_stories_the_ends_are_told_only_where_both_agree():
     nothing = compared()
     said = tone_reading("tone", TONE, POLARITY, nothing)
-    assert said.startswith("By their middle articles, A is highest")
+    assert said.startswith("By their medians, A is highest")
     turned = values("polarity", A=0.1, B=0.2)
     assert ends_part(TONE, turned)
     assert tone_reading("tone", TONE, turned, nothing) == NO_ORDER
-    # Of one source, or where the other measure knows no middle, nothing is parted.
+    # Of one source, or where the other measure knows no median, nothing is parted.
     assert not ends_part(values("tone", A=0.1), turned)
     assert not ends_part(TONE, values("polarity", A=None, B=0.2))
 
@@ -125,9 +126,9 @@ def test_several_parted_pairs_are_told_as_all():
 
 @pytest.mark.parametrize("voice", ["", "_own", "_reported", "_quoted", "_headline"])
 def test_each_measure_of_tone_has_the_other_of_the_same_words(voice):
-    assert second_opinion(f"tone{voice}") == f"polarity{voice}"
-    assert second_opinion(f"polarity{voice}") == f"tone{voice}"
-    assert second_opinion("subjectivity") is None
+    assert MEASURES[f"tone{voice}"].second_opinion == f"polarity{voice}"
+    assert MEASURES[f"polarity{voice}"].second_opinion == f"tone{voice}"
+    assert MEASURES["subjectivity"].second_opinion == ""
 
 
 def test_a_source_stands_out_in_tone_only_where_both_measures_put_it_on_the_same_side():

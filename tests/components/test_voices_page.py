@@ -8,6 +8,7 @@ import pytest
 from components import session
 from components.charts.voices import speaker_grid, verb_grid, voice_bars, voice_bars_alt
 from components.inert import point_of
+from components.places import path_of
 from components.wording.pages import NO_MATCH, ONE_EACH
 from components.wording.voices import CLASS_ORDER, CLASSES
 from newscorpus.query.connection import open_reader
@@ -195,7 +196,7 @@ def test_tone_can_be_that_of_the_outlets_own_words(open_page, alphabet):
 
 
 def test_read_marks_voices_and_attributions_and_names_speaker_and_verb(open_page, alphabet):
-    page = open_page(alphabet, article=article_id("a1")).switch_page("components/pages/read.py").run()
+    page = open_page(alphabet, article=article_id("a1")).switch_page(path_of("read")).run()
     page.session_state["marks"] = ["Voices", "Attributions"]
     page.run()
     text = cards_of(page)[-1]

@@ -148,7 +148,7 @@ def test_shared_stories_are_listed_latest_first(reader):
     ]
 
 
-def test_a_middle_has_an_interval_from_six_articles_and_a_place_from_four_sources(reader):
+def test_a_median_has_an_interval_from_six_articles_and_a_place_from_four_sources(reader):
     rows = {row["source"]: row for row in values_by_source(reader, EVERYTHING, "n_words").sources.to_pylist()}
 
     assert (rows["Ibis"]["median_low"], rows["Ibis"]["median_high"]) == (60, 170)  # seven: the outermost two

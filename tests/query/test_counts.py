@@ -24,7 +24,7 @@ def rows_by(answer, key="source"):
 
 
 def test_headline_figures_of_everything(reader):
-    # Words in order: 0 10 20 30 | 40 50 60 70: the middle lies between 30 and 40.
+    # Words in order: 0 10 20 30 | 40 50 60 70: the median lies between 30 and 40.
     assert headline_figures(reader, EVERYTHING) == Figures(
         n_articles=8,
         n_sources=3,
@@ -59,7 +59,7 @@ def test_each_source_has_its_row_and_the_unknown_one_too(reader):
     assert table["Bugle"]["n_undated"] == 1
 
 
-def test_a_middle_value_needs_three_articles_and_a_half_five(reader):
+def test_a_median_needs_three_articles_and_quartiles_five(reader):
     table = rows_by(sources_table(reader, EVERYTHING))
 
     # Abacus: polarity 0.1 0.3 -0.2, tone 0.2 0.1 -0.4, words 10 20 30. Of Courier's two articles one has no words.

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from newscorpus.statistics.dealing import deal, hands, held, moments, n_ways
 from newscorpus.statistics.keyness import (
-    LEAST_DEALS,
+    MIN_DEALS,
     MIN_WAYS,
     N_DEALS,
     WORDS_CUT,
@@ -238,5 +238,5 @@ def test_two_articles_that_change_places_show_nothing():
 
 def test_large_corpora_are_dealt_out_less_often():
     assert n_deals(1_000) == N_DEALS
-    assert n_deals(10_000_000) == LEAST_DEALS
+    assert n_deals(10_000_000) == MIN_DEALS
     assert n_deals(0) == N_DEALS

@@ -70,7 +70,7 @@ def test_intervals_hold_the_truth_nineteen_times_in_twenty(n):
     assert np.mean([a <= 1 <= b for a, b in ends]) >= 0.93
 
 
-def test_pulled_middles_are_nearer_the_truth():
+def test_pulled_medians_are_nearer_the_truth():
     rng = np.random.default_rng(3)
     n_articles = np.array([3, 3, 4, 5, 8, 30, 60])
     errors = []

@@ -11,7 +11,7 @@ from components.widgets.checking.sample import Checking, framed
 from components.widgets.shared.picks import read
 from components.wording.checking import CANNOT_SAY, METHOD_LABELS, ONE_JUDGE, in_words, kappa_word
 from newscorpus.keep.labels import mark_seen
-from newscorpus.query.checking.agreement import METHODS, MIN_TO_CONCLUDE, Checked, Parted, check, corrected
+from newscorpus.query.checking.agreement import METHODS, MIN_ANSWERS_TO_CONCLUDE, Checked, Parted, check, corrected
 from newscorpus.query.checking.sample import Judgement, said_of_all
 from newscorpus.query.checking.surroundings import in_context
 from newscorpus.query.selection import EVERYTHING
@@ -28,7 +28,7 @@ PATIENCE: Final = (
     "Answer all of them first: once you have seen what the method says, your next answers lean towards or away from it."
 )
 TOO_FEW: Final = (
-    f"Too few to conclude anything: with fewer than {MIN_TO_CONCLUDE} answers the share could be almost any."
+    f"Too few to conclude anything: with fewer than {MIN_ANSWERS_TO_CONCLUDE} answers the share could be almost any."
 )
 
 

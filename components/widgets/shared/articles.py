@@ -1,35 +1,33 @@
 """The articles chosen, as a table whose rows open the article."""
 
-from typing import Any, Final, get_args
+from typing import Any, Final
 
 import streamlit as st
 
 from components import session
-from components.number_format import count
+from components.number_format import count, number_form
 from components.widgets.shared.csv_button import csv_button
 from components.widgets.shared.picks import read
 from components.wording.pages import WHOLE_TEXT, base
-from newscorpus.query.sources.articles import Order, articles_list
-from newscorpus.register.measures import MEASURES
+from newscorpus.query.sources.articles import ORDERS, articles_list
+from newscorpus.register.measures import shown_in
 
 N_ROWS: Final = 100  # a page of the list: sent at once, read without paging in most corpora
-SIGNED: Final = "%+.2f"
-_number = st.column_config.NumberColumn
 COLUMNS: Final[dict[str, Any]] = {
     "source": st.column_config.TextColumn("Source"),
     "title": st.column_config.TextColumn("Headline", width="large"),
     "published_at": st.column_config.DateColumn("Date", format="D MMM YYYY"),
     "agency": st.column_config.TextColumn("Agency"),
-    "n_words": _number("Words"),
-    "tone": _number(MEASURES["tone"].label, format=SIGNED),
-    "polarity": _number(MEASURES["polarity"].label, format=SIGNED),
-    "n_mentions": _number("Names"),
+    **{
+        measure.key: st.column_config.NumberColumn(measure.column_heading, format=number_form(measure))
+        for measure in shown_in("articles")
+    },
 }
 
 
 def article_table(view: session.View, key: str = "articles") -> None:
     """A page of the articles chosen. Ticking a row opens the article."""
-    order = st.selectbox("Order", get_args(Order), key=f"{key}-order", width=240)
+    order = st.selectbox("Order", list(ORDERS), key=f"{key}-order", width=240)
     answer = session.ask(view, articles_list, order, N_ROWS)
     rows, n_all = answer.table, answer.n_articles
     if n_all > N_ROWS:
@@ -53,5 +51,5 @@ def article_table(view: session.View, key: str = "articles") -> None:
         read(rows["article_id"][event.selection.rows[0]].as_py())
 
 
-def _every_row(view: session.View, order: Order, n_all: int) -> Any:  # noqa: ANN401 - an Arrow table
+def _every_row(view: session.View, order: str, n_all: int) -> Any:  # noqa: ANN401 - an Arrow table
     return articles_list(view.reader, view.selection, order, n_all).table

@@ -1,13 +1,16 @@
 """The filters all pages share, drawn in the sidebar and bound to the address."""
 
+from typing import Final
+
 import streamlit as st
 
 from components import session
-from components.link import TONES
 from components.number_format import counted, days
-from newscorpus.query.selection import EVERYTHING, FULL_POLARITY, MAX_SEARCH_CHARACTERS, PASSAGES
+from newscorpus.query.selection import EVERYTHING, MAX_SEARCH_CHARACTERS, PASSAGES
 from newscorpus.query.sources.choices import Choices, Field, known
-from newscorpus.register.measures import MEASURES
+from newscorpus.register.measures import shown_in
+
+STEP: Final = 0.05  # twenty steps to one side of 0: of measures between -1 or 0 and 1
 
 
 def show(view: session.View) -> None:
@@ -38,7 +41,7 @@ def show(view: session.View) -> None:
     _dates(offered)
     with st.expander("Length, tone, language"):
         _lengths()
-        _tones()
+        _ranges()
         _many("Language", "language", offered.languages, "all languages")
 
 
@@ -95,14 +98,14 @@ def _lengths() -> None:
         column.number_input(label, min_value=0, value=None, step=50, key=key, bind="query-params", placeholder="any")
 
 
-def _tones() -> None:
-    for measure in TONES:
+def _ranges() -> None:
+    for measure in shown_in("filters"):
         st.slider(
-            MEASURES[measure].label,
-            *FULL_POLARITY,
-            value=FULL_POLARITY,
-            step=0.05,
-            key=measure,
+            measure.label,
+            *measure.span,
+            value=measure.span,
+            step=STEP,
+            key=measure.key,
             bind="query-params",
             help="A narrower range leaves out articles for which it is undefined.",
         )

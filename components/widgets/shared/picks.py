@@ -7,15 +7,14 @@ import streamlit as st
 
 from components import link, session
 from components.inert import UNTITLED, in_label
-from components.number_format import count, day, decimal
+from components.number_format import count, day, measured
+from components.places import path_of
 from newscorpus.query.connection import Reader
 from newscorpus.query.selection import PASSAGES, Selection
 from newscorpus.query.sources.articles import titles
 
 MAX_CHIPS: Final = 12  # more would push the page out of sight; the sidebar holds them all
 CHIP_LENGTH: Final = 48
-READ_PAGE: Final = "components/pages/read.py"
-COMPARE_PAGE: Final = "components/pages/compare.py"
 
 
 def chips(view: session.View) -> None:
@@ -53,13 +52,14 @@ def read(article_id: str, place: tuple[int, int] | None = None) -> None:
     at = [f"{place[0]}-{place[1]}"] if place else []
     link.keep("article", [article_id])
     link.keep("at", at)
-    st.switch_page(READ_PAGE, query_params={"article": article_id, **({"at": at[0]} if at else {})})
+    st.switch_page(path_of("read"), query_params={"article": article_id, **({"at": at[0]} if at else {})})
 
 
 def compare_button(label: str, story: str, key: str) -> None:
     """A button that goes to the page Compare with this story, by its label; the other filters stay in force."""
     if st.button(label, key=key, on_click=link.narrow, args=({"story": [story]},)):
-        st.switch_page(COMPARE_PAGE, query_params={})  # without, Streamlit refuses while a filter is in the address
+        # without query_params, Streamlit refuses while a filter is in the address
+        st.switch_page(path_of("compare"), query_params={})
 
 
 def _chips(view: session.View) -> Iterator[tuple[str, str | None, str]]:
@@ -86,12 +86,9 @@ def _ranges(selection: Selection) -> Iterator[tuple[str, None, str]]:
         yield "words_from", None, f"{count(selection.words_from)} words or more"
     if selection.words_to is not None:
         yield "words_to", None, f"{count(selection.words_to)} words or fewer"
-    if selection.tone:
-        low, high = (decimal(bound, signed=True) for bound in selection.tone)
-        yield "tone", None, f"Sentence tone {low} to {high}"
-    if selection.polarity:
-        low, high = (decimal(bound, signed=True) for bound in selection.polarity)
-        yield "polarity", None, f"Word polarity {low} to {high}"
+    for measure, bounds in selection.ranges:
+        low, high = (measured(bound, measure) for bound in bounds)
+        yield measure.key, None, f"{measure.label} {low} to {high}"
 
 
 def _articles(view: session.View, article_ids: tuple[str, ...]) -> Iterator[tuple[str, str]]:

@@ -7,16 +7,16 @@ import streamlit as st
 
 from components import session
 from components.charts.dots import dots, dots_alt, is_pulled
-from components.number_format import count
+from components.number_format import count, number_form
 from components.widgets.shared.figure import figure, table_behind
 from components.widgets.sources.pairs import source_against_source
 from components.wording.comparison import Pair, reading
 from components.wording.pages import base, not_narrowed
 from components.wording.tone_order import tone_reading
 from newscorpus.query.sources.comparison import Comparison, compare_sources
-from newscorpus.query.sources.distribution import MAX_DOTS, MeasureKey, Values, values_by_source
-from newscorpus.query.sources.tone_order import second_opinion
-from newscorpus.register.measures import MEASURES, Measure
+from newscorpus.query.sources.distribution import MAX_DOTS, Values, values_by_source
+from newscorpus.register.measure import Measure
+from newscorpus.register.measures import MEASURES
 
 ARTICLE_COLUMNS: Final = {
     "source": st.column_config.TextColumn("Source"),
@@ -26,12 +26,12 @@ ARTICLE_COLUMNS: Final = {
 MARKS: Final = {
     "low": "5 % below",
     "q1": "a quarter below",
-    "median": "middle",
+    "median": "median",
     "q3": "a quarter above",
     "high": "5 % above",
 }
-LINE_NOTE: Final = " Bar: middle article; line: where it would lie, 95 times in 100, with more articles like these."
-DIAMOND_NOTE: Final = " ◇: the middle pulled towards all sources, where there are few articles."
+LINE_NOTE: Final = " Bar: median; line: where it would lie, 95 times in 100, with more articles like these."
+DIAMOND_NOTE: Final = " ◇: the median pulled towards all sources, where there are few articles."
 BOX_NOTE: Final = (
     f" With more than {count(MAX_DOTS)} articles, dots would hide one another: each box holds half of a source's "
     "articles, the lines nine in ten."
@@ -41,11 +41,11 @@ BOX_NOTE: Final = (
 def measure_by_source(
     view: session.View,
     key: str,
-    column: MeasureKey,
-    on_screen: tuple[MeasureKey, ...] = (),
+    column: str,
+    on_screen: tuple[str, ...] = (),
     pair: Pair | None = None,
 ) -> None:
-    """Draw a measure article by article. A click on a dot picks that article, on a middle bar its source.
+    """Draw a measure article by article. A click on a dot picks that article, on the bar of a median its source.
 
     `on_screen` are all measures that the page compares sources on: they are tested together. `pair`: the two sources
     the sentence is of, where a reader chose two.
@@ -54,8 +54,8 @@ def measure_by_source(
     # Not narrowed by its own picks: the chart stays as it is, and the mark that was picked stays in place.
     open_articles = view.selection.without("article_ids")
     answer = session.ask(view, values_by_source, column, selection=open_articles)
-    other = second_opinion(column)
-    compared = tuple(dict.fromkeys((*on_screen, column, *([other] if other else []))))
+    opinions = [key for key in (column, measure.second_opinion) if key]
+    compared = tuple(dict.fromkeys((*on_screen, *opinions)))
     comparison = session.ask(view, compare_sources, compared, selection=open_articles)
     st.text(_reading(view, answer, comparison, pair))
     figure(
@@ -72,10 +72,12 @@ def measure_by_source(
 
 def _reading(view: session.View, answer: Values, comparison: Comparison, pair: Pair | None) -> str:
     """What the chart says. Tone is told where both measures of it agree."""
-    other = second_opinion(answer.measure)
-    if other is None:
-        return reading(answer, comparison, MEASURES[answer.measure], pair)
-    second = session.ask(view, values_by_source, other, selection=view.selection.without("article_ids"))
+    measure = MEASURES[answer.measure]
+    if not measure.second_opinion:
+        return reading(answer, comparison, measure, pair)
+    second = session.ask(
+        view, values_by_source, measure.second_opinion, selection=view.selection.without("article_ids")
+    )
     return tone_reading(answer.measure, answer, second, comparison, pair)
 
 
@@ -90,7 +92,7 @@ def _about_marks(answer: Values) -> str:
 
 def _table(answer: Values, measure: Measure) -> tuple[pa.Table, dict[str, Any], str]:
     number = st.column_config.NumberColumn
-    form = f"%{'+' if measure.signed else ''}.{measure.decimals}f"
+    form = number_form(measure)
     if not answer.is_boxed:
         columns = ARTICLE_COLUMNS | {"value": number(measure.label, format=form)}
         return answer.dots, columns, f"{measure.label}, article by article"

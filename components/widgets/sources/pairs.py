@@ -9,13 +9,13 @@ import streamlit as st
 from components import session
 from components.charts.pairs import SYMBOLS_IN_WORDS, dumbbells, dumbbells_alt
 from components.inert import in_label
-from components.number_format import count, counted
+from components.number_format import count, counted, number_form
 from components.widgets.shared.figure import figure, table_behind
 from components.wording.comparison import Pair
 from newscorpus.query.selection import UNKNOWN_SOURCE, Selection
 from newscorpus.query.sources.comparison import Comparison, shared_stories
-from newscorpus.query.sources.distribution import MeasureKey, Values
-from newscorpus.register.measures import Measure
+from newscorpus.query.sources.distribution import Values
+from newscorpus.register.measure import Measure
 from newscorpus.statistics.rules import MIN_SOURCES_FOR_SHRINKAGE, MIN_STORIES_FOR_TEST
 
 N_STORIES_DRAWN: Final = 25  # rows that fit a screen; the table holds all
@@ -43,7 +43,7 @@ def chosen_pair(view: session.View) -> Pair | None:
 def source_against_source(
     view: session.View, key: str, answer: Values, comparison: Comparison, pair: Pair | None, measure: Measure
 ) -> None:
-    """What stands behind the sentence of a chart: middles with their places, pairs of sources, stories of one pair."""
+    """What stands behind the sentence of a chart: medians with their places, pairs of sources, stories of one pair."""
     block = st.expander("Source against source on the same stories", key=f"{key}-pairs", on_change="rerun")
     if not block.open:
         return
@@ -51,10 +51,10 @@ def source_against_source(
         if pair is not None:
             _one_pair(view, key, answer.measure, pair, measure)
         _pairs(key, comparison, measure)
-        _middles(key, answer, measure)
+        _medians(key, answer, measure)
 
 
-def _one_pair(view: session.View, key: str, column: MeasureKey, pair: Pair, measure: Measure) -> None:
+def _one_pair(view: session.View, key: str, column: str, pair: Pair, measure: Measure) -> None:
     selection: Selection = view.selection.without("article_ids")
     stories = session.ask(view, shared_stories, column, *pair, selection=selection)
     if not stories.num_rows:
@@ -66,13 +66,13 @@ def _one_pair(view: session.View, key: str, column: MeasureKey, pair: Pair, meas
     if drawn.num_rows < stories.num_rows:
         said += f" Drawn: the latest {count(drawn.num_rows)}; the table below holds all."
     st.caption(said)
-    form = _format(measure)
+    form = number_form(measure)
     columns = {
         "story": "Story",
         "day": st.column_config.DateColumn("Latest", format="D MMM YYYY"),
         "value_a": _number(pair[0], format=form),
         "value_b": _number(pair[1], format=form),
-        "difference": _number("Difference", format=_format(measure, signed=True)),
+        "difference": _number("Difference", format=number_form(measure, signed=True)),
     }
     table_behind(f"{key}-stories", stories, columns, "shared stories")
 
@@ -82,7 +82,7 @@ def _pairs(key: str, comparison: Comparison, measure: Measure) -> None:
     if not table.num_rows:
         st.text("No two sources tell the same story here.")
         return
-    form = _format(measure, signed=True)
+    form = number_form(measure, signed=True)
     differences = {name: _number(label, format=form) for name, label in DIFFERENCES.items()}
     columns = PAIR_COLUMNS | differences | CLAIMED
     shown = table.append_column("higher_in", pa.array(map(_higher_in, table.to_pylist()), pa.string()))
@@ -111,31 +111,27 @@ def _higher_in(row: dict[str, Any]) -> str:
     return f"{count(row['n_higher'])} of {count(row['n_stories'])}"
 
 
-def _middles(key: str, answer: Values, measure: Measure) -> None:
+def _medians(key: str, answer: Values, measure: Measure) -> None:
     has_places = any(place is not None for place in answer.sources["place"].to_pylist())
-    form = _format(measure)
+    form = number_form(measure)
     columns: dict[str, Any] = {
         "source": "Source",
         "n": _number("Articles"),
-        "median": _number("Middle", format=form),
+        "median": _number("Median", format=form),
         "median_low": _number("from", format=form),
         "median_high": _number("to", format=form),
     }
     if has_places:
         columns |= {"shrunk": _number("Pulled towards all", format=form), "place": _number("Place")}
-    table_behind(f"{key}-middles", pa.table(answer.sources), columns, f"{measure.label}, middles of the sources")
+    table_behind(f"{key}-medians", pa.table(answer.sources), columns, f"{measure.label}, medians of the sources")
     if has_places:
         st.caption(
-            f"Places, from the highest, are those after each middle is pulled towards that of all, the more the fewer "
+            f"Places, from the highest, are those after each median is pulled towards that of all, the more the fewer "
             f"articles it has; from {MIN_SOURCES_FOR_SHRINKAGE} sources on."
         )
 
 
-def _format(measure: Measure, *, signed: bool = False) -> str:
-    return f"%{'+' if signed or measure.signed else ''}.{measure.decimals}f"
-
-
-DIFFERENCES: Final = {"mean": "by, on average", "low": "from", "high": "to", "median": "middle difference"}
+DIFFERENCES: Final = {"mean": "by, on average", "low": "from", "high": "to", "median": "median difference"}
 NAME_WIDTH: Final = 130  # pixels: the numbers beside two names stay in sight in half a page
 PAIR_COLUMNS: Final[dict[str, Any]] = {
     "source_a": st.column_config.TextColumn("Source", width=NAME_WIDTH),

@@ -7,6 +7,7 @@ import streamlit as st
 
 from components import session
 from components.inert import UNTITLED, in_label
+from components.places import path_of
 from components.widgets.shared.figure import table_behind
 from components.widgets.shared.marked_text import STYLE, Span, marked
 from components.widgets.shared.picks import read
@@ -19,7 +20,6 @@ from newscorpus.query.words.sentences import N_EACH, forms_of, word_sentences
 
 Row = dict[str, Any]
 
-CONCORDANCE_PAGE: Final = "components/pages/concordance.py"
 N_COLUMNS: Final = 2
 N_SAID: Final = 3  # sentences about the word, of the sources that differ most
 LOCAL_STYLE: Final = """<style>
@@ -55,7 +55,7 @@ def one_word_closely(view: session.View, counting: Counting, found: Distinctive,
     _sentences(session.ask(view, word_sentences, counting, term).to_pylist())
     search = _search(session.ask(view, forms_of, counting, term), shown)
     if st.button("All its uses in the concordance →", key="to-concordance"):
-        st.switch_page(CONCORDANCE_PAGE, query_params={"find": search})
+        st.switch_page(path_of("concordance"), query_params={"find": search})
 
 
 def _search(forms: list[str], shown: str) -> str:

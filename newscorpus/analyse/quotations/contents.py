@@ -16,7 +16,7 @@ from newscorpus.text.quotation_marks import Quotation
 SHARE_OF_DIRECT: Final = 0.85  # of what is told, in quotation marks, from which it is direct speech
 ACCORDING: Final = "according to"
 _JOINS: Final = re.compile(r"\s*,?\s+(?:and|or|but)(?:\s+(?:a|an|the))?\s+")  # "this" and a "that"
-LEAST_WORDS_TOLD: Final = {"infinitive": 5, "preposition": 3}
+MIN_WORDS_TOLD: Final = {"infinitive": 5, "preposition": 3}
 """Fewer words ("asked to leave", "asked about finances") tell what was done more often than what was said."""
 FIRST_AND_SECOND: Final = frozenset({"i", "we", "you"})
 EMPTY_SUBJECTS: Final = frozenset({"it", "this", "that", "there", "which", "who", "what"})
@@ -136,7 +136,7 @@ def indirect_findings(text: str, passage: Passage, doc: Token) -> Iterator[Findi
     """What the passage tells in its own sentence. A verb without a subject reports nobody's words."""
     for token, verb, words, rule in reported(doc):
         owner = subject(token)
-        enough = sum(not word.is_punct for word in words) >= LEAST_WORDS_TOLD.get(rule, 1)
+        enough = sum(not word.is_punct for word in words) >= MIN_WORDS_TOLD.get(rule, 1)
         if enough and _may_tell(owner, core=verb.core and (rule != "infinitive" or owner[1] == "shared")):
             yield from _told(text, passage, token, (words, rule), owner)
     for token in doc:

@@ -6,10 +6,10 @@ from typing import Any, Final, get_args
 
 from newscorpus.analyse.quotations.values import Attribution, Span
 from newscorpus.analyse.quotations.voices import Voice, VoicedSentence
+from newscorpus.tables.catalogue import TOLD_BY_VOICE
 from newscorpus.text.words import n_words
 
 VOICES: Final[tuple[Voice, ...]] = get_args(Voice)
-TONES: Final = ("polarity", "tone")
 
 
 def quote_rows(text: str, attributions: Sequence[Attribution]) -> Iterator[dict[str, Any]]:
@@ -56,7 +56,7 @@ def voice_measures(stretches: Sequence[dict[str, Any]]) -> dict[str, Any]:
     for voice in VOICES:
         spoken = [row for row in stretches if row["voice"] == voice]
         measures[f"n_words_{voice}"] = sum(row["n_words"] for row in spoken)
-        for name in TONES:
+        for name in TOLD_BY_VOICE:
             values = [row[name] for row in spoken if row[name] is not None]
             measures[f"{name}_{voice}"] = fmean(values) if values else None
     return measures

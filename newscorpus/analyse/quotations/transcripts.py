@@ -7,9 +7,9 @@ from typing import Final
 from newscorpus.analyse.quotations.values import Names, Span
 from newscorpus.text.words import n_words
 
-LEAST_TURNS: Final = 3  # fewer such lines are headings or lists ("Where: the town hall")
+MIN_TURNS: Final = 3  # fewer such lines are headings or lists ("Where: the town hall")
 KINDS_OF_SPEAKERS: Final = frozenset({"PERSON", "ORG"})
-LEAST_WORDS: Final = 4  # name and all: "Photo: Reuters" quotes nobody
+MIN_WORDS: Final = 4  # name and all: "Photo: Reuters" quotes nobody
 MOST_WORDS: Final = 25  # no headline is longer
 _LINE: Final = re.compile(r"[^\n]+")
 _TURN: Final = re.compile(
@@ -30,7 +30,7 @@ def find_turns(text: str) -> list[tuple[Span, Span]]:
     """
     found = list(_TURN.finditer(text))
     names = Counter(match[1].upper() for match in found)
-    if len(found) < LEAST_TURNS or max(names.values()) < 2:
+    if len(found) < MIN_TURNS or max(names.values()) < 2:
         return []
     turns = []
     for match in found:
@@ -48,7 +48,7 @@ def find_headings(text: str, names: Names) -> list[tuple[Span, Span]]:
     headings = []
     for line in _LINE.finditer(text):
         name = speakers.get(line.start())
-        if name is None or not text.startswith(": ", name.end) or not LEAST_WORDS <= n_words(line[0]) <= MOST_WORDS:
+        if name is None or not text.startswith(": ", name.end) or not MIN_WORDS <= n_words(line[0]) <= MOST_WORDS:
             continue
         headings.append(((name.start, name.end), (name.end + 2, line.start() + len(line[0].rstrip()))))
     return headings

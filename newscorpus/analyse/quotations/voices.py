@@ -9,9 +9,7 @@ from newscorpus.text.quotation_marks import find_quotations
 from newscorpus.text.words import n_words
 
 Voice = Literal["own", "reported", "quoted"]
-LEAST_WORDS_QUOTED: Final = (
-    4  # fewer words in marks that nobody is made to say are a term or a title of the outlet's own
-)
+MIN_WORDS_QUOTED: Final = 4  # fewer words in marks that nobody is made to say are a term or a title of the outlet's own
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +56,7 @@ def quoted_and_reported(text: str, attributions: Sequence[Attribution]) -> tuple
     quoted = [
         (start, end)
         for start, end in marks
-        if n_words(text[start:end]) >= LEAST_WORDS_QUOTED or overlaps(told, start, end)
+        if n_words(text[start:end]) >= MIN_WORDS_QUOTED or overlaps(told, start, end)
     ]
     in_own_words = merged([*quoted, *direct])
     return in_own_words, _without(told, in_own_words)

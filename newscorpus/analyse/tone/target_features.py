@@ -34,7 +34,7 @@ NEAR: Final = 8  # words on each side in which runs are read
 BESIDE: Final = 4  # words on each side whose exact distance counts
 POOLS: Final = {"sentence": None, "before6": 6, "after6": 6, "before2": 2, "after2": 2}  # None: all words
 N_POOLS: Final = len(POOLS)
-LEAST_SHARE: Final = 3  # a pool of one or two words counts no more than one of three
+MIN_POOLED_WORDS: Final = 3  # a pool of one or two words counts no more than one of three
 WINDOWS: Final = (3, 6, 10, None)  # words from the target outwards
 DECAY: Final = 0.2  # the n-th word from the target counts 1 / (1 + DECAY n)
 NEGATION_REACH: Final = 3  # words after a negation, as in VADER
@@ -227,7 +227,7 @@ def features(found: Sequence[Surroundings]) -> Features:
         for bucket, value in _hashed(group)
     ]
     words = [
-        (at, word_hash(word), pool, 1 / max(len(pooled), LEAST_SHARE))
+        (at, word_hash(word), pool, 1 / max(len(pooled), MIN_POOLED_WORDS))
         for at, one in enumerate(found)
         for pool, pooled in enumerate(_pools(one))
         for word in pooled

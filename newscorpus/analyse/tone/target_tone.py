@@ -33,7 +33,7 @@ SIGNS: Final[tuple[ToneSign, ...]] = (-1, 0, 1)
 CLEAR_CONFIDENCE: Final = 0.7  # of the likeliest tone; from here on five answers in six are right (docs/target_tone.md)
 BATCH: Final = 500  # targets scored at once: some 10 MB of numbers
 MOST_WORDS_TRIED: Final = 60  # nearest the target, when the telling words are sought
-LEAST_EFFECT: Final = 0.3  # of log-odds, below which a word tells nothing: the odds change by less than a third
+MIN_EFFECT_LOG_ODDS: Final = 0.3  # of log-odds, below which a word tells nothing: the odds change by less than a third
 GAP: Final = "_"  # stands for a word taken away, so that the others keep their places
 SILENT: Final = word_set(
     # They shift the sums, but a reader learns nothing from being shown them.
@@ -195,6 +195,6 @@ def telling_words(sentence: str, start: int, end: int) -> list[TellingWord]:
     telling = [
         TellingWord(*span, sentence[slice(*span)][:LONGEST_WORD], float(balance[0] - without))
         for span, without in zip(nearest, balance[1:], strict=True)
-        if abs(balance[0] - without) >= LEAST_EFFECT
+        if abs(balance[0] - without) >= MIN_EFFECT_LOG_ODDS
     ]
     return sorted(telling, key=lambda word: (-abs(word.effect), word.start))

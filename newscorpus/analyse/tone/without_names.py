@@ -27,7 +27,7 @@ class Word(NamedTuple):
 
 
 BLANK: Final = "x"  # a run of it is a word wherever words are read, and stands in no list of words that have a tone
-LEAST_IN_SMALL: Final = 1 / 6  # of the words that headlines may write large; with fewer, capitals show no names
+MIN_SHARE_IN_SMALL: Final = 1 / 6  # of the words that headlines may write large; with fewer, capitals show no names
 SMALL_IN_HEADLINES: Final = word_set(
     """a an the and or but nor so yet of in on at to by for from with as into onto over under after before amid against
     up off out than via vs per is are was were be been has have had it its his her their this that not"""
@@ -124,7 +124,7 @@ def _is_running(text: str, words: Iterable[Word], found: bytearray) -> bool:
         and text[word.start].isalpha()
         and _bare(text, word) not in UNTELLING
     ]
-    return len(telling) - sum(telling) >= max(LEAST_IN_SMALL * len(telling), 1)
+    return len(telling) - sum(telling) >= max(MIN_SHARE_IN_SMALL * len(telling), 1)
 
 
 def _bare(text: str, word: Word) -> str:

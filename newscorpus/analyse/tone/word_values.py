@@ -15,7 +15,9 @@ from newscorpus.analyse.tone.without_names import is_blank
 from newscorpus.text.content_words import STOP_WORDS
 
 VALUES: Final = Path(__file__).with_name("word_values.csv")
-FEWEST_WORDS: Final = 5  # a sentence of fewer words of content counts as one of five: one word is no sentence's tone
+MIN_CONTENT_WORDS: Final = (
+    5  # a sentence of fewer words of content counts as one of five: one word is no sentence's tone
+)
 
 
 class WordValue(NamedTuple):
@@ -52,7 +54,7 @@ def mean_word_value(words: Sequence[str]) -> float:
     True
     """
     values = list(_values_of_content(words))
-    return sum(values) / max(len(values), FEWEST_WORDS)
+    return sum(values) / max(len(values), MIN_CONTENT_WORDS)
 
 
 def _values_of_content(words: Sequence[str]) -> Iterator[float]:

@@ -11,9 +11,9 @@ import pyarrow as pa
 
 from newscorpus.compare.passages.shingles import SHINGLE_WORDS, Places, Shingles, WordRows, index, word_rows
 
-LEAST_CONTENT_WORDS: Final = 3
+MIN_CONTENT_WORDS: Final = 3
 """Runs of function words ("at the end of the day") are nobody's words."""
-LEAST_CHARACTERS: Final = 15
+MIN_CHARACTERS: Final = 15
 """Five characters of a script without spaces are two or three words."""
 A_NAME_AT_MOST: Final = 7
 """Words of a passage that may be nothing but a name and title ("the Union of Dockers and Port Trades"): those are no
@@ -143,9 +143,9 @@ def _is_passage(run: _Run, rows: WordRows, shingles: Shingles) -> bool:
     n_content = rows.content[stretch].sum()
     n_capital = (rows.content[stretch] & rows.capital[stretch]).sum()
     is_name = run.n_words <= A_NAME_AT_MOST and n_capital > n_content / 2
-    if n_content < LEAST_CONTENT_WORDS or is_name:
+    if n_content < MIN_CONTENT_WORDS or is_name:
         return False
-    if rows.ends[stretch.stop - 1] - rows.starts[run.b] < LEAST_CHARACTERS:
+    if rows.ends[stretch.stop - 1] - rows.starts[run.b] < MIN_CHARACTERS:
         return False
     shingle_sizes = shingles.size[run.b : stretch.stop - SHINGLE_WORDS + 1]
     return run.n_words >= ALWAYS_A_PASSAGE or int(shingle_sizes.min()) <= STOCK_PHRASE_TIMES

@@ -14,7 +14,7 @@ from newscorpus.text.words import word_spans
 
 Span = tuple[int, int]
 
-LEAST_SHARE: Final = 0.5
+MIN_SHARE: Final = 0.5
 """A sentence of which half the words are another source's is theirs: copy is changed by a word here and there."""
 
 
@@ -47,7 +47,7 @@ def agency_copy(articles: pa.Table) -> dict[str, list[Span]]:
 
 
 def shared_sentences(text: str, sentences: Sequence[Span], passages: Sequence[Span]) -> list[Span]:
-    """The sentences of `text` of which at least LEAST_SHARE of the words stand in `passages`; all three in order.
+    """The sentences of `text` of which at least MIN_SHARE of the words stand in `passages`; all three in order.
 
     >>> shared_sentences("The river rose fast. We left.", [(0, 20), (21, 29)], [(0, 14)])
     [(0, 20)]
@@ -57,7 +57,7 @@ def shared_sentences(text: str, sentences: Sequence[Span], passages: Sequence[Sp
     for start, end in sentences:
         places = [start + at for at, _ in word_spans(text[start:end])]
         n_inside = sum(bisect_right(begins, place) > bisect_right(ends, place) for place in places)
-        if places and n_inside >= LEAST_SHARE * len(places):
+        if places and n_inside >= MIN_SHARE * len(places):
             shared.append((start, end))
     return shared
 

@@ -18,7 +18,7 @@ Long = npt.NDArray[np.int64]
 
 MIN_USES: Final = 5  # of a phrase; rarer ones are chance, and nine tenths of all there are
 MIN_ARTICLES: Final = 3
-LEAST_SHARE_OF_ARTICLES: Final = 1 / 10_000  # beyond 30,000 articles a phrase must stand in more than three
+MIN_SHARE_OF_ARTICLES: Final = 1 / 10_000  # beyond 30,000 articles a phrase must stand in more than three
 N_PER_SLAB: Final = 1 << 20  # tokens looked at at a time
 N_PER_PART: Final = 1 << 21  # tokens sorted at a time: 150 MB
 QUOTED: Final = 1
@@ -83,7 +83,7 @@ def least_articles(n_articles: int) -> int:
     >>> least_articles(36), least_articles(100_000)
     (3, 10)
     """
-    return max(MIN_ARTICLES, ceil(n_articles * LEAST_SHARE_OF_ARTICLES))
+    return max(MIN_ARTICLES, ceil(n_articles * MIN_SHARE_OF_ARTICLES))
 
 
 def single_words(tokens: Tokens, file: Path) -> Level:

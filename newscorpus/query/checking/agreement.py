@@ -12,7 +12,7 @@ from newscorpus.statistics.measurement import corrected_interval, corrected_shar
 from newscorpus.statistics.shares import share_interval
 
 CANNOT_TELL: Final = "cannot tell"
-MIN_TO_CONCLUDE: Final = 20  # answers; with fewer the interval of a share is wider than 40 points
+MIN_ANSWERS_TO_CONCLUDE: Final = 20  # answers; with fewer the interval of a share is wider than 40 points
 ANOTHER: Final = "another name"
 NAMED: Final = "a name"
 SAME_NAME: Final = "the same name"
@@ -71,7 +71,7 @@ class Checked:
     @property
     def is_enough(self) -> bool:
         """Whether there are answers enough to conclude anything."""
-        return self.agreement.n >= MIN_TO_CONCLUDE
+        return self.agreement.n >= MIN_ANSWERS_TO_CONCLUDE
 
 
 def check(judgement: Judgement, method: str, items: Sequence[Item], answers: Mapping[str, str]) -> Checked:

@@ -25,7 +25,7 @@ VOICES: Final = ("own", "reported", "quoted")
 DESCRIBED: Final = "somebody without a name"
 NOBODY: Final = "nobody"
 NEUTRAL_BELOW: Final = 0.05  # a tenth of a step on the scale of readers from -4 to 4
-LEAST_WORDS: Final = 4  # of a sentence drawn: shorter ones are crossheads and exclamations
+MIN_WORDS: Final = 4  # of a sentence drawn: shorter ones are crossheads and exclamations
 N_TO_DRAW: Final = (20, 30, 50)
 
 
@@ -94,14 +94,14 @@ SENTENCES: Final = f""",
             'polarity': CASE WHEN polarity > 0 THEN 'favourable' WHEN polarity < 0 THEN 'unfavourable'
                 ELSE 'neutral' END}} AS answers
         FROM sentences_on_disk JOIN (SELECT article_id FROM chosen) USING (article_id)
-        WHERE n_words >= {LEAST_WORDS} AND tone IS NOT NULL AND polarity IS NOT NULL
+        WHERE n_words >= {MIN_WORDS} AND tone IS NOT NULL AND polarity IS NOT NULL
     )
 """
 VOICED: Final = f""",
     population AS (
         SELECT 'sentences' AS stratum, article_id, start, "end", CAST([] AS INTEGER[][]) AS marks,
             MAP {{'voice': voice}} AS answers
-        FROM sentences_on_disk JOIN (SELECT article_id FROM chosen) USING (article_id) WHERE n_words >= {LEAST_WORDS}
+        FROM sentences_on_disk JOIN (SELECT article_id FROM chosen) USING (article_id) WHERE n_words >= {MIN_WORDS}
     )
 """
 TOWARDS: Final = """,
@@ -136,7 +136,7 @@ POPULATIONS: Final[Mapping[str, tuple[str, Columns]]] = {
 def draw(reader: Reader, selection: Selection, judgement: Judgement, seed: int, n_most: int) -> Sample:
     """At most `n_most` items of one kind from the articles chosen. Raises KeyError for a kind not in POPULATIONS.
 
-    sentence, voice: sentences of LEAST_WORDS or more. speaker: attributions of speech. towards: names that the method
+    sentence, voice: sentences of MIN_WORDS or more. speaker: attributions of speech. towards: names that the method
     found a tone towards, as many of each tone as there are, for nearly all are neutral.
     """
     population, columns = POPULATIONS[judgement]

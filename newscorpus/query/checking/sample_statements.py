@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
-from newscorpus.query.checking.sample import DRAW, LEAST_WORDS, ONE_PLACE, Item, Sample, item_of, mixed
+from newscorpus.query.checking.sample import DRAW, MIN_WORDS, ONE_PLACE, Item, Sample, item_of, mixed
 from newscorpus.query.chosen import ask
 from newscorpus.query.connection import Columns, Reader
 from newscorpus.query.selection import Selection
@@ -49,7 +49,7 @@ LONE: Final = (
         SELECT '{APART}' AS stratum, article_id, start, "end", CAST([] AS INTEGER[][]) AS marks,
             MAP {{'statement': '{LEFT_APART}'}} AS answers
         FROM sentences_on_disk AS s JOIN (SELECT article_id FROM chosen WHERE story_id IS NOT NULL) USING (article_id)
-        WHERE n_words >= {LEAST_WORDS} AND NOT EXISTS (
+        WHERE n_words >= {MIN_WORDS} AND NOT EXISTS (
             SELECT 1 FROM told WHERE told.article_id = s.article_id AND told.start < s."end" AND told."end" > s.start)
     )
 """

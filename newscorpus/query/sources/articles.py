@@ -1,7 +1,7 @@
 """The articles chosen, a page at a time, and one article whole."""
 
 from dataclasses import dataclass, replace
-from typing import Final, Literal
+from typing import Final
 
 import pyarrow as pa
 import pyarrow.compute as pc
@@ -12,46 +12,41 @@ from newscorpus.query.connection import Reader
 from newscorpus.query.passages import OF_PARTS
 from newscorpus.query.quotations.counts import NO_VERB, NOBODY_NAMED
 from newscorpus.query.selection import EVERYTHING, Passages, Selection
+from newscorpus.register.measures import MEASURES, OF_WHOLE_TEXTS
 from newscorpus.tables.catalogue import MEASURED_OF_PARTS
 
-Order = Literal[
-    "newest",
-    "oldest",
-    "source",
-    "longest",
-    "shortest",
-    "lowest tone",
-    "highest tone",
-    "lowest polarity",
-    "highest polarity",
-]
-ORDERS: Final[dict[Order, str]] = {
+ORDERS: Final[dict[str, str]] = {
     "newest": "published_at DESC NULLS LAST",
     "oldest": "published_at NULLS LAST",
     "source": "source_label, published_at NULLS LAST",
-    "longest": "n_words DESC",
-    "shortest": "n_words",
-    "lowest tone": "tone NULLS LAST",
-    "highest tone": "tone DESC NULLS LAST",
-    "lowest polarity": "polarity NULLS LAST",
-    "highest polarity": "polarity DESC NULLS LAST",
+    **{
+        name: f"{measure.key}{direction} NULLS LAST"
+        for measure in MEASURES.values()
+        for name, direction in zip(measure.orders or (), ("", " DESC"), strict=False)
+    },
 }
+"""What an order of articles is called -> how SQL says it."""
 
+MEASURES_LISTED: Final = ", ".join(measure.key for measure in OF_WHOLE_TEXTS)
 LIST: Final = """
-    SELECT article_id, source_label AS source, title, published_at, agency, n_words, n_sentences, tone, polarity,
-        subjectivity, reading_ease, n_mentions, share_quoted
+    SELECT article_id, source_label AS source, title, published_at, agency, {measures}
     FROM chosen ORDER BY {order}, title, article_id LIMIT $n_rows OFFSET $first
 """
 
 
-def articles_list(reader: Reader, selection: Selection, order: Order, n_rows: int, first: int = 0) -> Answer:
+def articles_list(reader: Reader, selection: Selection, order: str, n_rows: int, first: int = 0) -> Answer:
     """Rows `first` to `first + n_rows` of the articles chosen. `n_articles` counts all of them, not this page.
 
     Raises ValueError for an order that is none of ORDERS.
     """
     if order not in ORDERS:
         raise ValueError(f"{order} is not an order of articles")
-    table = ask(reader, selection, LIST.format(order=ORDERS[order]), {"n_rows": n_rows, "first": first})
+    table = ask(
+        reader,
+        selection,
+        LIST.format(measures=MEASURES_LISTED, order=ORDERS[order]),
+        {"n_rows": n_rows, "first": first},
+    )
     return Answer(table, int(ask(reader, selection, "SELECT count(*) AS n FROM chosen")["n"][0].as_py()))
 
 

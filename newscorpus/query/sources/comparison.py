@@ -12,7 +12,8 @@ from newscorpus.query.chosen import ask
 from newscorpus.query.connection import Reader
 from newscorpus.query.overlap.reuse import text_of_each
 from newscorpus.query.selection import Selection
-from newscorpus.query.sources.distribution import MAX_SOURCES_DRAWN, MEASURE_KEYS, MeasureKey
+from newscorpus.query.sources.distribution import MAX_SOURCES_DRAWN
+from newscorpus.register.measures import compared
 from newscorpus.statistics.paired import Paired, paired
 from newscorpus.statistics.rules import MIN_SOURCES_FOR_STANDING
 from newscorpus.statistics.standing import Standing, standing, together
@@ -30,7 +31,7 @@ class Comparison:
     chance (null below six stories) and is_claimed. Most stories first.
     `standings`: a row a measure and source, of the stories that three sources or more tell in different texts (of those
     that print one text, one counts): measure, source, n_stories,
-    n_above and n_below their middle, n_highest and n_lowest of all, difference from the mean of the others (median over
+    n_above and n_below their median, n_highest and n_lowest of all, difference from the mean of the others (median over
     stories; null where not claimed), chance (null below six stories) and is_claimed.
     `n_stories` counts the stories that two sources or more tell; `n_tested` the rows that were tested together.
     """
@@ -59,19 +60,18 @@ PRINTED: Final = """
 """
 
 
-def compare_sources(reader: Reader, selection: Selection, measures: tuple[MeasureKey, ...]) -> Comparison:
+def compare_sources(reader: Reader, selection: Selection, measures: tuple[str, ...]) -> Comparison:
     """Each two of the sources with most articles, on `measures`, which are tested together: all that a screen offers.
 
-    Raises ValueError for a measure that is none.
+    Raises ValueError for a measure that is not compared.
     """
-    unknown = [measure for measure in measures if measure not in MEASURE_KEYS]
-    if unknown:
-        raise ValueError(f"{', '.join(unknown)}: not a measure of articles")
-    compared = ask(reader, selection, COMPARED, {"n_sources": MAX_SOURCES_DRAWN})
+    for measure in measures:
+        compared(measure)
+    most = ask(reader, selection, COMPARED, {"n_sources": MAX_SOURCES_DRAWN})
     means = ", ".join(f"CAST(avg({measure}) AS DOUBLE) AS {measure}" for measure in measures)
-    told = ask(reader, selection, TOLD.format(means=means), {"compared": compared["s"].to_pylist()})
+    told = ask(reader, selection, TOLD.format(means=means), {"compared": most["s"].to_pylist()})
     told = told.append_column("is_copy", _is_copy(reader, selection, told))
-    names = dict(zip(*compared.to_pydict().values(), strict=True))
+    names = dict(zip(*most.to_pydict().values(), strict=True))
     return _compared(told, names, measures)
 
 
@@ -88,7 +88,7 @@ def _is_copy(reader: Reader, selection: Selection, told: pa.Table) -> pa.Array:
     return pa.array([row in copies for row in rows], pa.bool_())
 
 
-def _compared(told: pa.Table, names: dict[int, str], measures: tuple[MeasureKey, ...]) -> Comparison:
+def _compared(told: pa.Table, names: dict[int, str], measures: tuple[str, ...]) -> Comparison:
     """Every pair of `told` (story_id, s and the measures: a row a source and story); `names` are those of each s."""
     story = told["story_id"].combine_chunks().dictionary_encode().indices.to_numpy().astype(np.int64)
     number = told["s"].to_numpy().astype(np.int64)
@@ -117,7 +117,7 @@ def _compared(told: pa.Table, names: dict[int, str], measures: tuple[MeasureKey,
 
 
 def _ahead(stood: Standing, story: Indices, source: Indices, values: Numbers) -> Numbers:
-    """Source × measure: by how much a source that stands out is above the mean of the others, in the middle story."""
+    """Source × measure: how far a source that stands out is above the mean of the others, the median over stories."""
     found = np.full(stood.chance.shape, np.nan)
     for row, measure in zip(*np.nonzero(stood.is_claimed), strict=True):
         value, is_known = values[:, measure], ~np.isnan(values[:, measure])
@@ -164,7 +164,7 @@ def _table(labels: dict[str, list[str]], found: Paired) -> pa.Table:
     return shared.sort_by([("n_stories", "descending"), ("source_a", "ascending"), ("source_b", "ascending")])
 
 
-def _standings(names: list[str], measures: tuple[MeasureKey, ...], stood: Standing, ahead: Numbers) -> pa.Table:
+def _standings(names: list[str], measures: tuple[str, ...], stood: Standing, ahead: Numbers) -> pa.Table:
     columns = {
         "measure": pa.array([measure for _ in names for measure in measures], pa.string()),
         "source": pa.array([name for name in names for _ in measures], pa.string()),
@@ -193,11 +193,10 @@ SHARED: Final = """,
 """
 
 
-def shared_stories(reader: Reader, selection: Selection, measure: MeasureKey, source_a: str, source_b: str) -> pa.Table:
+def shared_stories(reader: Reader, selection: Selection, measure: str, source_a: str, source_b: str) -> pa.Table:
     """The stories two sources share, latest first: story, day, value_a, value_b, difference.
 
-    Raises ValueError for a measure that is none.
+    Raises ValueError for a measure that is not compared.
     """
-    if measure not in MEASURE_KEYS:
-        raise ValueError(f"{measure}: not a measure of articles")
+    compared(measure)
     return ask(reader, selection, SHARED.format(measure=measure), {"source_a": source_a, "source_b": source_b})

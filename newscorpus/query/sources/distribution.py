@@ -1,48 +1,21 @@
 """One measure, article by article and source by source: dots while they can be told apart, boxes beyond."""
 
 from dataclasses import dataclass
-from typing import Final, Literal, get_args
+from typing import Final
 
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from newscorpus.query.answers import LeftOut, Reason, left_out
+from newscorpus.query.answers import LeftOut, left_out
 from newscorpus.query.chosen import ask
 from newscorpus.query.connection import Reader
 from newscorpus.query.selection import Selection
-from newscorpus.query.sources.medians import with_middles
+from newscorpus.query.sources.medians import with_intervals_and_places
 from newscorpus.query.sources.table import MIN_ARTICLES_FOR_MEDIAN, MIN_ARTICLES_FOR_QUARTILES
+from newscorpus.register.measures import compared
 
 MAX_DOTS: Final = 1_500  # more cannot be told apart on a screen, and a browser draws this many at once
 MAX_SOURCES_DRAWN: Final = 30  # rows of a chart that can still be read
-
-MeasureKey = Literal[
-    "polarity",
-    "polarity_own",
-    "polarity_reported",
-    "polarity_quoted",
-    "polarity_headline",
-    "tone",
-    "tone_own",
-    "tone_reported",
-    "tone_quoted",
-    "tone_headline",
-    "subjectivity",
-    "n_words",
-    "reading_ease",
-    "share_quoted",
-]
-MEASURE_KEYS: Final[tuple[MeasureKey, ...]] = get_args(MeasureKey)
-UNDEFINED_BECAUSE: Final[dict[str, Reason]] = {
-    "reading_ease": "not_english",
-    **{
-        f"{measure}_{voice}": "voice_silent"
-        for measure in ("polarity", "tone")
-        for voice in ("own", "reported", "quoted")
-    },
-    **{f"{measure}_headline": "no_headline" for measure in ("polarity", "tone")},
-}
-"""Why an article has no value of a measure, where that is not for want of any words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +24,12 @@ class Values:
 
     `sources`: a row a source, most articles first: n_articles, n (with the measure), median (null below
     MIN_ARTICLES_FOR_MEDIAN), the exact low, q1, q3, high (5 %, 25 %, 75 %, 95 %; null below MIN_ARTICLES_FOR_QUARTILES)
-    and what `middles.with_middles` adds.
+    and what `medians.with_intervals_and_places` adds.
     `dots`: a row an article of these sources. With more than MAX_DOTS articles only those of sources without quartiles:
     the others are drawn as boxes of their exact quantiles. Never a sample.
     """
 
-    measure: MeasureKey
+    measure: str
     sources: pa.Table
     dots: pa.Table
     n_articles: int
@@ -83,19 +56,18 @@ DOTS: Final = """
 """
 
 
-def values_by_source(reader: Reader, selection: Selection, measure: MeasureKey) -> Values:
-    """The measure of every article chosen, by source. Raises ValueError for a measure that is none."""
-    if measure not in MEASURE_KEYS:
-        raise ValueError(f"{measure} is not a measure of articles")
+def values_by_source(reader: Reader, selection: Selection, measure: str) -> Values:
+    """The measure of every article chosen, by source. Raises ValueError for one that is not compared."""
+    undefined = compared(measure).undefined
     least = {"for_median": MIN_ARTICLES_FOR_MEDIAN, "for_quartiles": MIN_ARTICLES_FOR_QUARTILES}
     every = ask(reader, selection, BY_SOURCE.format(measure=measure), least)
     n_articles, n_with = sum(every["n_articles"].to_pylist()), sum(every["n"].to_pylist())
-    sources = with_middles(reader, selection, measure, _spread_marks(every.slice(0, MAX_SOURCES_DRAWN)))
+    sources = with_intervals_and_places(reader, selection, measure, _spread_marks(every.slice(0, MAX_SOURCES_DRAWN)))
     dotted = sources if n_with <= MAX_DOTS else sources.filter(pc.is_null(sources["q1"]))
     dots = ask(reader, selection, DOTS.format(measure=measure), {"drawn": dotted["source"].to_pylist()})
-    undefined = {UNDEFINED_BECAUSE.get(measure, "no_words"): n_articles - n_with}
-    beyond = {"source_beyond_top": sum(every.slice(MAX_SOURCES_DRAWN)["n"].to_pylist())}
-    return Values(measure, sources, dots, n_with, left_out(**undefined, **beyond))
+    n_beyond = sum(every.slice(MAX_SOURCES_DRAWN)["n"].to_pylist())
+    reasons = left_out(**{undefined: n_articles - n_with}, source_beyond_top=n_beyond)
+    return Values(measure, sources, dots, n_with, reasons)
 
 
 def _spread_marks(table: pa.Table) -> pa.Table:

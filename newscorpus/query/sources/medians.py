@@ -1,4 +1,4 @@
-"""How sure the middle articles of sources are, and which place each source has when chance is reckoned with."""
+"""How sure the medians of sources are, and which place each source has when chance is reckoned with."""
 
 from typing import Final
 
@@ -22,7 +22,7 @@ ORDERED: Final = """
 """
 
 
-def with_middles(reader: Reader, selection: Selection, measure: str, sources: pa.Table) -> pa.Table:
+def with_intervals_and_places(reader: Reader, selection: Selection, measure: str, sources: pa.Table) -> pa.Table:
     """`sources` (s, source, n, median, variance) without s and variance, with median_low, median_high, shrunk, place.
 
     The first two enclose the median 95 times in 100; null below six articles. `shrunk` is the median pulled towards

@@ -9,8 +9,9 @@ from newscorpus.query.chosen import ask
 from newscorpus.query.connection import Reader
 from newscorpus.query.overlap.own_words import own_words
 from newscorpus.query.selection import Selection
+from newscorpus.register.measures import shown_in
 
-MIN_ARTICLES_FOR_MEDIAN: Final = 3  # the middle of two is their mean, and of one itself: neither is typical
+MIN_ARTICLES_FOR_MEDIAN: Final = 3  # the median of two is their mean, and of one itself: neither is typical
 MIN_ARTICLES_FOR_QUARTILES: Final = 5  # with four, a quartile is a point between two articles
 N_TOP_NAMES: Final = 3  # as many as a table cell shows without being cut
 
@@ -18,9 +19,7 @@ N_TOP_NAMES: Final = 3  # as many as a table cell shows without being cut
 SOURCES: Final = """,
     measured AS (
         SELECT s, source_label, count(*) AS n_articles, CAST(sum(n_words) AS BIGINT) AS n_words,
-            median(n_words) AS words_median,
-            count(tone) AS tone_n, quantile_cont(tone, [0.25, 0.5, 0.75]) AS tone_quartiles,
-            count(polarity) AS polarity_n, median(polarity) AS polarity_median,
+            {spreads},
             count(agency) AS n_agency, count(*) FILTER (day IS NULL) AS n_undated
         FROM chosen GROUP BY s, source_label
     ),
@@ -36,16 +35,32 @@ SOURCES: Final = """,
         GROUP BY s
     )
     SELECT source_label AS source, n_articles, n_words,
-        CASE WHEN n_articles >= $for_median THEN words_median END AS words_median,
-        tone_n,
-        CASE WHEN tone_n >= $for_quartiles THEN tone_quartiles[1] END AS tone_q1,
-        CASE WHEN tone_n >= $for_median THEN tone_quartiles[2] END AS tone_median,
-        CASE WHEN tone_n >= $for_quartiles THEN tone_quartiles[3] END AS tone_q3,
-        CASE WHEN polarity_n >= $for_median THEN polarity_median END AS polarity_median,
+        {medians},
         n_agency, n_undated, coalesce(top_names, []) AS top_names
     FROM measured LEFT JOIN top USING (s)
     ORDER BY n_articles DESC, source_label
 """
+
+
+SPREAD: Final = """
+    count({key}) AS {key}_n, quantile_cont({key}, [0.25, 0.5, 0.75]) AS {key}_quartiles"""
+MEDIAN: Final = """
+    CASE WHEN {key}_n >= $for_median THEN {key}_quartiles[2] END AS {median}"""
+QUARTILES: Final = """
+    {key}_n, CASE WHEN {key}_n >= $for_quartiles THEN {key}_quartiles[1] END AS {key}_q1,{median},
+    CASE WHEN {key}_n >= $for_quartiles THEN {key}_quartiles[3] END AS {key}_q3"""
+
+
+def _question() -> str:
+    """SOURCES with the measures that the table shows."""
+    shown = shown_in("sources")
+    medians = {measure.key: MEDIAN.format(key=measure.key, median=measure.median_key) for measure in shown}
+    medians |= {
+        measure.key: QUARTILES.format(key=measure.key, median=medians[measure.key])
+        for measure in shown_in("spread of sources")
+    }
+    spreads = (SPREAD.format(key=measure.key) for measure in shown)
+    return SOURCES.format(spreads=",".join(spreads), medians=",".join(medians.values()))
 
 
 def sources_table(reader: Reader, selection: Selection) -> Answer:
@@ -60,7 +75,7 @@ def sources_table(reader: Reader, selection: Selection) -> Answer:
         "for_median": MIN_ARTICLES_FOR_MEDIAN,
         "for_quartiles": MIN_ARTICLES_FOR_QUARTILES,
     }
-    table = ask(reader, selection, SOURCES, numbers)
+    table = ask(reader, selection, _question(), numbers)
     whole = own_words(reader, selection).table
     own_share = dict(zip(whole["source"].to_pylist(), whole["own_share"].to_pylist(), strict=True))
     shares = pa.array([own_share[source] for source in table["source"].to_pylist()], pa.float64())

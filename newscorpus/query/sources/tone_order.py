@@ -1,39 +1,24 @@
 """Where sentence tone and word polarity put two sources in opposite order, neither order is told."""
 
 from dataclasses import replace
-from typing import Any, Final
+from typing import Any
 
 import pyarrow as pa
 
 from newscorpus.query.sources.comparison import Comparison
-from newscorpus.query.sources.distribution import MEASURE_KEYS, MeasureKey, Values
+from newscorpus.query.sources.distribution import Values
+from newscorpus.register.measures import compared
 
 Row = dict[str, Any]
 
-_OPINIONS: Final = ("tone", "polarity")
 
-
-def second_opinion(measure: MeasureKey) -> MeasureKey | None:
-    """The other measure of the same words' tone; None for what is no measure of tone.
-
-    >>> second_opinion("tone_own"), second_opinion("polarity"), second_opinion("n_words")
-    ('polarity_own', 'tone', None)
-    """
-    name, _, voice = measure.partition("_")
-    if name not in _OPINIONS:
-        return None
-    other = _OPINIONS[1 - _OPINIONS.index(name)] + (f"_{voice}" if voice else "")
-    return next(key for key in MEASURE_KEYS if key == other)
-
-
-def parted_pairs(comparison: Comparison, measure: MeasureKey) -> tuple[tuple[str, str], ...]:
+def parted_pairs(comparison: Comparison, measure: str) -> tuple[tuple[str, str], ...]:
     """The pairs of sources that the two measures of tone put in opposite order on the stories both tell.
 
     The order is that of most stories or, where as many go either way, of the mean. Pairs that are equal by one of the
     two, or have only one, are not parted. () for what is no measure of tone.
     """
-    other = second_opinion(measure)
-    by_measure: dict[str, dict[tuple[str, str], int]] = {measure: {}, str(other): {}}
+    by_measure: dict[str, dict[tuple[str, str], int]] = {measure: {}, compared(measure).second_opinion: {}}
     for row in comparison.pairs.to_pylist():
         if row["measure"] in by_measure:
             by_measure[row["measure"]][row["source_a"], row["source_b"]] = _direction(row)
@@ -41,13 +26,13 @@ def parted_pairs(comparison: Comparison, measure: MeasureKey) -> tuple[tuple[str
     return tuple(pair for pair, direction in one.items() if direction * second.get(pair, 0) < 0)
 
 
-def without_parted(comparison: Comparison, measure: MeasureKey) -> Comparison:
+def without_parted(comparison: Comparison, measure: str) -> Comparison:
     """The comparison without what the two measures of tone part on: pairs, and the standing of a source among all."""
     parted = set(parted_pairs(comparison, measure))
     pairs = comparison.pairs.select(["measure", "source_a", "source_b"]).to_pylist()
     kept = [row["measure"] != measure or (row["source_a"], row["source_b"]) not in parted for row in pairs]
     stood = comparison.standings.to_pylist()
-    second = {row["source"]: _above(row) for row in stood if row["measure"] == second_opinion(measure)}
+    second = {row["source"]: _above(row) for row in stood if row["measure"] == compared(measure).second_opinion}
     stand = [row["measure"] != measure or _above(row) * second.get(row["source"], 0) >= 0 for row in stood]
     return replace(
         comparison,
@@ -57,7 +42,7 @@ def without_parted(comparison: Comparison, measure: MeasureKey) -> Comparison:
 
 
 def ends_part(values: Values, second: Values) -> bool:
-    """Whether the sources whose middle articles are highest and lowest by one measure lie the other way by the other.
+    """Whether the sources whose medians are highest and lowest by one measure lie the other way by the other.
 
     False where either is not known by both.
     """
@@ -75,5 +60,5 @@ def _direction(row: Row) -> int:
 
 
 def _above(row: Row) -> int:
-    """How many more stories a source is above the middle in than below it."""
+    """How many more stories a source is above the median in than below it."""
     return int(row["n_above"] - row["n_below"])

@@ -43,5 +43,5 @@ FIGURES: Final = """
 
 
 def headline_figures(reader: Reader, selection: Selection) -> Figures:
-    """Counts, the middle length and the days of the articles chosen."""
+    """Counts, the median length and the days of the articles chosen."""
     return Figures(**ask(reader, selection, FIGURES).to_pylist()[0])
