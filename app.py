@@ -4,18 +4,21 @@ import streamlit as st
 from streamlit.starlette import App
 
 from components.guard import MIDDLEWARE
-from components.places import FIRST, PLACES, path_of
+from components.places import FIRST, MENU, PLACES, path_of
 from components.widgets.corpus import opening
 
 if __name__ == "__main__":  # Streamlit runs this file for every reader, and imports it once to serve it
     st.set_page_config(page_title="Parallax", page_icon="components/icon.svg", layout="wide")
-    pages = [
-        st.Page(path_of(name), title=title, url_path="start" if name == FIRST else name, default=name == FIRST)
-        for name, title in PLACES.items()
-    ]
+    menu = {
+        group: [
+            st.Page(path_of(name), title=title, url_path="start" if name == FIRST else name, default=name == FIRST)
+            for name, title in pages.items()
+        ]
+        for group, pages in MENU.items()
+    }
     # the first page stands at "/"; its name leads there too
-    also_first = st.Page(path_of(FIRST), title=PLACES[FIRST], url_path=FIRST, visibility="hidden")
-    page = st.navigation([*pages, also_first], position="top")
+    menu[""].append(st.Page(path_of(FIRST), title=PLACES[FIRST], url_path=FIRST, visibility="hidden"))
+    page = st.navigation(menu, position="top")
     opening.sidebar()
     with opening.errors_shown():
         page.run()

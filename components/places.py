@@ -5,21 +5,17 @@ from typing import Final
 FIRST: Final = "overview"
 """The page that stands at the bare address; its name leads there too."""
 
-PLACES: Final[dict[str, str]] = {
-    "overview": "Overview",
-    "stories": "Stories",
-    "compare": "Compare",
-    "voices": "Voices",
-    "names": "Names",
-    "words": "Words",
-    "concordance": "Concordance",
-    "overlap": "Overlap",
-    "read": "Read",
-    "corpus": "Corpus",
-    "check": "Check",
-    "methods": "Methods",
+MENU: Final[dict[str, dict[str, str]]] = {
+    "": {"overview": "Overview"},
+    "Sources": {"voices": "Voices", "names": "Names"},
+    "Stories": {"stories": "Stories", "compare": "Compare", "overlap": "Overlap"},
+    "Words": {"words": "Words", "concordance": "Concordance"},
+    "Your articles": {"corpus": "Corpus", "read": "Read", "check": "Check", "methods": "Methods"},
 }
-"""Name -> title, in the order of the menu."""
+"""What the menu calls a group of pages, "" for one that stands by itself -> name and title of each, in order."""
+
+PLACES: Final = {name: title for pages in MENU.values() for name, title in pages.items()}
+"""Name -> title of every page, in the order of the menu."""
 
 
 def path_of(name: str) -> str:

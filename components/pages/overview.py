@@ -9,6 +9,7 @@ from components.charts.names import CELLS, Cell, name_bars, name_bars_alt, name_
 from components.charts.timeline import timeline, timeline_alt
 from components.inert import in_label
 from components.number_format import count, counted, days, decimal, span_of_days
+from components.places import path_of
 from components.widgets.checking.link import check_link
 from components.widgets.corpus import opening
 from components.widgets.shared.articles import article_table
@@ -29,6 +30,10 @@ N_NAMES_DRAWN: Final = 15  # bars that fit beside the grid on a laptop without s
 TONES: Final = tuple(measure.key for measure in COMPARED_OF_WHOLE_TEXTS if measure.family == "tone")
 LENGTHS: Final = tuple(measure.key for measure in COMPARED_OF_WHOLE_TEXTS if measure.family != "tone")
 WHOLE_TEXT: Final = ""
+WHAT_IT_DOES: Final = (
+    "Parallax shows how each source tells the same story: its tone and length, whom it names and quotes, what all tell "
+    "and what only one tells. This is an example: six invented outlets on six invented stories."
+)
 QUESTION: Final = "Who wrote how much, when, in what tone, and about whom?"
 
 
@@ -39,14 +44,24 @@ def show() -> None:
     if not figures.n_articles:
         st.info(NO_MATCH)
         return
+    _what_this_is(view)
     _figures(figures)
+    _tone_and_length(view)
     st.subheader("The sources side by side")
     source_table(view)
-    _tone_and_length(view)
     _names(view)
     _over_time(view)
     st.subheader("The articles")
     article_table(view)
+
+
+def _what_this_is(view: session.View) -> None:
+    """For who comes here first: what the program does, what they are looking at, and where their own articles go."""
+    if view.corpus.inputs != (session.EXAMPLE,):
+        return
+    with st.container(border=True):
+        st.text(WHAT_IT_DOES)
+        st.page_link(path_of("corpus"), label="Drop in your own articles", icon=":material/upload_file:")
 
 
 def _figures(figures: Figures) -> None:
@@ -58,7 +73,7 @@ def _figures(figures: Figures) -> None:
         _figure("Articles", count(figures.n_articles), agency)
         _figure("Sources", count(figures.n_sources), unknown)
         _figure("Words in all", count(figures.n_words))
-        _figure("Median length, words", decimal(figures.words_median, 0))
+        _figure("Median words", decimal(figures.words_median, 0))
         _figure("Names", count(figures.n_names))
         _figure("Published", span_of_days(figures.day_first, figures.day_last), "; ".join(dates))
     if figures.n_most_of_one_source == 1:

@@ -44,7 +44,7 @@ def reading(values: Values, comparison: Comparison, measure: Measure, pair: Pair
     if max(values.sources["n_articles"].to_pylist()) == 1 and pair is None:
         return ONE_EACH
     if rows:
-        return f"{_few(rows[0], measure)} {TOO_FEW}" if pair else no_pair(rows)
+        return f"{_few(rows[0], measure)} {TOO_FEW}" if pair else medians(values, measure, no_pair(rows))
     if pair is not None:
         return f"{pair[0]} and {pair[1]} share no story here, so they are not compared."
     return medians(values, measure)
@@ -97,8 +97,8 @@ def from_to(row: Row, measure: Measure) -> str:
     return f"{decimal(small, measure.decimals)} to {_size(large, measure)}"
 
 
-def medians(values: Values, measure: Measure) -> str:
-    """The sources with the highest and lowest median, where no two of them share a story."""
+def medians(values: Values, measure: Measure, why_untested: str = DIFFERENT_STORIES) -> str:
+    """The sources with the highest and lowest median, and why nothing more is said: no two of them share a story."""
     ordered = sorted((row for row in values.sources.to_pylist() if row["median"] is not None), key=_median)
     if not ordered:
         return f"No source has {MIN_ARTICLES_FOR_MEDIAN} articles or more: no medians, only the articles."
@@ -107,7 +107,7 @@ def medians(values: Values, measure: Measure) -> str:
         return f"Median of {low['source']}: {_median_told(low, measure)}."
     return (
         f"By their medians, {high['source']} is highest ({_median_told(high, measure)}) and {low['source']} lowest "
-        f"({_median_told(low, measure)}). {DIFFERENT_STORIES}"
+        f"({_median_told(low, measure)}). {why_untested}"
     )
 
 

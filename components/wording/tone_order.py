@@ -24,11 +24,11 @@ def tone_reading(column: str, values: Values, second: Values, comparison: Compar
     shared, told = (rows_of(one, column, pair) for one in (comparison, agreed))
     if shared and not told and has_averages:
         return no_order(parted_pairs(comparison, column), pair)
-    said = reading(values, agreed, measure, pair)
-    if not shared and pair is None and ends_part(values, second):
-        return NO_ORDER
-    others = len(shared) - len(told)
     is_tested = any(row["chance"] is not None for row in told)
+    if not is_tested and pair is None and ends_part(values, second):
+        return NO_ORDER
+    said = reading(values, agreed, measure, pair)
+    others = len(shared) - len(told)
     return f"{said} On {counted(others, 'other pair')} {BOTH.lower()} disagree." if others and is_tested else said
 
 

@@ -148,7 +148,10 @@ def test_below_ten_shared_stories_it_is_said_that_only_large_differences_show():
 def test_below_six_shared_stories_nothing_is_tested():
     of_two = comparison(compared("A", "B", 3, 1, 4), n_tested=0)
 
-    assert reading(TWO, of_two, LENGTH) == f"No two sources share more than 4 stories here. {TOO_FEW}"
+    assert reading(TWO, of_two, LENGTH) == (
+        "By their medians, A is highest (400 words, 12 articles) and B lowest (300 words, 12 articles). "
+        f"No two sources share more than 4 stories here. {TOO_FEW}"
+    )
     assert reading(TWO, of_two, LENGTH, ("A", "B")) == (
         f"A's articles are longer than B's in 3 of 4 shared stories. {TOO_FEW}"
     )
