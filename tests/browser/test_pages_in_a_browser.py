@@ -102,7 +102,8 @@ def test_a_click_on_a_cell_chooses_name_and_source(page: Page, alphabet_address:
 def test_a_pick_survives_a_change_of_page(page: Page, alphabet_address: str) -> None:
     open_overview(page, f"{alphabet_address}/?pick={article_id('a1')}&source=Abacus")
 
-    page.get_by_role("link", name="Names").click()
+    page.get_by_role("navigation", name="App pages").get_by_text("Sources").click()
+    page.get_by_role("menuitem", name="Names").click()
     expect(page.locator("h1")).to_have_text("Names")
     expect(page.get_by_role("button", name="Article:")).to_be_visible()
     assert parameters(page)["pick"] == [article_id("a1")]
