@@ -5,6 +5,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+import ftfy
 from charset_normalizer import from_bytes
 
 from newscorpus.load.limits import MAX_UNREADABLE_SHARE
@@ -57,6 +58,11 @@ _SURROGATES: Final = re.compile("[\ud800-\udfff]")
 _CONTROLS: Final = [chr(c) for c in (*range(9), *range(14, 32), 127, *range(128, 160)) if chr(c) not in "\x1b\x85"]
 
 
+MENDED: Final = "characters written twice over (â€™ for ’) were mended"
+_TWO_FOREIGN: Final = re.compile(r"[^\x00-\x7f]{2}")  # text that was encoded twice has them side by side
+_CLOSING_MARK: Final = re.compile(r"â€(?=[\s.,;:!?)\]]|$)")  # of a closing mark the third sign is often lost
+
+
 @dataclass(frozen=True, slots=True)
 class Decoded:
     """The text of a file, and what a reader should know of how it was read (None when it was plain UTF-8)."""
@@ -96,6 +102,24 @@ def whole_characters(text: str) -> str:
     if not _SURROGATES.search(text):
         return text
     return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+
+
+def mended(text: str) -> str:
+    """Return `text` with UTF-8 that was read as another encoding put right, as ftfy finds it; else `text` itself.
+
+    >>> mended("Theyâ€™d saved the cafÃ©."), mended("Das Café öffnet.")
+    ('They’d saved the café.', 'Das Café öffnet.')
+    """
+    if not _TWO_FOREIGN.search(text):
+        return text
+    right = ftfy.fix_encoding(text)
+    return text if right == text else _CLOSING_MARK.sub("”", right)
+
+
+def mended_file(text: str, note: str | None) -> Decoded:
+    """Return the text of a file as `mended` gives it, and its note, completed where that changed something."""
+    right = mended(text)
+    return Decoded(right, note if right == text else "; ".join(filter(None, (note, MENDED))))
 
 
 def _strictly(data: bytes) -> tuple[str | None, str]:

@@ -140,7 +140,7 @@ def _source(raw: RawArticle, page: PageMetadata, blocks: list[Block]) -> tuple[s
 
 
 def _published_at(raw: RawArticle, page: PageMetadata) -> tuple[datetime | None, str | None]:
-    written = parse_written_date(raw.published_at) if raw.published_at else None
+    written = parse_written_date(raw.published_at, keep_day=True) if raw.published_at else None
     return (written, "the file") if written else (page.published_at, page.date_basis)
 
 

@@ -140,9 +140,9 @@ def _author(head: Sequence[tuple[Line, Cue]], outlets: Collection[str]) -> str |
 
 def _date(raw: RawArticle, head: Sequence[tuple[Line, Cue]]) -> tuple[datetime | None, str | None]:
     """The date of publication and where it was found: the file's own first, then a line above the text."""
-    if raw.published_at and (written := parse_written_date(raw.published_at)):
+    if raw.published_at and (written := parse_written_date(raw.published_at, keep_day=True)):
         return written, "the file"
     for line, cut in head:
-        if cut.kind in ("byline", "dateline") and (written := parse_written_date(line.text)):
+        if cut.kind in ("byline", "dateline") and (written := parse_written_date(line.text, keep_day=True)):
             return written, "a line above the text"
     return None, None
