@@ -25,7 +25,7 @@ META_NAMES: Final = (
 )  # fmt: skip
 
 _LEAD_IN: Final = re.compile(
-    r"\W{0,5}(?:(?:written|posted|published|reported|compiled|story|text|view all posts|articles?|words|more) )?"
+    r"\W{0,5}(?:(?:written|posted|published|reported|compiled|story|text|view all posts|articles?|words|more|reporting) )?"
     r"(?:by|von|par|por|di|av|af|door|autor|author|texte?|reporter)\b\s?:?\s?",
     re.IGNORECASE,
 )
@@ -37,15 +37,37 @@ _TAIL: Final = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _NOT_A_PERSON: Final = re.compile(
-    r"\b(?:admin|administrator|editors?|editorial|staff|team|desk|news|newsroom|newsdesk|redaktion|redaction|rédaction"
-    r"|redacción|redazione|reporters?|correspondents?|writers?|author|guest|contributors?|contributing|web|online|press"
-    r"|agency|agencies|agencia|wire|service|media|magazine|times|daily|weekly|journal|tribune|gazette|herald|network|blog"
-    r"|association|foundation|institute|university|company|inc|ltd|llc|gmbh|department|office|group|channel|tv|radio"
-    r"|unknown|anonymous|user|null|none|undefined|here|view|profile|bio|all|posts|more|about|follow|share|read|this"
-    r"|january|february|march|april|june|july|august|september|october|november|december|monday|tuesday|wednesday"
-    r"|thursday|friday|saturday|sunday|am|pm|the|et|edt|est|gmt|utc|club|council|committee|project|bureau|today|presse|post|recipe|ingredient|course)\b|https?:|www\.|@|\.com\b|[<>{}=_]|\d",
+    r"\b(?:admin|administrator|editors?|editorial|staff|team|desk|newsroom|newsdesk|redaktion|redaction|rédaction"
+    r"|redacción|redazione|redactie|redaksjonen|redaktionen|reporters?|correspondents?|writers?|guest|contributors?"
+    r"|contributing|online|agency|agencies|agencia|agence|magazine|tribune|gazette|association|foundation|institute"
+    r"|university|company|inc|ltd|llc|gmbh|department|channel|tv|unknown|anonymous|null|undefined|the|committee|bureau"
+    r"|presse|radio|nachrichten|zeitung|agentur|agenturen|wire|newswire|newspaper|recipe|ingredient|utc|gmt|edt|et)\b"
+    r"|https?:|www\.|@|\.com\b|[<>{}=_]|\d",
     re.IGNORECASE,
 )
+"""Words that no person's name has."""
+_NOT_ALONE: Final = re.compile(
+    r"(?:news|press|post|posts|media|times|daily|weekly|journal|herald|network|blog|group|author|web|service|office|user"
+    r"|none|here|view|profile|bio|all|more|about|follow|share|read|this|club|council|project|today|course|am|pm|est|cet"
+    r"|january|february|march|april|may|june|july|august|september|october|november|december|montag|dienstag|mittwoch"
+    r"|donnerstag|freitag|samstag|sonntag|(?:mon|tues|wednes|thurs|fri|satur|sun)day|lundi|mardi|mercredi|jeudi|vendredi"
+    r"|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|twitter|facebook|instagram|whatsapp|linkedin"
+    r"|email|e-mail|print|pinterest|telegram|youtube|tiktok|reddit|x|on|updated|published|posted|comments?|by|in|for|at|and"
+    r"|of|to|us|sports?|politics|world|business|opinion|video|photos?|newsletter|subscribe|contact|home|menu|search|log"
+    r"|sign|up|email|copy|link|teilen|drucken|merken|artikel|autor|autoren|von|partager|imprimer|compartir|stories)",
+    re.IGNORECASE,
+)
+"""Words that names are made of too, but no whole name: June Marsh and Anna Press are people, "Press Office" is none."""
+_OFFICE: Final = re.compile(
+    r",\s*[^,]*\b(?:staff|writers?|reporters?|editors?|correspondents?|columnists?|bureau|news|post|times|herald|journal|press"
+    r"|redakteur(?:in)?|reporter(?:in)?|korrespondent(?:in)?|journaliste?|politics|business|chief|contributors?|desk|agency)\b.*$",
+    re.IGNORECASE,
+)
+"""What stands behind a name and a comma: an office or the outlet, not a second person."""
+_ONE_TOKEN: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af·]{2,12}")
+"""A name in a script that puts no space between family and given name."""
+_IS_AN_OFFICE: Final = re.compile(r"新聞|新闻|通信|通讯|編集|编辑|記者|记者|取材|報道|报道|일보|신문|뉴스|기자|配信|网|社$|部$|局$|報$|报$|班$")
+_AFTER_ONE_TOKEN: Final = re.compile(r"\s?(?:기자|記者|记者|特派員|特派员|編集委員|撰文|报道|報道)$")
 _BYLINE_NAMES: Final = re.compile(
     r"(?:^|[\s_-])(?:byline?s?|by-line|byline-?name|author|authors|author-?names?|article-?authors?|post-?authors?"
     r"|entry-?author|writer|contributor|autor|fn|p-author|vcard)(?:$|[\s_-])",
@@ -68,8 +90,7 @@ def find_authors(
     """
     sites = {fold(name) for name in site_names} - {""}
     bylines = _bylines(root)
-    # What readers see goes first: the author in JSON-LD is often whoever pressed the button.
-    candidates = [*bylines[0], *_declared(node, tags), *bylines[1], *bylines[2]]
+    candidates = [*_declared(node, tags), *bylines[0], *bylines[1], *bylines[2]]
     given = ", ".join(next((names for names in _declared(node, tags) if names), []))[:LONGEST_BYLINE]
     byline = given or next((text for names in bylines[0] for text in names), None)
     for names in candidates:
@@ -88,10 +109,10 @@ def people_in(names: Sequence[str], sites: Collection[str] = ()) -> list[str]:
     """
     found: dict[str, str] = {}
     for name in names:
-        short = name[:LONGEST_BYLINE]
+        short = _OFFICE.sub("", " ".join(name[:LONGEST_BYLINE].split()))
         lead_in = _LATER_LEAD_IN.match(short) or _LEAD_IN.match(short)
         for part in _JOIN.split(short[lead_in.end() :] if lead_in else short):
-            person = _TAIL.sub("", part).strip(" .,:;-–—\"“”'")
+            person = _AFTER_ONE_TOKEN.sub("", _TAIL.sub("", part).strip(" .,:;-–—\"“”'"))
             if _is_person(person, sites, least_words=1 if lead_in else 2):
                 found.setdefault(fold(person), _written(person))
     return list(found.values()) if len(found) <= MAX_AUTHORS else []
@@ -99,6 +120,10 @@ def people_in(names: Sequence[str], sites: Collection[str] = ()) -> list[str]:
 
 def _is_person(name: str, sites: Collection[str], *, least_words: int) -> bool:
     words = name.split()
+    if _ONE_TOKEN.fullmatch(name):
+        return not _is_site(fold(name), sites) and not _IS_AN_OFFICE.search(name)
+    if all(_NOT_ALONE.fullmatch(word.strip(".,:")) for word in words):
+        return False
     if not least_words <= len(words) <= MAX_WORDS or _NOT_A_PERSON.search(name) or agency_named(name):
         return False
     if not all(word[0].isupper() or not word[0].isascii() for word in (words[0], words[-1])):
