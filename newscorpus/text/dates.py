@@ -117,6 +117,16 @@ def parse_written_date(text: str, *, earliest_year: int = EARLIEST_YEAR, keep_da
     return nearest_on_day(local, moment) if keep_day else moment
 
 
+def has_open_order(text: str) -> bool:
+    """Whether a date stands in `text` whose day and month could be exchanged.
+
+    >>> has_open_order("3/5/2024 10:15 AM"), has_open_order("31/5/2024")
+    (True, False)
+    """
+    found = _NUMERIC.search(text[: 2 * LONGEST].translate(_ASCII_DIGITS))
+    return found is not None and int(found["one"]) <= LAST_MONTH and _numeric(found) is None
+
+
 def date_in_address(url: str) -> datetime | None:
     """The date in the path of a page's address, at midnight UTC; None when there is none.
 

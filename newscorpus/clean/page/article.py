@@ -40,6 +40,7 @@ def clean_html(raw: RawArticle) -> CleanArticle:
     text, removals = _written(blocks, stretches)
     source, source_basis = _source(raw, page, blocks)
     published_at, date_basis = _published_at(raw, page)
+    left_open = page.date_left_open if published_at is None else None
     return CleanArticle(
         text=text,
         removals=tuple(removals),
@@ -51,6 +52,7 @@ def clean_html(raw: RawArticle) -> CleanArticle:
         published_at=published_at,
         date_basis=date_basis,
         url=raw.url or page.url,
+        note=f"the date {left_open!r} is left out: it does not prove which day is meant" if left_open else None,
     )
 
 

@@ -39,7 +39,8 @@ class PageMetadata:
     """What a page says of its article. What it does not say is None.
 
     `byline` is the author as the page gave it, which may be an agency or an office; `author` holds people only.
-    `date_basis` and `source_basis` say where the date and the outlet were found.
+    `date_basis` and `source_basis` say where the date and the outlet were found; `date_left_open` is a date whose day
+    and month could be exchanged.
     """
 
     title: str | None = None
@@ -47,6 +48,7 @@ class PageMetadata:
     byline: str | None = None
     published_at: datetime | None = None
     date_basis: str | None = None
+    date_left_open: str | None = None
     source: str | None = None
     source_basis: str | None = None
     url: str | None = None
@@ -67,13 +69,14 @@ def read_metadata(page: str | HtmlElement, url: str | None = None) -> PageMetada
     source, source_basis = _outlet(node, tags, address)
     sites = _site_names(node, tags, source, address)
     author, byline = find_authors(root, node, tags, sites)
-    published_at, date_basis = find_publication(root, node, tags, address)
+    publication = find_publication(root, node, tags, address)
     return PageMetadata(
         title=find_title(root, _declared_titles(root, node, tags), sites),
         author=author,
         byline=", ".join(filter(None, [byline, *texts_of(node.get("creditText"), "name")]))[:LONGEST_VALUE] or None,
-        published_at=published_at,
-        date_basis=date_basis,
+        published_at=publication.moment,
+        date_basis=publication.basis,
+        date_left_open=publication.left_open,
         source=source,
         source_basis=source_basis,
         url=address,

@@ -135,7 +135,8 @@ def _outlet(lines: Sequence[Line], cuts: Sequence[Cue | None]) -> Found | None:
 def _author(head: Sequence[tuple[Line, Cue]], outlets: Collection[str]) -> str | None:
     """The names of the first byline that names people; an outlet, a desk or an agency is none."""
     names = (read_byline(line) for line, cut in head if cut.kind == "byline")
-    return next((name for name in names if name and people_in([f"By {name}"], outlets)), None)
+    found = (", ".join(people_in([f"By {name}"], outlets)) for name in names if name)
+    return next(filter(None, found), None)
 
 
 def _date(raw: RawArticle, head: Sequence[tuple[Line, Cue]]) -> tuple[datetime | None, str | None]:
