@@ -6,10 +6,11 @@ from itertools import islice
 from typing import Final, NamedTuple
 
 from newscorpus.clean.agency import find_agency
+from newscorpus.clean.offers import NOTE
 from newscorpus.clean.outlet import normalise_outlet, outlet_from_path, outlet_from_text
 from newscorpus.clean.page.blocks import Block, find_places
 from newscorpus.clean.page.body import find_article
-from newscorpus.clean.page.containers import Cut
+from newscorpus.clean.page.containers import OFFER_RULE, Cut
 from newscorpus.clean.page.lines import cut_of_line
 from newscorpus.clean.page.metadata import PageMetadata, read_metadata
 from newscorpus.clean.page.stretches import Stretch, read_stretches
@@ -36,7 +37,7 @@ def clean_html(raw: RawArticle) -> CleanArticle:
     page = read_metadata(root, raw.url)
     stretches = read_stretches(root)
     title = raw.title or page.title
-    blocks = find_article(root, places, stretches, title=title, whole=is_fragment(raw.content))
+    blocks = find_article(root, places, stretches, title=title, author=page.author, whole=is_fragment(raw.content))
     text, removals = _written(blocks, stretches)
     source, source_basis = _source(raw, page, blocks)
     published_at, date_basis = _published_at(raw, page)
@@ -52,7 +53,7 @@ def clean_html(raw: RawArticle) -> CleanArticle:
         published_at=published_at,
         date_basis=date_basis,
         url=raw.url or page.url,
-        note=f"the date {left_open!r} is left out: it does not prove which day is meant" if left_open else None,
+        note=_note_on(removals, left_open),
     )
 
 
@@ -129,6 +130,12 @@ def _cut_of(block: Block) -> Cut:
     if block.share_linked >= MOSTLY_LINK:
         return Cut("navigation", "links outside the article")
     return Cut("other", "outside the article")
+
+
+def _note_on(removals: list[Removal], left_open: str | None) -> str | None:
+    beginning = NOTE if any(removal.rule == OFFER_RULE for removal in removals) else None
+    dateless = f"the date {left_open!r} is left out: it does not prove which day is meant" if left_open else None
+    return "; ".join(filter(None, (beginning, dateless))) or None
 
 
 def _source(raw: RawArticle, page: PageMetadata, blocks: list[Block]) -> tuple[str | None, str | None]:

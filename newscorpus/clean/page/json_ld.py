@@ -38,6 +38,9 @@ _OF_OTHERS: Final = frozenset(
     {"comment", "mentions", "citation", "itemListElement", "isPartOf", "hasPart", "relatedLink", "video", "review"}
 )
 """Properties whose objects are other works than the page's article."""
+_SALVAGED: Final = {
+    key: re.compile(rf'"{key}"\s{{0,9}}:\s{{0,9}}"([^"\n\\]{{1,300}})"') for key in ("datePublished", "headline")
+}
 _WRAPPED: Final = re.compile(r"(?://\s?)?(?:<!\[CDATA\[|<!--)(.*?)(?://\s?)?(?:\]\]>|-->)", re.DOTALL)
 _COMMA_BEFORE_END: Final = re.compile(r",(\s*[}\]])")
 
@@ -143,7 +146,15 @@ def _loaded(text: str) -> object:
             return json.loads(attempt, strict=False)
         except (ValueError, RecursionError):
             continue
-    return None
+    return _salvaged(bare)
+
+
+def _salvaged(text: str) -> Node | None:
+    """What can be read from a script that is no JSON, where it names one date of publication only."""
+    found = {key: pattern.findall(text) for key, pattern in _SALVAGED.items()}
+    if len(set(found["datePublished"])) != 1:
+        return None
+    return {"@type": "Article"} | {key: values[0] for key, values in found.items() if values}
 
 
 def _resolved(value: object, by_id: dict[str, Node]) -> object:
