@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+RULE: Final = "offer behind a pay wall"
 NOTE: Final = "only the beginning of the article: the page keeps the rest for subscribers"
 LONGEST_LINE: Final = 320
 """Characters of an offer's or an author's line; a longer one is prose."""

@@ -5,12 +5,12 @@ from datetime import datetime
 from itertools import islice
 from typing import Final, NamedTuple
 
+from newscorpus.clean import offers
 from newscorpus.clean.agency import find_agency
-from newscorpus.clean.offers import NOTE
 from newscorpus.clean.outlet import normalise_outlet, outlet_from_path, outlet_from_text
 from newscorpus.clean.page.blocks import Block, find_places
 from newscorpus.clean.page.body import find_article
-from newscorpus.clean.page.containers import OFFER_RULE, Cut
+from newscorpus.clean.page.containers import Cut
 from newscorpus.clean.page.lines import cut_of_line
 from newscorpus.clean.page.metadata import PageMetadata, read_metadata
 from newscorpus.clean.page.stretches import Stretch, read_stretches
@@ -133,7 +133,7 @@ def _cut_of(block: Block) -> Cut:
 
 
 def _note_on(removals: list[Removal], left_open: str | None) -> str | None:
-    beginning = NOTE if any(removal.rule == OFFER_RULE for removal in removals) else None
+    beginning = offers.NOTE if any(removal.rule == offers.RULE for removal in removals) else None
     dateless = f"the date {left_open!r} is left out: it does not prove which day is meant" if left_open else None
     return "; ".join(filter(None, (beginning, dateless))) or None
 

@@ -7,9 +7,9 @@ from typing import Final
 import trafilatura
 from lxml.html import HtmlElement
 
-from newscorpus.clean.offers import is_about_author, wall_at_end
+from newscorpus.clean import offers
 from newscorpus.clean.page.blocks import Block, Place, article_blocks, n_characters_of, read_blocks
-from newscorpus.clean.page.containers import OFFER_RULE, Cut
+from newscorpus.clean.page.containers import Cut
 from newscorpus.clean.page.lines import cut_of_line, heads_other_articles, is_byline, is_headline
 from newscorpus.clean.page.stretches import Stretch
 
@@ -25,7 +25,7 @@ LEAST_FIRST_PARAGRAPH: Final = 100  # characters: what is shorter above the text
 
 ABOVE: Final = Cut("navigation", "stands above the headline")
 HEADLINE: Final = Cut("headline", "the headline")
-WALL: Final = Cut("promotion", OFFER_RULE)
+WALL: Final = Cut("promotion", offers.RULE)
 ABOUT_AUTHOR: Final = Cut("byline", "note on the author")
 N_CLOSING: Final = 3  # blocks at the end of an article among which notes on its authors are looked for
 BYLINE: Final = Cut("byline", "byline or date above the text")
@@ -62,11 +62,11 @@ def find_article(
 def _cut_close(blocks: list[Block], author: str | None) -> None:
     """Cut the offer that closes a beginning, and the note on the author at the end."""
     article = list(article_blocks(blocks))
-    wall = wall_at_end([block.text for block in article])
+    wall = offers.wall_at_end([block.text for block in article])
     for block in article[wall:] if wall is not None else ():
         block.is_article, block.cut = False, WALL
     for block in list(article_blocks(blocks))[-N_CLOSING:]:
-        if is_about_author(block.text, author, in_italics=block.home.tag in ("em", "i")):
+        if offers.is_about_author(block.text, author, in_italics=block.home.tag in ("em", "i")):
             block.is_article, block.cut = False, ABOUT_AUTHOR
 
 

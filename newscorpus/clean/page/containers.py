@@ -8,7 +8,7 @@ from typing import Final
 
 from lxml.html import HtmlElement
 
-from newscorpus.clean.offers import is_offer
+from newscorpus.clean import offers
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +20,6 @@ class Cut:
 
 
 OF_SOMETHING_ELSE: Final = frozenset({"comments", "related", "script"})
-OFFER_RULE: Final = "offer behind a pay wall"
 LONGEST_NAMES: Final = 300  # characters of class and id that are looked at
 
 BY_TAG: Final = {
@@ -138,7 +137,7 @@ def cut_of(element: HtmlElement) -> Cut | None:
     if "hidden" in attributes:
         return Cut("script", _RULES["script"])
     if _is_offer(element):
-        return Cut("promotion", OFFER_RULE)
+        return Cut("promotion", offers.RULE)
     if "style" in attributes and _HIDDEN.search(attributes["style"]):
         return Cut("script", _RULES["script"])
     names = f"{attributes.get('class', '')} {attributes.get('id', '')}"
@@ -151,7 +150,7 @@ def _is_offer(element: HtmlElement) -> bool:
     if not _WALL_NAME.search(names[:LONGEST_NAMES]):
         return False
     lines = [" ".join(text.split()) for text in element.itertext()]
-    return sum(map(len, lines)) <= LONGEST_OFFER and any(is_offer(line) for line in lines)
+    return sum(map(len, lines)) <= LONGEST_OFFER and any(offers.is_offer(line) for line in lines)
 
 
 def stands_beside(element: HtmlElement) -> bool:

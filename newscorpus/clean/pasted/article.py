@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Final
 
+from newscorpus.clean import offers
 from newscorpus.clean.identity import fold
 from newscorpus.clean.outlet import Found, normalise_outlet, outlet_from_page_title, outlet_from_path
 from newscorpus.clean.page.author import people_in
@@ -47,6 +48,7 @@ def clean_text(raw: RawArticle) -> CleanArticle:
         published_at=published_at,
         date_basis=date_basis,
         url=raw.url,
+        note=offers.NOTE if any(cut and cut.rule == offers.RULE for cut in cuts) else None,
     )
 
 
