@@ -15,7 +15,7 @@ from newscorpus.clean.pasted.cuts import find_cues, find_cuts, reading_of
 from newscorpus.clean.pasted.head import MASTHEAD, N_HEAD_LINES, cut_head
 from newscorpus.clean.pasted.lines import Line, join_lines, line_ends, read_lines, tidy, unwrap
 from newscorpus.clean.pasted.region import headlines
-from newscorpus.text.dates import parse_written_date
+from newscorpus.text.dates import has_open_order, parse_written_date
 from newscorpus.values import CleanArticle, RawArticle, Removal
 
 TABLE_LAYOUTS: Final = frozenset({"csv", "tsv", "json", "jsonl", "parquet", "xlsx", "table"})
@@ -48,8 +48,15 @@ def clean_text(raw: RawArticle) -> CleanArticle:
         published_at=published_at,
         date_basis=date_basis,
         url=raw.url,
-        note=offers.NOTE if any(cut and cut.rule == offers.RULE for cut in cuts) else None,
+        note=_note(cuts, head, dateless=published_at is None),
     )
+
+
+def _note(cuts: Sequence[Cue | None], head: Sequence[tuple[Line, Cue]], *, dateless: bool) -> str | None:
+    beginning = offers.NOTE if any(cut and cut.rule == offers.RULE for cut in cuts) else None
+    left_open = next((line.text for line, _ in head if dateless and has_open_order(line.text)), None)
+    dated = f"the date {left_open!r} is left out: it does not prove which day is meant" if left_open else None
+    return "; ".join(filter(None, (beginning, dated))) or None
 
 
 def _decide(raw: RawArticle) -> tuple[list[Line], list[Cue | None]]:

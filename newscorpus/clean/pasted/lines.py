@@ -121,8 +121,8 @@ def unwrap(lines: list[Line]) -> list[Line]:
 def _one_line(block: list[Line]) -> str:
     r"""The lines of a wrapped block as one, words that were parted at a line's end whole again.
 
-    >>> _one_line(read_lines("They met in the even-\ning for a well-\nknown cause, pre-\nand post-war."))
-    'They met in the evening for a well-known cause, pre- and post-war.'
+    >>> _one_line(read_lines("They met in the even-\ning in the second-\nlargest hall, pre-\nand post-war."))
+    'They met in the evening in the second-largest hall, pre- and post-war.'
     """
     text = block[0].text
     written_in = language(" ".join(line.text for line in block))
