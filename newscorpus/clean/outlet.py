@@ -97,7 +97,7 @@ def normalise_outlet(name: str) -> str:
     known = (
         _known(tidy) or _known(_DATABASE_TAIL.sub("", tidy)) or _known(re.sub(r"\.(?:com|co\.uk|org|net)$", "", domain))
     )
-    address = domain if _DOMAIN.fullmatch(domain) else None
+    address = domain if _DOMAIN.fullmatch(domain) and domain != tidy.lower() else None
     return known or agency_named(_DATABASE_TAIL.sub("", tidy)) or address or tidy
 
 

@@ -62,7 +62,7 @@ def as_text(value: object, between: str = ", ") -> str | None:
     if isinstance(value, (list, tuple)):
         return between.join(filter(None, (as_text(member) for member in value))) or None
     if isinstance(value, dict):
-        return next((text for key in _NAMING_KEYS if (text := _name_in(value.get(key)))), None)
+        return next(filter(None, (_name_in(value.get(key)) for key in _NAMING_KEYS)), None)
     return str(value)
 
 
