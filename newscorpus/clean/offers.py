@@ -4,6 +4,8 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from newscorpus.values import Removal
+
 RULE: Final = "offer behind a pay wall"
 NOTE: Final = "only the beginning of the article: the page keeps the rest for subscribers"
 LONGEST_LINE: Final = 320
@@ -59,6 +61,11 @@ _WAY_TO_REACH: Final = re.compile(
     r"@\w|\b(?:follow|contact|reach) (?:him|her|them)\b|\bcan be reached\b|\be-?mail\b|\bon (?:twitter|x)\b",
     re.IGNORECASE,
 )
+
+
+def note_on(text: str, removals: Sequence[Removal]) -> str | None:
+    """Return the note on a clean text that is only a beginning, for an offer was cut behind its end; else None."""
+    return NOTE if any(cut.rule == RULE and cut.position >= len(text) for cut in removals) else None
 
 
 def is_wall(line: str) -> bool:

@@ -21,6 +21,8 @@ from newscorpus.values import CleanArticle, RawArticle, Removal
 PARAGRAPHS_PART: Final = "\n\n"
 MOSTLY_LINK: Final = 0.5  # from this share of its characters on, a block outside the article is a menu
 INVISIBLE: Final = "\u00ad\u200b\u2060\ufeff"  # soft hyphen, zero width space, word joiner, byte order mark
+QUOTATION_MARKS: Final = '"“”„«»「」『』‹›'
+LEAST_QUOTED: Final = 4  # words of a block that is set as a quotation: fewer name its speaker
 SAYS_AGENCY: Final = frozenset({"byline", "copyright", "agency_note", "dateline"})
 _NOT_INVISIBLE = str.maketrans("", "", INVISIBLE)
 
@@ -53,7 +55,7 @@ def clean_html(raw: RawArticle) -> CleanArticle:
         published_at=published_at,
         date_basis=date_basis,
         url=raw.url or page.url,
-        note=_note_on(removals, left_open),
+        note=_note_on(text, removals, left_open),
     )
 
 
@@ -62,15 +64,27 @@ def _written(blocks: list[Block], stretches: list[Stretch]) -> tuple[str, list[R
     paragraphs, removals, length = list[str](), list[_Cutting](), 0
     for block in blocks:
         paragraph = block.text.translate(_NOT_INVISIBLE).strip() if block.is_article else ""
+        paragraph, n_added = _as_quotation(paragraph) if block.place.in_quotation else (paragraph, 0)
         start = length + len(PARAGRAPHS_PART) if length and paragraph else length
         for n_before, piece, cut in _pieces(block, stretches):
-            position = start + _offset_behind(paragraph, n_before) if n_before and paragraph else length
+            position = start + _offset_behind(paragraph, n_before + n_added) if n_before and paragraph else length
             _note(removals, position, piece, cut)
         if paragraph:
             paragraphs.append(paragraph)
             length = start + len(paragraph)
     texts = (Removal(cutting.position, "\n".join(cutting.pieces), *cutting.reason) for cutting in removals)
     return PARAGRAPHS_PART.join(paragraphs), list(texts)
+
+
+def _as_quotation(paragraph: str) -> tuple[str, int]:
+    """A paragraph that the page sets as a quotation, in quotation marks where it has none; and how many stand before.
+
+    The layout that says whose words they are is lost in plain text. A line that names the speaker gets none.
+    """
+    names_speaker = paragraph.startswith(("—", "–", "-")) or len(paragraph.split()) < LEAST_QUOTED
+    if names_speaker or any(mark in paragraph for mark in QUOTATION_MARKS):
+        return paragraph, 0
+    return f"“{paragraph}”", 1
 
 
 def _offset_behind(paragraph: str, n_seen: int) -> int:
@@ -132,8 +146,8 @@ def _cut_of(block: Block) -> Cut:
     return Cut("other", "outside the article")
 
 
-def _note_on(removals: list[Removal], left_open: str | None) -> str | None:
-    beginning = offers.NOTE if any(removal.rule == offers.RULE for removal in removals) else None
+def _note_on(text: str, removals: list[Removal], left_open: str | None) -> str | None:
+    beginning = offers.note_on(text, removals)
     dateless = f"the date {left_open!r} is left out: it does not prove which day is meant" if left_open else None
     return "; ".join(filter(None, (beginning, dateless))) or None
 

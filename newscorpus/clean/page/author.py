@@ -32,6 +32,7 @@ _LEAD_IN: Final = re.compile(
     r" )?(?:by|von|par|por|di|av|af|door|autor|author|texte?|reporter)\b\s?:?\s?",
     re.IGNORECASE,
 )
+_LEAD_IN_ONE_TOKEN: Final = re.compile(r"\W{0,3}(?:(?:編集委員|取材|撰)?・?(?:記者|记者|文)|기자)(?:[\s:：/／・]+)")
 _LATER_LEAD_IN: Final = re.compile(r"(?:posted|published|updated|written)\b.{0,60}\bby\s", re.IGNORECASE)
 _JOIN: Final = re.compile(r"\s*(?:[;/|•·]|,|\band\b|\bund\b|\bet\b|&|\by\b|\n)\s*", re.IGNORECASE)
 _TAIL: Final = re.compile(
@@ -137,7 +138,7 @@ def people_in(names: Sequence[str], sites: Collection[str] = (), *, one_token: b
     found: dict[str, str] = {}
     for name in names:
         short = _OFFICE.sub("", " ".join(name[:LONGEST_BYLINE].split()))
-        lead_in = _LATER_LEAD_IN.match(short) or _LEAD_IN.match(short)
+        lead_in = _LATER_LEAD_IN.match(short) or _LEAD_IN.match(short) or _LEAD_IN_ONE_TOKEN.match(short)
         for part in _JOIN.split(short[lead_in.end() :] if lead_in else short):
             written = _TAIL.sub("", part).strip(" .,:;-–—\"“”'")
             person = _AFTER_ONE_TOKEN.sub("", written)

@@ -54,8 +54,8 @@ def find_article(
         _choose_paragraphs(blocks, whole=whole)
     _mend(blocks)
     _cut_head(blocks, title)
-    _cut_lines(blocks)
     _cut_close(blocks, author)
+    _cut_lines(blocks)
     return blocks
 
 

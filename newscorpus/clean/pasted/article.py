@@ -33,14 +33,14 @@ def clean_text(raw: RawArticle) -> CleanArticle:
     """
     lines, cuts = _decide(raw)
     kept = _remaining(lines, cuts, is_cell=raw.layout in TABLE_LAYOUTS)
-    text = join_lines(kept)
+    text, removals = join_lines(kept), _removals(lines, cuts, line_ends(kept))
     head = _head(lines, cuts)
     outlet = _outlet(lines, cuts)
     title = raw.title or next((line.text for line, cut in head if cut.kind == "headline"), None)
     published_at, date_basis = _date(raw, head)
     return CleanArticle(
         text=text,
-        removals=_removals(lines, cuts, line_ends(kept)),
+        removals=removals,
         source=raw.source or (outlet[0] if outlet else None),
         source_basis=None if raw.source or not outlet else outlet[1],
         title=title,
@@ -48,12 +48,12 @@ def clean_text(raw: RawArticle) -> CleanArticle:
         published_at=published_at,
         date_basis=date_basis,
         url=raw.url,
-        note=_note(cuts, head, dateless=published_at is None),
+        note=_note(text, removals, head, dateless=published_at is None),
     )
 
 
-def _note(cuts: Sequence[Cue | None], head: Sequence[tuple[Line, Cue]], *, dateless: bool) -> str | None:
-    beginning = offers.NOTE if any(cut and cut.rule == offers.RULE for cut in cuts) else None
+def _note(text: str, removals: Sequence[Removal], head: Sequence[tuple[Line, Cue]], *, dateless: bool) -> str | None:
+    beginning = offers.note_on(text, removals)
     left_open = next((line.text for line, _ in head if dateless and has_open_order(line.text)), None)
     dated = f"the date {left_open!r} is left out: it does not prove which day is meant" if left_open else None
     return "; ".join(filter(None, (beginning, dated))) or None
