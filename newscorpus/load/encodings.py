@@ -46,6 +46,12 @@ _GUESSED_AMONG: Final = (
     "gb18030 big5 cp932 euc_jp cp949"
 )
 _MOST_FREQUENT: Final = "cp1252"  # of undeclared files; it wins where the bytes decide nothing
+_MAC: Final = "mac_roman"  # what Excel on a Mac writes as CSV
+_ODD_SIGN: Final = re.compile(
+    r"(?<=[a-zß-ÿ])[À-ÞŠŽŸŒ](?=[a-zß-ÿ]|\b)|(?<=[A-Za-z])[^\w\s\x00-\x7f’‘”“»«…–—·](?=[a-z])|\b[ÒÓÔÕ](?=[A-Z][a-z])"
+    r"|[.,!?][ÒÓÔÕ](?!\w)|\ufffd"
+)
+"""Capitals and signs inside or behind small letters: what one of the two encodings makes of the other's letters."""
 _SEVEN_BIT: Final = frozenset({"iso2022_jp", "hz"})  # decodes as UTF-8, but into nonsense
 _NAMES_SHOWN: Final = {"cp1252": "Windows-1252", "utf_8": "UTF-8", "utf_16": "UTF-16", "utf_32": "UTF-32"}
 
@@ -134,7 +140,7 @@ def _strictly(data: bytes) -> tuple[str | None, str]:
     text = _attempt(data, "utf_8")
     if text is not None or _mostly_utf8(data):
         return text, "utf_8"
-    for encoding in (declared, _guessed(data)):
+    for encoding in (declared, _guessed(data) or _of_western_office(data)):
         if encoding and (text := _attempt(data, encoding)) is not None:
             return text, encoding
     return _attempt(data, _MOST_FREQUENT), _MOST_FREQUENT
@@ -188,7 +194,16 @@ def _guessed(data: bytes) -> str | None:
     if best is None:
         return None
     tied = {match.encoding for match in found if (match.chaos, match.coherence) == (best.chaos, best.coherence)}
-    return _MOST_FREQUENT if tied & {_MOST_FREQUENT} or _MOST_FREQUENT in best.could_be_from_charset else best.encoding
+    if tied & {_MOST_FREQUENT} or _MOST_FREQUENT in best.could_be_from_charset:
+        return None
+    return best.encoding
+
+
+def _of_western_office(data: bytes) -> str:
+    """Windows-1252, or Mac Roman where that leaves fewer signs in places where no word or sentence has them."""
+    sample = data[:_GUESS_BYTES]
+    n_odd = {name: len(_ODD_SIGN.findall(sample.decode(name, "replace"))) for name in (_MOST_FREQUENT, _MAC)}
+    return min(n_odd, key=lambda name: n_odd[name])
 
 
 def _note(encoding: str, n_replaced: int) -> str | None:
