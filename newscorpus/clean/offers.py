@@ -8,6 +8,7 @@ from newscorpus.values import Removal
 
 RULE: Final = "offer behind a pay wall"
 NOTE: Final = "only the beginning of the article: the page keeps the rest for subscribers"
+SHORT_NOTE: Final = "perhaps only the beginning of the article: the page says it is for subscribers, and it is short"
 LONGEST_LINE: Final = 320
 """Characters of an offer's or an author's line; a longer one is prose."""
 

@@ -53,6 +53,14 @@ def test_an_article_about_a_pay_wall_is_whole():
     assert not is_wall("Members of the union for lorry drivers said on Friday that they would wait.")
 
 
+def test_a_short_page_that_says_it_is_not_free_is_perhaps_a_beginning():
+    node = {"@type": "NewsArticle", "headline": "Ferry strike ends", "isAccessibleForFree": False}
+    head = f"<script type='application/ld+json'>{json.dumps(node)}</script>"
+
+    assert _page(PARAGRAPHS, head).note.startswith("perhaps only the beginning")
+    assert _page(PARAGRAPHS * 5, head).note is None  # 5 × 36 words
+
+
 def test_a_pasted_beginning_is_told_too():
     article = _text(f"{TEXT}\n\nAlready a subscriber? Log in")
 

@@ -84,7 +84,12 @@ def test_any_bytes_are_text_that_can_be_written_again_or_no_text(data):
         decoded.text.encode()
 
 
-WESTERN = ("Der Rat schließt die Märkte.", "“We can’t wait,” she said.", "L’été a été très chaud à Genève.", "¿Qué pasó ayer?")
+WESTERN = (
+    "Der Rat schließt die Märkte.",
+    "“We can’t wait,” she said.",
+    "L’été a été très chaud à Genève.",
+    "¿Qué pasó ayer?",
+)
 
 
 @pytest.mark.parametrize("text", WESTERN)

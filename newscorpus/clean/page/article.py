@@ -22,6 +22,7 @@ PARAGRAPHS_PART: Final = "\n\n"
 MOSTLY_LINK: Final = 0.5  # from this share of its characters on, a block outside the article is a menu
 INVISIBLE: Final = "\u00ad\u200b\u2060\ufeff"  # soft hyphen, zero width space, word joiner, byte order mark
 QUOTATION_MARKS: Final = '"“”„«»「」『』‹›'
+LEAST_WHOLE: Final = 150  # words of a page for subscribers from which it can be the whole article
 LEAST_QUOTED: Final = 4  # words of a block that is set as a quotation: fewer name its speaker
 SAYS_AGENCY: Final = frozenset({"byline", "copyright", "agency_note", "dateline"})
 _NOT_INVISIBLE = str.maketrans("", "", INVISIBLE)
@@ -43,7 +44,6 @@ def clean_html(raw: RawArticle) -> CleanArticle:
     text, removals = _written(blocks, stretches)
     source, source_basis = _source(raw, page, blocks)
     published_at, date_basis = _published_at(raw, page)
-    left_open = page.date_left_open if published_at is None else None
     return CleanArticle(
         text=text,
         removals=tuple(removals),
@@ -55,7 +55,7 @@ def clean_html(raw: RawArticle) -> CleanArticle:
         published_at=published_at,
         date_basis=date_basis,
         url=raw.url or page.url,
-        note=_note_on(text, removals, left_open),
+        note=_note_on(text, removals, page, dateless=published_at is None),
     )
 
 
@@ -146,10 +146,13 @@ def _cut_of(block: Block) -> Cut:
     return Cut("other", "outside the article")
 
 
-def _note_on(text: str, removals: list[Removal], left_open: str | None) -> str | None:
+def _note_on(text: str, removals: list[Removal], page: PageMetadata, *, dateless: bool) -> str | None:
     beginning = offers.note_on(text, removals)
-    dateless = f"the date {left_open!r} is left out: it does not prove which day is meant" if left_open else None
-    return "; ".join(filter(None, (beginning, dateless))) or None
+    if not beginning and page.is_for_subscribers and len(text.split()) < LEAST_WHOLE:
+        beginning = offers.SHORT_NOTE
+    left_open = page.date_left_open if dateless else None
+    dated = f"the date {left_open!r} is left out: it does not prove which day is meant" if left_open else None
+    return "; ".join(filter(None, (beginning, dated))) or None
 
 
 def _source(raw: RawArticle, page: PageMetadata, blocks: list[Block]) -> tuple[str | None, str | None]:

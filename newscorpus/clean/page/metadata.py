@@ -40,7 +40,8 @@ class PageMetadata:
 
     `byline` is the author as the page gave it, which may be an agency or an office; `author` holds people only.
     `date_basis` and `source_basis` say where the date and the outlet were found; `date_left_open` is a date whose day
-    and month could be exchanged.
+    and month could be exchanged. `is_for_subscribers`: the page says it is not free, which does not tell whether the
+    whole article is in it.
     """
 
     title: str | None = None
@@ -53,6 +54,7 @@ class PageMetadata:
     source_basis: str | None = None
     url: str | None = None
     language: str | None = None
+    is_for_subscribers: bool = False
 
 
 def read_metadata(page: str | HtmlElement, url: str | None = None) -> PageMetadata:
@@ -81,6 +83,7 @@ def read_metadata(page: str | HtmlElement, url: str | None = None) -> PageMetada
         source_basis=source_basis,
         url=address,
         language=_language(root, tags),
+        is_for_subscribers=str(node.get("isAccessibleForFree")).casefold() in ("false", "http://schema.org/false"),
     )
 
 
