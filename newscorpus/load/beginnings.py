@@ -4,18 +4,19 @@ import re
 from typing import Final
 
 _COUNTED: Final = re.compile(
-    r"(?<!\s)\s{0,9}(?:…|\.{3})?\s{0,9}\[\s?\+?\s?(?P<n>\d[\d.,]{0,12})\s?"
+    r"(?<!\s)\s{0,9}(?:…|\.{3}|&hellip;|&#8230;)?\s{0,9}\[\s?\+?\s?(?P<n>\d[\d.,]{0,12})\s?"
     r"(?P<unit>char(?:acter)?s?|words?)\s?\]\s{0,9}$",
     re.IGNORECASE,
 )
 """The mark that NewsAPI and GNews leave: "[+5843 chars]"."""
 _CUT: Final = re.compile(
-    r"(?<!\s)\s{0,9}(?:\[\s?(?:…|\.{3})\s?\]"
-    r"|(?:…|\.{3})?\s{0,9}\b(?:continue reading|read more|read the full (?:story|article)|weiterlesen|lire la suite"
+    r"(?<!\s)\s{0,9}(?:\[\s?(?:…|\.{3}|&hellip;|&#8230;)\s?\]"
+    r"|(?:…|\.{3}|&hellip;|&#8230;)?\s{0,9}\b(?:continue reading|read more|read the full (?:story|article)|weiterlesen"
+    r"|lire la suite"
     r"|leer más|seguir leyendo|ler mais|leggi tutto|lees verder|читать далее)\b[^.!?\n]{0,80}[→»>…]?)\s{0,9}$",
     re.IGNORECASE,
 )
-_RUNS_ON: Final = re.compile(r"(?:…|\.{3})[\s\"”’]{0,9}$")
+_RUNS_ON: Final = re.compile(r"(?:…|\.{3}|&hellip;|&#8230;)[\s\"”’]{0,9}$")
 _LONGEST_SUMMARY: Final = 700
 """Characters up to which a text that ends in dots is a service's summary; a longer article may end in them."""
 _LONGEST_MARK: Final = 300

@@ -56,10 +56,12 @@ def _claim(heading: str) -> tuple[Role, int] | None:
     """The role and the rank that a heading claims: whole, else by the last part of a path (`fields.bodyText`)."""
     if claim := _ranks().get(folded(heading)):
         return claim
-    *around, last = map(folded, _PATH.split(heading))
+    *parts, end = _PATH.split(heading)
+    around, last = [folded(part) for part in parts], folded(end)
     if not around or not _OF_SOMETHING_ELSE.isdisjoint(around):
         return None
-    owner = _ranks().get(around[-1])
+    # `_source.body`, as search engines wrap a record, is no body of a source.
+    owner = None if parts[-1].startswith("_") else _ranks().get(around[-1])
     claim = owner if owner and last in _NAMES_OF_A_FIELD else None if owner else _ranks().get(last)
     return (claim[0], claim[1] + _NESTED) if claim else None
 

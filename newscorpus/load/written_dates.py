@@ -47,8 +47,6 @@ def order_of(values: Iterable[str]) -> Order:
                 proven.add("day first")
             elif second > _MONTHS >= first:
                 proven.add("month first")
-            elif match[2] == "." and second <= _MONTHS:  # nobody writes the month first with full stops
-                proven.add("day first")
     if proven == {"day first"}:
         return "day first"
     return "month first" if proven == {"month first"} else "unknown"
@@ -92,8 +90,8 @@ def _of_parts(match: re.Match[str], order: Order, rest: str) -> str | None:
     first, second, year = match[1], match[3], match[4]
     if len(year) == 2:
         year = str(full_year(year))
-    if order == "unknown":
-        order = order_of([match[0]])
+    if order == "unknown":  # nobody writes the month first with full stops
+        order = "day first" if match[2] == "." and int(second) <= _MONTHS else order_of([match[0]])
     if order == "day first" or first == second:
         return _iso(year, second, first, rest)
     return _iso(year, first, second, rest) if order == "month first" else None

@@ -150,6 +150,16 @@ def people_in(names: Sequence[str], sites: Collection[str] = (), *, one_token: b
     return list(found.values()) if len(found) <= MAX_AUTHORS else []
 
 
+def without_byline(author: str) -> str:
+    """An author as a file gives it, without "By" before it and an office behind it; as it stands where neither is.
+
+    >>> without_byline("By Ana Vidal, Courier Staff Writer"), without_byline("Reuters")
+    ('Ana Vidal', 'Reuters')
+    """
+    is_byline = _LEAD_IN.match(author[:LONGEST_BYLINE]) or _OFFICE.search(author[:LONGEST_BYLINE])
+    return (", ".join(people_in([author])) if is_byline else "") or author
+
+
 def _is_person(name: str, sites: Collection[str], *, least_words: int) -> bool:
     words = name.split()
     if _ONE_TOKEN.fullmatch(name):
