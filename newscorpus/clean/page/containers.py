@@ -98,7 +98,8 @@ _HIDDEN = re.compile(
     re.IGNORECASE,
 )
 _WALL_NAME = re.compile(
-    r"paywall|regwall|subscriber-?only|piano-|tp-modal|metered|subscription-?(?:wall|offer)", re.IGNORECASE
+    r"paywall|regwall|subscri\w{0,8}-?wall|subscriber-?only|piano-|tp-modal|metered|subscription-?(?:wall|offer)",
+    re.IGNORECASE,
 )
 LONGEST_OFFER: Final = 800  # characters of an offer; a part of that name with more text is what has been paid for
 _PARTS = re.compile(r"__|--|_")

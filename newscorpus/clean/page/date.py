@@ -9,7 +9,7 @@ from lxml.html import HtmlElement
 
 from newscorpus.clean.page.containers import stands_beside
 from newscorpus.clean.page.json_ld import Node, texts_of
-from newscorpus.clean.page.seen_date import date_seen
+from newscorpus.clean.page.seen_date import CHANGED, date_seen, home_of_headline
 from newscorpus.text.dates import (
     EARLIEST_YEAR_OF_PAGES,
     date_in_address,
@@ -37,6 +37,7 @@ class Publication(NamedTuple):
 
 
 MAX_MARKED: Final = 3  # the article's own date comes first; later ones are of other articles
+LONGEST_LABEL: Final = 40  # characters right before a date that say what it is of
 MAX_PIECES: Final = 8  # text nodes of an element that holds a date
 NEAR: Final = timedelta(hours=22)  # from midday to the end of the day, with the zones from UTC-10 to UTC+10
 PUBLICATION: Final = "the page's mark of publication"
@@ -90,8 +91,10 @@ def _marked(root: HtmlElement) -> Iterator[tuple[str, str, str]]:
                 _seen(element),
                 PUBLICATION,
             )
+    home = home_of_headline(root)
     for element in root.iter("time"):
-        if not _is_of_something_else(element):
+        is_at_home = home is None or home in element.iterancestors()
+        if is_at_home and not _is_of_something_else(element):
             yield element.get("datetime") or "", _seen(element), "the page's <time>"
 
 
@@ -102,4 +105,8 @@ def _seen(element: HtmlElement) -> str:
 def _is_of_something_else(element: HtmlElement) -> bool:
     """Whether a time is of a change, a comment or another article."""
     own = f"{element.get('class') or ''} {element.get('itemprop') or ''}".lower()
+    before, parent = element.getprevious(), element.getparent()
+    label = (before.tail if before is not None else parent.text if parent is not None else None) or ""
+    if CHANGED.search(label[-LONGEST_LABEL:]):
+        return True
     return "updat" in own or "modif" in own or stands_beside(element)

@@ -1,5 +1,6 @@
 """What a page says of its article in JSON-LD, in whatever nesting the site wrote it."""
 
+import html
 import json
 import re
 from collections import deque
@@ -38,9 +39,7 @@ _OF_OTHERS: Final = frozenset(
     {"comment", "mentions", "citation", "itemListElement", "isPartOf", "hasPart", "relatedLink", "video", "review"}
 )
 """Properties whose objects are other works than the page's article."""
-_SALVAGED: Final = {
-    key: re.compile(rf'"{key}"\s{{0,9}}:\s{{0,9}}"([^"\n\\]{{1,300}})"') for key in ("datePublished", "headline")
-}
+_PUBLISHED: Final = re.compile(r'"datePublished"\s{0,9}:\s{0,9}"([^"\n\\]{1,40})"')
 _WRAPPED: Final = re.compile(r"(?://\s?)?(?:<!\[CDATA\[|<!--)(.*?)(?://\s?)?(?:\]\]>|-->)", re.DOTALL)
 _COMMA_BEFORE_END: Final = re.compile(r",(\s*[}\]])")
 
@@ -74,7 +73,8 @@ def texts_of(value: object, *keys: str) -> list[str]:
     if isinstance(value, str):
         return [value.strip()] if value.strip() else []
     if isinstance(value, list):
-        return [text for item in value if not isinstance(item, list) for text in texts_of(item, *keys)]
+        inner = [one for item in value for one in (item if isinstance(item, list) else [item])]
+        return [text for item in inner if not isinstance(item, list) for text in texts_of(item, *keys)]
     if isinstance(value, dict):
         named = next((found for key in keys if (found := texts_of(value.get(key), *keys))), [])
         return named or ([full_name] if "name" in keys and (full_name := _full_name(value)) else [])
@@ -141,7 +141,7 @@ def _loaded(text: str) -> object:
     bare = text.strip().rstrip(";")
     if wrapped := _WRAPPED.fullmatch(bare):
         bare = wrapped[1]
-    for attempt in (text, bare, _COMMA_BEFORE_END.sub(r"\1", bare)):
+    for attempt in (text, bare, _COMMA_BEFORE_END.sub(r"\1", bare), html.unescape(bare)):
         try:
             return json.loads(attempt, strict=False)
         except (ValueError, RecursionError):
@@ -151,15 +151,14 @@ def _loaded(text: str) -> object:
 
 def _salvaged(text: str) -> Node | None:
     """What can be read from a script that is no JSON, where it names one date of publication only."""
-    found = {key: pattern.findall(text) for key, pattern in _SALVAGED.items()}
-    if len(set(found["datePublished"])) != 1:
-        return None
-    return {"@type": "Article"} | {key: values[0] for key, values in found.items() if values}
+    dates = set(_PUBLISHED.findall(text))
+    return {"@type": "Article", "datePublished": dates.pop()} if len(dates) == 1 else None
 
 
 def _resolved(value: object, by_id: dict[str, Node]) -> object:
     if isinstance(value, list):
-        return [_resolved(item, by_id) for item in value if not isinstance(item, list)]
+        inner = [one for item in value for one in (item if isinstance(item, list) else [item])]
+        return [_resolved(item, by_id) for item in inner if not isinstance(item, list)]
     if isinstance(value, dict) and set(value) <= {"@id", "@type"} and isinstance(value.get("@id"), str):
         return by_id.get(value["@id"], value)
     return value

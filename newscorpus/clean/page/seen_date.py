@@ -17,10 +17,7 @@ MAX_WORDS: Final = 14  # of a line that gives a date and no label; a longer one 
 LONG_PARAGRAPH: Final = 250  # characters from which a paragraph is the article's text
 N_ABOVE: Final = 4  # lines right above the headline that may hold its date; further up stands today's
 _NEVER: Final = frozenset({"blockquote", "footer", "aside", "nav", "figure", "figcaption", "select", "table"})
-_PART: Final = re.compile(
-    r"\s[|·•]\s|(?=\b(?:[Ff]irst |[Oo]riginally )?[Pp]ublished\b)|(?=\b(?:[Ll]ast )?[Uu]pdated?\b)"
-)
-_CHANGED: Final = re.compile(
+CHANGED: Final = re.compile(
     r"\b(?:updated?|modified|edited|revised|corrected|aktualisiert|geändert|stand|mis à jour|mise à jour|modifié"
     r"|actualizado|actualizada|atualizad[oa]|aggiornat[oa]|bijgewerkt|gewijzigd|uppdaterad|opdateret|oppdatert"
     r"|обновлено|изменено|更新|修正|güncellenme|aktualizacja|copyright)\b|更新|©",
@@ -30,6 +27,10 @@ _PUBLISHED: Final = re.compile(
     r"\b(?:published|posted|publication|veröffentlicht|erschienen|publié|publicado|publicada|pubblicato|gepubliceerd"
     r"|publicerad|publiceret|publisert|опубликовано|yayınlanma|opublikowano)\b|公開|発行|掲載|发布|發布|发表",
     re.IGNORECASE,
+)
+_PART: Final = re.compile(rf"\s[|·•]\s|(?={CHANGED.pattern}|{_PUBLISHED.pattern})", re.IGNORECASE)
+_OF_A_POST: Final = re.compile(
+    r"\(@\w|\bpost shared\b|\bshared by\b|\bon (?:Instagram|Facebook|Twitter)\b", re.IGNORECASE
 )
 
 
@@ -42,7 +43,7 @@ def date_seen(root: HtmlElement) -> tuple[datetime | None, str | None]:
     open_order = None
     seen: list[datetime] = []
     for part in (part for line in _lines(root) for part in _PART.split(line)):
-        if _CHANGED.search(part) and not _PUBLISHED.search(part):
+        if _OF_A_POST.search(part) or (CHANGED.search(part) and not _PUBLISHED.search(part)):
             continue
         is_labelled = _PUBLISHED.search(part) is not None
         if not is_labelled and len(part.split()) > MAX_WORDS:
@@ -66,7 +67,16 @@ def _lines(root: HtmlElement) -> Iterator[str]:
     first = next((n for n, (_, home) in enumerate(texts) if home.tag == "h1"), N_ABOVE)
     last = max((n for n, (text, home) in enumerate(texts) if len(text) >= LONG_PARAGRAPH and n > first), default=None)
     below = texts[max(0, first - N_ABOVE) : None if last is None else last + 2 * N_ABOVE]
-    return (text for text, home in below if len(text) <= LONGEST_LINE and not _is_of_something_else(home))
+    around = home_of_headline(root)
+    at_home = ((text, home) for text, home in below if around is None or around in (home, *home.iterancestors()))
+    return (text for text, home in at_home if len(text) <= LONGEST_LINE and not _is_of_something_else(home))
+
+
+def home_of_headline(root: HtmlElement) -> HtmlElement | None:
+    """The outermost article or main part around the page's first heading; None where it stands in none."""
+    heading = next(root.iter("h1"), None)
+    around = [] if heading is None else [e for e in heading.iterancestors() if e.tag in ("article", "main")]
+    return around[-1] if around else None
 
 
 def _line(stretches: Sequence[Stretch]) -> tuple[str, HtmlElement]:
