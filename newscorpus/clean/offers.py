@@ -11,8 +11,8 @@ NOTE: Final = "only the beginning of the article: the page keeps the rest for su
 SHORT_NOTE: Final = "perhaps only the beginning of the article: the page says it is for subscribers, and it is short"
 LONGEST_LINE: Final = 320
 """Characters of an offer's or an author's line; a longer one is prose."""
-MAX_HEADING_WORDS: Final = 10
-"""Words of a line without an end right above a wall, which heads the offer."""
+LONGEST_HEADING: Final = 60
+"""Characters of a line without an end right above a wall, which heads the offer."""
 
 
 def _any_of(*phrases: str) -> re.Pattern[str]:
@@ -97,14 +97,12 @@ def wall_at_end(lines: Sequence[str]) -> int | None:
     """
     for number, line in enumerate(lines):
         if is_wall(line) and all(len(below) <= LONGEST_LINE / 2 for below in lines[number + 1 :]):
-            while number and _heads_offer(lines[number - 1]):
-                number -= 1
-            return number
+            return number - (number > 1 and _heads_offer(lines[number - 1]))
     return None
 
 
 def _heads_offer(line: str) -> bool:
-    return len(line.split()) <= MAX_HEADING_WORDS and line[-1:] not in '.!?…”"’)»'
+    return len(line) <= LONGEST_HEADING and line[-1:] not in '.!?…。！？」”"’)»'
 
 
 def is_about_author(line: str, author: str | None, *, in_italics: bool = False) -> bool:
