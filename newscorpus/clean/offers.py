@@ -8,11 +8,13 @@ from newscorpus.values import Removal
 
 RULE: Final = "offer behind a pay wall"
 NOTE: Final = "only the beginning of the article: the page keeps the rest for subscribers"
-SHORT_NOTE: Final = "perhaps only the beginning of the article: the page says it is for subscribers, and it is short"
+PERHAPS: Final = "perhaps only the beginning of the article: the page says that it is for subscribers"
+LEAST_WHOLE: Final = 200
+"""Words of a text from which it can be a whole article with an offer below it."""
 LONGEST_LINE: Final = 320
 """Characters of an offer's or an author's line; a longer one is prose."""
 LONGEST_HEADING: Final = 60
-"""Characters of a line without an end right above a wall, which heads the offer."""
+"""Characters of a line right above a wall that heads the offer."""
 
 
 def _any_of(*phrases: str) -> re.Pattern[str]:
@@ -46,6 +48,10 @@ _WALL: Final = _any_of(
     r".{0,60}\bтолько (?:для|по) (?:подписчик\w+|подписке)\b.*",
     r".{0,40}(?:有料会員|会員限定|付费(?:会员|订阅)|订阅后|訂閱後|구독자 전용).{0,60}",
 )
+_HEADING: Final = re.compile(
+    r"\b(?:read|unlock|continue|subscri\w{0,8}|premium|plus|abo\w{0,10}|weiterlesen|lire|leer|ler|leggi|lees|läs|les)\b|\+",
+    re.IGNORECASE,
+)
 _OFFER: Final = _any_of(
     r".*\b(?:cancel (?:any ?time|at any time)|jederzeit kündbar|sans engagement|cancela cuando quieras)\b.*",
     r".*\b(?:cancele quando quiser|disdici quando vuoi|opzeggen wanneer|avsluta när|opsig når som helst)\b.*",
@@ -66,9 +72,17 @@ _WAY_TO_REACH: Final = re.compile(
 )
 
 
-def note_on(text: str, removals: Sequence[Removal]) -> str | None:
-    """Return the note on a clean text that is only a beginning, for an offer was cut behind its end; else None."""
-    return NOTE if any(cut.rule == RULE and cut.position >= len(text) for cut in removals) else None
+def note_on(text: str, removals: Sequence[Removal], *, n_words: int, is_for_subscribers: bool = False) -> str | None:
+    """Return the note on a clean text that is only a beginning, or perhaps one; None for any other.
+
+    It is one where an offer was cut behind its end and it is short, for whole articles have offers below them too.
+    Where the page says that it is for subscribers, one of the two is enough for "perhaps".
+    """
+    has_offer = any(cut.rule == RULE and cut.position >= len(text) for cut in removals)
+    is_short = n_words < LEAST_WHOLE
+    if has_offer and is_short:
+        return NOTE
+    return PERHAPS if is_for_subscribers and (has_offer or is_short) else None
 
 
 def is_wall(line: str) -> bool:
@@ -102,7 +116,7 @@ def wall_at_end(lines: Sequence[str]) -> int | None:
 
 
 def _heads_offer(line: str) -> bool:
-    return len(line) <= LONGEST_HEADING and line[-1:] not in '.!?…。！？」”"’)»'
+    return len(line) <= LONGEST_HEADING and _HEADING.search(line) is not None
 
 
 def is_about_author(line: str, author: str | None, *, in_italics: bool = False) -> bool:

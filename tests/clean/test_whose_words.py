@@ -58,7 +58,13 @@ def test_a_short_page_that_says_it_is_not_free_is_perhaps_a_beginning():
     head = f"<script type='application/ld+json'>{json.dumps(node)}</script>"
 
     assert _page(PARAGRAPHS, head).note.startswith("perhaps only the beginning")
-    assert _page(PARAGRAPHS * 5, head).note is None  # 5 × 36 words
+    assert _page(PARAGRAPHS * 6, head).note is None  # 6 × 38 words
+
+
+def test_a_whole_article_above_an_offer_is_no_beginning():
+    article = _page(PARAGRAPHS * 6 + "<p>Already a subscriber? Log in</p>")
+
+    assert (article.text, article.note) == ("\n\n".join([TEXT] * 6), None)
 
 
 def test_a_pasted_beginning_is_told_too():

@@ -15,6 +15,7 @@ from newscorpus.clean.page.lines import cut_of_line
 from newscorpus.clean.page.metadata import PageMetadata, read_metadata
 from newscorpus.clean.page.stretches import Stretch, read_stretches
 from newscorpus.clean.page.tree import is_fragment, parse_page
+from newscorpus.clean.pasted.lines import read_lines
 from newscorpus.text.dates import parse_written_date
 from newscorpus.values import CleanArticle, RawArticle, Removal
 
@@ -22,7 +23,6 @@ PARAGRAPHS_PART: Final = "\n\n"
 MOSTLY_LINK: Final = 0.5  # from this share of its characters on, a block outside the article is a menu
 INVISIBLE: Final = "\u00ad\u200b\u2060\ufeff"  # soft hyphen, zero width space, word joiner, byte order mark
 QUOTATION_MARKS: Final = '"“”„«»「」『』‹›'
-LEAST_WHOLE: Final = 150  # words of a page for subscribers from which it can be the whole article
 LEAST_QUOTED: Final = 4  # words of a block that is set as a quotation: fewer name its speaker
 SAYS_AGENCY: Final = frozenset({"byline", "copyright", "agency_note", "dateline"})
 _NOT_INVISIBLE = str.maketrans("", "", INVISIBLE)
@@ -147,9 +147,8 @@ def _cut_of(block: Block) -> Cut:
 
 
 def _note_on(text: str, removals: list[Removal], page: PageMetadata, *, dateless: bool) -> str | None:
-    beginning = offers.note_on(text, removals)
-    if not beginning and page.is_for_subscribers and len(text.split()) < LEAST_WHOLE:
-        beginning = offers.SHORT_NOTE
+    n_words = sum(line.n_words for line in read_lines(text))
+    beginning = offers.note_on(text, removals, n_words=n_words, is_for_subscribers=page.is_for_subscribers)
     left_open = page.date_left_open if dateless else None
     dated = f"the date {left_open!r} is left out: it does not prove which day is meant" if left_open else None
     return "; ".join(filter(None, (beginning, dated))) or None

@@ -53,7 +53,7 @@ def clean_text(raw: RawArticle) -> CleanArticle:
 
 
 def _note(text: str, removals: Sequence[Removal], head: Sequence[tuple[Line, Cue]], *, dateless: bool) -> str | None:
-    beginning = offers.note_on(text, removals)
+    beginning = offers.note_on(text, removals, n_words=sum(line.n_words for line in read_lines(text)))
     left_open = next((line.text for line, _ in head if dateless and has_open_order(line.text)), None)
     dated = f"the date {left_open!r} is left out: it does not prove which day is meant" if left_open else None
     return "; ".join(filter(None, (beginning, dated))) or None
