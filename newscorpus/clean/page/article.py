@@ -9,7 +9,7 @@ from newscorpus.clean import offers
 from newscorpus.clean.agency import find_agency
 from newscorpus.clean.outlet import normalise_outlet, outlet_from_path, outlet_from_text
 from newscorpus.clean.page.blocks import Block, find_places
-from newscorpus.clean.page.body import find_article
+from newscorpus.clean.page.body import Known, find_article
 from newscorpus.clean.page.containers import Cut
 from newscorpus.clean.page.lines import cut_of_line
 from newscorpus.clean.page.metadata import PageMetadata, read_metadata
@@ -40,7 +40,7 @@ def clean_html(raw: RawArticle) -> CleanArticle:
     page = read_metadata(root, raw.url)
     stretches = read_stretches(root)
     title = raw.title or page.title
-    blocks = find_article(root, places, stretches, title=title, author=page.author, whole=is_fragment(raw.content))
+    blocks = find_article(root, places, stretches, Known(title, page.author), whole=is_fragment(raw.content))
     text, removals = _written(blocks, stretches)
     source, source_basis = _source(raw, page, blocks)
     published_at, date_basis = _published_at(raw, page)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from typing import Final
+from typing import Final, NamedTuple
 
 import trafilatura
 from lxml.html import HtmlElement
@@ -33,13 +33,19 @@ BYLINE: Final = Cut("byline", "byline or date above the text")
 _MARK = re.compile(f"[{chr(BRAILLE)}-{chr(BRAILLE + BASE - 1)}]{{{N_DIGITS}}}")
 
 
+class Known(NamedTuple):
+    """What is known of an article before its text is found: its headline, and the people who wrote it."""
+
+    title: str | None
+    author: str | None
+
+
 def find_article(
     root: HtmlElement,
     places: Mapping[HtmlElement, Place],
     stretches: list[Stretch],
+    known: Known,
     *,
-    title: str | None,
-    author: str | None,
     whole: bool,
 ) -> list[Block]:
     """The blocks of the page; those with `is_article` are its article, the others say why not where it is known.
@@ -53,8 +59,8 @@ def find_article(
     if not chosen:
         _choose_paragraphs(blocks, whole=whole)
     _mend(blocks)
-    _cut_head(blocks, title)
-    _cut_close(blocks, author)
+    _cut_head(blocks, known.title)
+    _cut_close(blocks, known.author)
     _cut_lines(blocks)
     return blocks
 
