@@ -7,9 +7,10 @@ from typing import Final, NamedTuple
 
 from lxml.html import HtmlElement
 
+from newscorpus.clean.date_labels import is_change
 from newscorpus.clean.page.containers import stands_beside
 from newscorpus.clean.page.json_ld import Node, texts_of
-from newscorpus.clean.page.seen_date import CHANGED, date_seen, home_of_headline
+from newscorpus.clean.page.seen_date import date_seen, home_of_headline
 from newscorpus.text.dates import (
     EARLIEST_YEAR_OF_PAGES,
     date_in_address,
@@ -107,6 +108,6 @@ def _is_of_something_else(element: HtmlElement) -> bool:
     own = f"{element.get('class') or ''} {element.get('itemprop') or ''}".lower()
     before, parent = element.getprevious(), element.getparent()
     label = (before.tail if before is not None else parent.text if parent is not None else None) or ""
-    if CHANGED.search(label[-LONGEST_LABEL:]):
+    if is_change(label[-LONGEST_LABEL:]):
         return True
     return "updat" in own or "modif" in own or stands_beside(element)

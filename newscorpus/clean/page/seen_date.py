@@ -1,6 +1,5 @@
 """The day of publication that readers see on a page: a short line about the article, never one about something else."""
 
-import re
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 from itertools import groupby
@@ -8,6 +7,7 @@ from typing import Final
 
 from lxml.html import HtmlElement
 
+from newscorpus.clean.date_labels import is_change, is_publication, parts
 from newscorpus.clean.page.containers import cut_of, stands_beside
 from newscorpus.clean.page.stretches import Stretch, read_stretches
 from newscorpus.text.dates import EARLIEST_YEAR_OF_PAGES, has_open_order, parse_written_date
@@ -17,21 +17,6 @@ MAX_WORDS: Final = 14  # of a line that gives a date and no label; a longer one 
 LONG_PARAGRAPH: Final = 250  # characters from which a paragraph is the article's text
 N_ABOVE: Final = 4  # lines right above the headline that may hold its date; further up stands today's
 _NEVER: Final = frozenset({"blockquote", "footer", "aside", "nav", "figure", "figcaption", "select", "table"})
-CHANGED: Final = re.compile(
-    r"\b(?:updated?|modified|edited|revised|corrected|aktualisiert|geändert|stand|mis à jour|mise à jour|modifié"
-    r"|actualizado|actualizada|atualizad[oa]|aggiornat[oa]|bijgewerkt|gewijzigd|uppdaterad|opdateret|oppdatert"
-    r"|обновлено|изменено|更新|修正|güncellenme|aktualizacja|copyright)\b|更新|©",
-    re.IGNORECASE,
-)
-_PUBLISHED: Final = re.compile(
-    r"\b(?:published|posted|publication|veröffentlicht|erschienen|publié|publicado|publicada|pubblicato|gepubliceerd"
-    r"|publicerad|publiceret|publisert|опубликовано|yayınlanma|opublikowano)\b|公開|発行|掲載|发布|發布|发表",
-    re.IGNORECASE,
-)
-_PART: Final = re.compile(rf"\s[|·•]\s|(?={CHANGED.pattern}|{_PUBLISHED.pattern})", re.IGNORECASE)
-_OF_A_POST: Final = re.compile(
-    r"\(@\w|\bpost shared\b|\bshared by\b|\bon (?:Instagram|Facebook|Twitter)\b", re.IGNORECASE
-)
 
 
 def date_seen(root: HtmlElement) -> tuple[datetime | None, str | None]:
@@ -42,10 +27,10 @@ def date_seen(root: HtmlElement) -> tuple[datetime | None, str | None]:
     """
     open_order = None
     seen: list[datetime] = []
-    for part in (part for line in _lines(root) for part in _PART.split(line)):
-        if _OF_A_POST.search(part) or (CHANGED.search(part) and not _PUBLISHED.search(part)):
+    for part in (part for line in _lines(root) for part in parts(line)):
+        if is_change(part):
             continue
-        is_labelled = _PUBLISHED.search(part) is not None
+        is_labelled = is_publication(part)
         if not is_labelled and len(part.split()) > MAX_WORDS:
             continue
         moment = parse_written_date(part, earliest_year=EARLIEST_YEAR_OF_PAGES, keep_day=True)

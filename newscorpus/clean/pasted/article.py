@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Final
 
 from newscorpus.clean import offers
+from newscorpus.clean.date_labels import is_change, is_publication, parts
 from newscorpus.clean.identity import fold
 from newscorpus.clean.outlet import Found, normalise_outlet, outlet_from_page_title, outlet_from_path
 from newscorpus.clean.page.author import people_in
@@ -152,7 +153,9 @@ def _date(raw: RawArticle, head: Sequence[tuple[Line, Cue]]) -> tuple[datetime |
     """The date of publication and where it was found: the file's own first, then a line above the text."""
     if raw.published_at and (written := parse_written_date(raw.published_at, keep_day=True)):
         return written, "the file"
-    for line, cut in head:
-        if cut.kind in ("byline", "dateline") and (written := parse_written_date(line.text, keep_day=True)):
+    lines = (line.text for line, cut in head if cut.kind in ("byline", "dateline"))
+    dated = [part for line in lines for part in parts(line) if not is_change(part)]
+    for part in sorted(dated, key=is_publication, reverse=True):
+        if written := parse_written_date(part, keep_day=True):
             return written, "a line above the text"
     return None, None
