@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 CHANGED: Final = re.compile(
-    r"\b(?:updated?|modified|edited|revised|corrected|aktualisiert|geändert|stand(?=\s?:|\s\d)|mis à jour|mise à jour|modifié"
+    r"\b(?:updated?|modified|edited|revised|corrected|aktualisiert|geändert|stand(?=\s?:|\s\d)|mise? à jour|modifié"
     r"|actualizado|actualizada|atualizad[oa]|aggiornat[oa]|bijgewerkt|gewijzigd|uppdaterad|opdateret|oppdatert"
     r"|обновлено|изменено|更新|修正|güncellenme|aktualizacja|copyright)\b|更新|©",
     re.IGNORECASE,
