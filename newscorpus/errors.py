@@ -54,6 +54,7 @@ REASONS: Final[dict[str, str]] = {
     "damaged": "It is damaged or cut off and could not be opened.",
     "needs_password": "It is locked with a password. Unpack it first and add the files inside.",
     "system_file": "It is a helper file of the operating system, not an article.",
+    "page_part": "It is a part of a saved web page (a script, a style, a picture, a frame), not an article.",
     "not_a_file": "It is not an ordinary file (a link, a pipe or a device) and was not followed.",
     "unreadable": "It could not be opened. Check that the file is still there and may be read.",
     "too_deep": "It is packed in more layers than are opened. Unpack it and add the files inside.",

@@ -73,3 +73,5 @@ class CleanArticle:
     date_basis: str | None = None
     dateline: str | None = None
     url: str | None = None
+    note: str | None = None
+    """What a reader should know of it: a date that was left out, a text that is only a beginning."""

@@ -69,10 +69,10 @@ def _either(names: list[str]) -> str:
 _SHORT_NAME: Final = {
     name.casefold(): short for short, (marks, names) in _AGENCIES.items() for name in (*marks, *names)
 }
-_MARKS: Final = _either([m for marks, _ in _AGENCIES.values() for m in marks])
+MARKS: Final = _either([m for marks, _ in _AGENCIES.values() for m in marks])
 _NAMES: Final = _either([n for _, names in _AGENCIES.values() for n in names])
-_AGENCY: Final = rf"(?:[Tt]he\s|THE\s)?(?P<agency>(?i:{_NAMES})|{_MARKS})"
-_DASH: Final = r"(?:--?|[–—―])"
+AGENCY: Final = rf"(?:[Tt]he\s|THE\s)?(?P<agency>(?i:{_NAMES})|{MARKS})"
+DASH: Final = r"(?:--?|[–—―])"
 
 MAX_DATELINE_LENGTH: Final = 80
 """Characters before the bracket of a dateline: place, second place, day. Longer openings are sentences."""
@@ -82,27 +82,32 @@ N_EDGE_LINES: Final = 12
 """Lines at each end of a text where a line of its own can be a credit; in the middle it is a photograph's."""
 
 _DATELINE: Final = re.compile(
-    rf"(?:[^\W\d_][^()\n]{{0,{MAX_DATELINE_LENGTH}}})?\((?:[^()\n]{{0,20}}[/,]\s?)?{_AGENCY}(?:[/,][^()\n]{{0,20}})?\)\s?{_DASH}"
+    rf"(?:[^\W\d_][^()\n]{{0,{MAX_DATELINE_LENGTH}}})?\((?:[^()\n]{{0,20}}[/,]\s?)?{AGENCY}(?:[/,][^()\n]{{0,20}})?\)\s?{DASH}"
 )
+_DAY_DATELINE: Final = re.compile(
+    rf"[^\W\d_][^()\n]{{1,{MAX_DATELINE_LENGTH}}}\s(?:[^\W\d_]{{3,9}}\.?\s\d{{1,2}}|\d{{1,2}}\.?\s[^\W\d_]{{3,9}}\.?)"
+    rf"\s\({AGENCY}\)\s?:?\s(?=\W{{0,2}}[^\W\d_a-z])"
+)
+"""Behind a day the dash may be missing: "New Delhi, Mar 5 (PTI) The talks ended"."""
 _AGENCY_FIRST_DATELINE: Final = re.compile(
     rf"[A-Z][A-Za-z .,'-]{{1,{MAX_DATELINE_LENGTH}}}[,/]\s?\w{{0,9}}\.?\s?\d{{0,2}},?\s?"
-    rf"/?{_AGENCY}/?\.?\s{{0,2}}{_DASH}"
+    rf"/?{AGENCY}/?\.?\s{{0,2}}{DASH}"
 )
 _ALONE: Final = re.compile(
     rf"\W{{0,3}}(?:(?:Source|SOURCE|Via|From|Credit|Agency|By|"
-    rf"BY)\s?:?\s)?{_AGENCY}(?:,\s[A-Z]\w{{2,20}})?\W{{0,3}}"
+    rf"BY)\s?:?\s)?{AGENCY}(?:,\s[A-Z]\w{{2,20}})?\W{{0,3}}"
 )
 _BYLINE: Final = re.compile(
-    rf"(?:By|BY|by)\s(?:[^\n.]{{1,{MAX_CREDIT_LENGTH}}}?(?:,|\||/|{_DASH}|\bof|\bfor|"
-    rf"\()\s{{0,2}})?{_AGENCY}\)?(?:\W|$|\s(?:staff|Staff|writer|Writer))"
+    rf"(?:By|BY|by)\s(?:[^\n.]{{1,{MAX_CREDIT_LENGTH}}}?(?:,|\||/|{DASH}|\bof|\bfor|"
+    rf"\()\s{{0,2}})?{AGENCY}\)?(?:\W|$|\s(?:staff|Staff|writer|Writer))"
 )
-_AUTHOR_MARK: Final = re.compile(rf"(?:^|[,|/;(]|{_DASH}|\b(?:by|of|for|and)\s|\s)\s?{_AGENCY}(?:$|[\s,|/;)])")
-_CLOSING_MARK: Final = re.compile(rf"[.!?”\"’')\]]\s{{0,3}}(?:{_DASH}\s?|/\s?|\(|\[){_AGENCY}[)\]/]?\.?$")
+_AUTHOR_MARK: Final = re.compile(rf"(?:^|[,|/;(]|{DASH}|\b(?:by|of|for|and)\s|\s)\s?{AGENCY}(?:$|[\s,|/;)])")
+_CLOSING_MARK: Final = re.compile(rf"[.!?”\"’')\]]\s{{0,3}}(?:{DASH}\s?|/\s?|\(|\[){AGENCY}[)\]/]?\.?$")
 _COPYRIGHT: Final = re.compile(
-    rf"(?:©|\([Cc]\)|[Cc]opyright|COPYRIGHT)[\s©]{{0,3}}(?:\([Cc]\)\s)?(?:\d{{4}})?,?\s{{0,2}}(?:by\s)?{_AGENCY}\b"
+    rf"(?:©|\([Cc]\)|[Cc]opyright|COPYRIGHT)[\s©]{{0,3}}(?:\([Cc]\)\s)?(?:\d{{4}})?,?\s{{0,2}}(?:by\s)?{AGENCY}\b"
 )
 _SELF_DESCRIPTION: Final = re.compile(
-    rf"(?:About\s)?{_AGENCY}(?:\s\([^()]{{1,30}}\))?,?\s(?:is|are)\s(?:an?|the|one\sof|[A-Z][\w\s]{{2,30}}['’]s)\s"
+    rf"(?:About\s)?{AGENCY}(?:\s\([^()]{{1,30}}\))?,?\s(?:is|are)\s(?:an?|the|one\sof|[A-Z][\w\s]{{2,30}}['’]s)\s"
     r"[^.\n]{0,120}?\b(?:news|press)\s?(?:agency|agencies|wire|organi[sz]ation|provider|service|cooperative)\b"
 )
 _REUTERS_DESK: Final = re.compile(
@@ -127,13 +132,21 @@ def agency_named(name: str | None) -> str | None:
     return _SHORT_NAME.get(folded)
 
 
+def short_name(match: re.Match[str]) -> str | None:
+    """Return the short name of the agency that one of a match's groups holds."""
+    named = next((name for name in match.groups() if name and agency_named(name)), "")
+    return _SHORT_NAME.get(re.sub(r"\s", " ", named).casefold())
+
+
 def _short(match: re.Match[str] | None) -> str | None:
     return _SHORT_NAME[re.sub(r"\s", " ", match["agency"]).casefold()] if match else None
 
 
 def _in_line(line: str, *, at_edge: bool) -> str | None:
     """The agency one line credits; `at_edge` when the line stands near the head or the end of the text."""
-    found = _short(_DATELINE.match(line)) or _short(_AGENCY_FIRST_DATELINE.match(line))
+    found = (
+        _short(_DATELINE.match(line)) or _short(_DAY_DATELINE.match(line)) or _short(_AGENCY_FIRST_DATELINE.match(line))
+    )
     if found:
         return found
     if not at_edge or _PHOTOGRAPH.search(line[:MAX_CREDIT_LENGTH]):

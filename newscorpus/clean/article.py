@@ -3,8 +3,10 @@
 from dataclasses import replace
 
 from newscorpus.clean.agency import agency_named, find_agency
+from newscorpus.clean.closing import closing_agency, cut_closing
 from newscorpus.clean.outlet import Found, normalise_outlet, outlet_from_path, outlet_from_text, outlet_from_url
 from newscorpus.clean.page.article import clean_html
+from newscorpus.clean.page.author import without_byline
 from newscorpus.clean.pasted.article import clean_text
 from newscorpus.clean.pasted.dateline import cut_dateline
 from newscorpus.clean.pasted.lines import tidy
@@ -27,8 +29,9 @@ def clean_article(raw: RawArticle) -> CleanArticle:
         article = clean_text(raw)
         agency = find_agency(tidy(raw.content), author=raw.author)
         source, basis = _outlet(raw, article) or (None, None)
-    agency = agency or (agency_named(source) if source else None)
-    return replace(cut_dateline(article), source=source, source_basis=basis, agency=agency)
+    agency = agency or closing_agency(article.text) or (agency_named(source) if source else None)
+    author = without_byline(raw.author) if raw.author else article.author
+    return replace(cut_closing(cut_dateline(article)), author=author, source=source, source_basis=basis, agency=agency)
 
 
 def _outlet(raw: RawArticle, article: CleanArticle) -> Found | None:

@@ -4,6 +4,8 @@ Each reading says what it rests on. What rests on nothing is None, never a guess
 """
 
 import re
+from collections import Counter, defaultdict
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 from urllib.parse import urlsplit
@@ -62,6 +64,7 @@ _NOT_AN_OUTLET: Final = frozenset(
 _BETWEEN_PARTS: Final = re.compile(r"\s[|–—·»:-]+\s|\|")
 """What stands between the headline and the outlet in the title of a page."""
 _COMPANY: Final = re.compile(r",? (?:Ltd|Limited|Inc|LLC|GmbH|AG|plc|PLC|Corp|Corporation|Company|Co|Group|Pty)\.?$")
+_DOMAIN: Final = re.compile(r"(?:[a-z0-9-]{1,63}\.){1,4}[a-z]{2,20}")
 _GENERIC_FOLDER: Final = re.compile(
     r"(?i)(?:[a-z]:)?|(?:the )?(?:(?:my |new |raw |clean |all |test |example |sample )?(?:news|"
     r"articles?|data|dataset|texts?|txt|html?|corpus|corpora|files?|export|"
@@ -88,13 +91,42 @@ def normalise_outlet(name: str) -> str:
     ['The Guardian', 'The Guardian', 'Lakeside Courier']
     """
     tidy = " ".join(name.split()).strip(" .|–—-") or name.strip()
-    domain = re.sub(r"(?i)^(?:https?://)?(?:www\.)?", "", tidy).rstrip("/").lower()
+    domain = re.sub(r"(?i)^(?:https?://)?(?:www\.)?", "", tidy).split("/")[0].lower()
     if domain in _BY_DOMAIN:
         return _BY_DOMAIN[domain]
     known = (
         _known(tidy) or _known(_DATABASE_TAIL.sub("", tidy)) or _known(re.sub(r"\.(?:com|co\.uk|org|net)$", "", domain))
     )
-    return known or agency_named(_DATABASE_TAIL.sub("", tidy)) or tidy
+    address = domain if _DOMAIN.fullmatch(domain) and domain != tidy.lower() else None
+    return known or agency_named(_DATABASE_TAIL.sub("", tidy)) or address or tidy
+
+
+def one_spelling(names: Sequence[str]) -> dict[str, str]:
+    """Return for each name of a pile the one spelling under which its outlet is shown.
+
+    Names that differ only in case are one, shown in the commonest spelling that is not all capitals; a domain is the
+    outlet whose name it spells, where one outlet has it.
+
+    >>> one_spelling(["Lakeside Courier", "LAKESIDE COURIER", "lakesidecourier.example"])["lakesidecourier.example"]
+    'Lakeside Courier'
+    """
+    spellings: dict[str, Counter[str]] = defaultdict(Counter)
+    for name in names:
+        spellings[name.casefold()][name] += 1
+    shown = {
+        key: max(found, key=lambda name: (not (name.isupper() or name.islower()), found[name], name))
+        for key, found in spellings.items()
+    }
+    by_label: dict[str, set[str]] = defaultdict(set)
+    for key, name in shown.items():
+        if not _DOMAIN.fullmatch(key):
+            by_label[re.sub(r"\W+", "", key)].add(name)
+    of_domain = {
+        key: next(iter(owners))
+        for key in shown
+        if _DOMAIN.fullmatch(key) and len(owners := by_label.get(re.sub(r"\W+", "", key.split(".")[0]), set())) == 1
+    }
+    return {name: of_domain.get(name.casefold(), shown[name.casefold()]) for name in names}
 
 
 def _known(name: str) -> str | None:

@@ -21,7 +21,8 @@ from newscorpus.load.limits import (
     MEGABYTE,
     RATIO_FREE_BYTES,
 )
-from newscorpus.load.printable import DistinctNames, shown_parts
+from newscorpus.load.printable import DistinctNames, one_line, shown_parts
+from newscorpus.load.saved_pages import page_of_part
 from newscorpus.load.setting_aside import SetAside
 from newscorpus.load.system_files import is_system_file
 from newscorpus.values import Rejected
@@ -88,9 +89,11 @@ def members(data: bytes, name: str, budget: Budget) -> Iterator[Member | Rejecte
         names, offsets = DistinctNames(), set[int]()
         # Not is_dir(), which fails on an entry without a name.
         files = [entry for entry in entries if not entry.filename.endswith("/")]
+        paths = {entry.filename.replace("\\", "/") for entry in files}
         for n_before, entry in enumerate(files):
             label = names.take(f"{name}/{_label(entry.filename)}")
             try:
+                _refuse_part(entry.filename.replace("\\", "/"), paths)
                 _refuse_entry(entry, offsets)
                 yield Member(label, _unpacked(archive, entry, budget))
             except SetAside as fault:
@@ -110,6 +113,11 @@ def _refuse_office(names: set[str]) -> None:
     for part, kind in _OFFICE_PARTS.items():
         if part in names:
             raise SetAside("unsupported", f"It is {kind}.")
+
+
+def _refuse_part(path: str, paths: set[str]) -> None:
+    if page := page_of_part(path.split("/"), paths):
+        raise SetAside("page_part", f"It was saved with {one_line(page)}.")
 
 
 def _refuse_entry(entry: zipfile.ZipInfo, offsets: set[int]) -> None:

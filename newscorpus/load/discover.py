@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from newscorpus.load.printable import DistinctNames, shown_path
+from newscorpus.load.printable import DistinctNames, one_line, shown_path
+from newscorpus.load.saved_pages import page_beside
 from newscorpus.load.system_files import is_system_file
 from newscorpus.values import Rejected
 
@@ -38,21 +39,27 @@ def discover(paths: Sequence[Path]) -> Iterator[FoundFile | Rejected]:
 
 
 def _walk(path: Path, named: Path) -> Iterator[FoundFile | Rejected]:
-    waiting = [(path, named)]
+    waiting: list[tuple[Path, Path, str | None]] = [(path, named, None)]
     while waiting:
-        place, relative = waiting.pop()
+        place, relative, page = waiting.pop()
         name = shown_path(relative)
         try:
             about = place.lstat()
             if stat.S_ISDIR(about.st_mode):
                 inside = sorted(place.iterdir(), key=os.fsencode, reverse=True)
                 prefix = Path() if place == path else relative
-                waiting += [(child, prefix / child.name) for child in inside]
+                names = [child.name for child in inside]
+                for child in inside:
+                    page_of_child = page or (page_beside(child.name, names) if child.is_dir() else None)
+                    waiting.append((child, prefix / child.name, page_of_child))
                 continue
         except (OSError, ValueError) as error:
             yield Rejected(name, 0, LAYOUT_UNKNOWN, "unreadable", getattr(error, "strerror", None))
             continue
-        yield _file(place, relative, about)
+        if page:
+            yield Rejected(name, 0, LAYOUT_UNKNOWN, "page_part", f"It was saved with {one_line(page)}.")
+        else:
+            yield _file(place, relative, about)
 
 
 def _file(path: Path, relative: Path, about: os.stat_result) -> FoundFile | Rejected:

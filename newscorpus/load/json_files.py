@@ -8,6 +8,7 @@ from functools import partial
 from itertools import islice
 from typing import Final
 
+from newscorpus.load.cells import is_named
 from newscorpus.load.columns import role_of
 from newscorpus.load.limits import MAX_COLUMNS, MAX_JSON_DEPTH, MAX_KEYS
 from newscorpus.load.printable import one_line
@@ -19,6 +20,7 @@ _SPACE: Final = re.compile(r"[ \t\r\n]*+")
 _LINE: Final = re.compile(r"[^\r\n]++")
 _LIST_OF_OBJECTS: Final = re.compile(r"\[\s*+\{")
 _OBJECTS_FOR_HEADINGS: Final = 100  # records whose fields are looked at; services send the same fields in each
+_FIELDS_DEPTH: Final = 4  # data → attributes → body → value
 _LISTS_DEPTH: Final = 3  # response → docs is 2
 _TOO_WIDE: Final = f"An object in it has more than {MAX_KEYS:,} fields."
 
@@ -81,7 +83,7 @@ def open_json_lines(text: str) -> RawTable:
 def _table(layout: str, values: Callable[[], Iterator[object]]) -> RawTable:
     """Return values as rows under the fields that the first of them have, in the order they are met in."""
     first = list(islice(values(), _OBJECTS_FOR_HEADINGS))
-    fields = dict.fromkeys(key for value in first if isinstance(value, dict) for key in value)
+    fields = dict.fromkeys(key for value in first if isinstance(value, dict) for key in _flat(value))
     if not fields:
         broken = next((value for value in first if isinstance(value, _Broken)), None)
         if broken:
@@ -98,11 +100,31 @@ def _table(layout: str, values: Callable[[], Iterator[object]]) -> RawTable:
 def _row(record: int, value: object, headings: tuple[str, ...]) -> Row:
     if isinstance(value, dict):
         note = "a field is given twice; the last was read" if isinstance(value, _Repeated) else None
-        return Row(record, [value.get(heading) for heading in headings], note=note)
+        flat = _flat(value)
+        return Row(record, [flat.get(heading) for heading in headings], note=note)
     if isinstance(value, _Broken):
         return Row(record, reason=value.reason, detail=value.detail)
     detail = _TOO_WIDE if isinstance(value, _TooWide) else "It is not an object with named fields."
     return Row(record, reason="bad_record", detail=detail)
+
+
+def _flat(fields: dict[str, object], path: str = "", depth: int = _FIELDS_DEPTH) -> dict[str, object]:
+    """Return the fields of a record, those of objects inside it by their path (`fields.bodyText`).
+
+    An object that stands for one value (`source: {name}`) stays one.
+    """
+    flat: dict[str, object] = {}
+    for key, value in fields.items():
+        is_value = role_of(key) is not None and is_named(value) and not _holds_text(value)
+        if isinstance(value, dict) and depth > 1 and not is_value:
+            flat |= _flat(value, f"{path}{key}.", depth - 1)
+        else:
+            flat[path + key] = value
+    return flat
+
+
+def _holds_text(value: object) -> bool:
+    return isinstance(value, dict) and any(role_of(key) == "text" for key in value)
 
 
 def _members(text: str, start: int) -> Iterator[object]:
@@ -159,10 +181,16 @@ def _articles_within(value: object) -> list[object]:
     lists = dict(_lists_of_objects(value, "", _LISTS_DEPTH))
     if not lists:
         return [value]
+    texts = {name: members for name, members in lists.items() if any(_tells_text(member) for member in members)}
+    lists = texts if len(texts) == 1 else lists
     if len(lists) > 1:
         names = ", ".join(one_line(name) for name in lists)
         raise SetAside("columns_unknown", f"It holds more than one list: {names}. Save the list of articles alone.")
     return next(iter(lists.values()))
+
+
+def _tells_text(member: object) -> bool:
+    return isinstance(member, dict) and any(role_of(key) == "text" for key in _flat(member))
 
 
 def _lists_of_objects(fields: dict[str, object], path: str, depth: int) -> Iterator[tuple[str, list[object]]]:

@@ -6,10 +6,11 @@ from pathlib import Path
 from typing import Final
 
 from newscorpus.errors import REASONS, NothingToRead
+from newscorpus.load.cells import as_text
 from newscorpus.load.columns import recognise
 from newscorpus.load.printable import one_line, shown_path
 from newscorpus.load.reader import file_bytes, open_table, recognise_content
-from newscorpus.load.records import RawTable, Row, as_text
+from newscorpus.load.records import RawTable, Row
 from newscorpus.load.setting_aside import SetAside
 
 ROWS_SHOWN: Final = 3

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final, Literal
 
 from newscorpus.load import archives, delimited, parquet_files
-from newscorpus.load.encodings import decode
+from newscorpus.load.encodings import decode, mended_file
 from newscorpus.load.json_files import open_json, open_json_lines
 from newscorpus.load.kinds import TextKind, kind_of_text, refuse_foreign_bytes
 from newscorpus.load.limits import MAX_ARCHIVE_DEPTH, MAX_FILE_BYTES, MEGABYTE
@@ -110,7 +110,8 @@ def _read(
             layout = table.layout
             yield from articles_of(table, name, columns, content.note)
         elif content.kind == "html":
-            yield RawArticle(name, 0, layout, "html", content.text, note=content.note)
+            page = mended_file(content.text, content.note)
+            yield RawArticle(name, 0, layout, "html", page.text, note=page.note)
         else:
             yield text_article(content.text, name, layout, content.note)
     except SetAside as fault:

@@ -1,24 +1,21 @@
 """Rows of a table -> raw articles, whatever format the table is written in."""
 
-import json
-import math
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date, datetime
+from dataclasses import dataclass, replace
 from typing import Final
 
 from newscorpus.load import written_dates
-from newscorpus.load.columns import Recognised, Role, articles_columns
-from newscorpus.load.encodings import whole_characters
-from newscorpus.load.kinds import holds_blocks
+from newscorpus.load.beginnings import without_mark
+from newscorpus.load.cells import as_text, body_text, one_field
+from newscorpus.load.columns import Recognised, Role, articles_columns, unused
+from newscorpus.load.encodings import MENDED, mended
 from newscorpus.load.limits import MAX_ROWS
 from newscorpus.load.printable import one_line
 from newscorpus.values import RawArticle, Rejected
 
-_NULL_WORDS: Final = frozenset({"nan", "none", "null", "nat", "<na>"})  # as pandas, Python and databases write nothing
-_LONGEST_NULL_WORD: Final = max(map(len, _NULL_WORDS))
 _EXCEL_CELL_CHARACTERS: Final = 32_767  # in UTF-16 units: where Excel cuts a cell without a word
-_NAMING_KEYS: Final = ("name", "@value", "value", "text")  # of an object that stands where one value is wanted
+_NUMBER: Final = re.compile(r"[\d\s,.;-]+")
 _SHOWN_DATE: Final = 40  # characters of a date quoted in a note
 
 
@@ -56,44 +53,25 @@ def articles_of(
     recognised = articles_columns(table.headings, columns)
     orders = {position: _order(table, position) for position in recognised.positions.get("published_at", ())}
     wanted = frozenset(p for positions in recognised.positions.values() for p in positions)
+    reading = _Reading(recognised, orders, note)
     n_rows = 0
     for row in table.rows(wanted):
         n_rows += 1
         if row.record >= MAX_ROWS:
             yield Rejected(name, row.record, table.layout, "too_many_records", f"Rows from {MAX_ROWS:,} on.")
             return
+        if n_rows == 1 and not row.reason:  # what is true of the table is said once
+            row = replace(row, note=_joined(row.note, unused(table.headings, recognised)))
         if row.reason:
             yield Rejected(name, row.record, table.layout, row.reason, row.detail)
         else:
-            yield _article(row, name, table.layout, _Reading(recognised, orders, note))
+            yield _article(row, name, table.layout, reading)
     if not n_rows:
         yield Rejected(name, 0, table.layout, "empty", "It has column headings and no rows.")
 
 
-def as_text(value: object, between: str = ", ") -> str | None:
-    """Return a cell of any type as text: None for nothing, the members of a list joined, an object by its name.
-
-    >>> as_text(["A. Writer", {"name": "B. Writer"}])
-    'A. Writer, B. Writer'
-    >>> as_text("NaN") is None
-    True
-    """
-    if isinstance(value, str):
-        text = whole_characters(value).strip()
-        null = not text or (len(text) <= _LONGEST_NULL_WORD and text.casefold() in _NULL_WORDS)
-        return None if null else text
-    if value is None or (isinstance(value, float) and not math.isfinite(value)):
-        return None
-    if isinstance(value, bytes):
-        return as_text(value.decode("utf-8", "replace"))
-    if isinstance(value, (datetime, date)):
-        return value.isoformat()
-    if isinstance(value, (list, tuple)):
-        return between.join(filter(None, (as_text(member) for member in value))) or None
-    if isinstance(value, dict):
-        named = next((value[key] for key in _NAMING_KEYS if isinstance(value.get(key), str)), None)
-        return as_text(json.dumps(value, default=str) if named is None else named)
-    return str(value)
+def _joined(*notes: str | None) -> str | None:
+    return "; ".join(dict.fromkeys(filter(None, notes))) or None
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,46 +80,64 @@ class _Reading:
     orders: Mapping[int, written_dates.Order]
     note: str | None
 
-    def field(self, row: Row, role: Role, between: str = ", ") -> str | None:
+    def cells(self, row: Row, role: Role, between: str = ", ") -> Iterator[str]:
+        """The texts of the columns that may hold a role, the first to be asked first."""
         for position in self.recognised.positions.get(role, ()):
-            text = as_text(row.cells[position], between) if position < len(row.cells) else None
-            if text:
-                return text
-        return None
+            if position < len(row.cells) and (text := as_text(row.cells[position], between)):
+                yield text
+
+    def field(self, row: Row, role: Role) -> str | None:
+        return next(filter(None, (one_field(mended(text)) for text in self.cells(row, role))), None)
+
+    def author(self, row: Row) -> tuple[str | None, str | None]:
+        """The author of a row; and a note where only the number of one is given."""
+        given = [one_field(mended(text)) for text in self.cells(row, "author")]
+        name = next((text for text in given if not _NUMBER.fullmatch(text)), None)
+        return name or None, f"the author {given[0]!r} is a number and no name" if given and not name else None
 
     def date(self, row: Row) -> tuple[str | None, str | None]:
-        """Return the date of a row, and a note where one is written that cannot be told."""
-        note = None
+        """The date of a row; and a note where one is written that cannot be told.
+
+        A later column counts where it gives the time of the same day.
+        """
+        first, note = None, None
         for position, order in self.orders.items():
             written = as_text(row.cells[position]) if position < len(row.cells) else None
-            if written:
-                told = written_dates.as_iso(written, order)
-                if told:
-                    return told, None
-                note = f"the date {one_line(written, _SHOWN_DATE)!r} is left out: it does not prove which day is meant"
-        return None, note
+            told = written_dates.told(written, order) if written else None
+            if told and (first is None or (":" not in first and told.startswith(first))):
+                first = told
+            elif written and not told:
+                note = (
+                    note
+                    or f"the date {one_line(written, _SHOWN_DATE)!r} is left out: it does not prove which day is meant"
+                )
+        return first, None if first else note
 
 
 def _article(row: Row, name: str, layout: str, reading: _Reading) -> RawArticle | Rejected:
-    text = reading.field(row, "text", between="\n\n")
-    if text is None:
+    written = next(reading.cells(row, "text", between="\n\n"), None)
+    text, markup = body_text(mended(written)) if written else ("", "text")
+    text, beginning = without_mark(text)
+    if not text.strip():
         cut = reading.recognised.positions["text"][0] >= len(row.cells)
         return Rejected(name, row.record, layout, "bad_record" if cut else "no_text", row.note)
     published_at, dateless = reading.date(row)
+    author, nameless = reading.author(row)
+    mending = MENDED if written and mended(written) != written else None
     return RawArticle(
         file=name,
         record=row.record,
         layout=layout,
-        markup="html" if holds_blocks(text) else "text",
+        markup=markup,
         content=text,
         source=reading.field(row, "source"),
         title=reading.field(row, "title"),
-        author=reading.field(row, "author"),
+        author=author,
         published_at=published_at,
         url=reading.field(row, "url"),
         language=reading.field(row, "language"),
         section=reading.field(row, "section"),
-        note="; ".join(filter(None, (reading.note, row.note, _cut_by_excel(text), dateless))) or None,
+        note=_joined(reading.note, row.note, mending, beginning, _cut_by_excel(written or ""), dateless, nameless),
     )
 
 

@@ -8,12 +8,14 @@ from typing import Any, Final
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from newscorpus.load.cells import decoded
 from newscorpus.load.columns import Role, folded, role_of
+from newscorpus.load.encodings import mended_file
 from newscorpus.load.printable import one_line
-from newscorpus.load.written_dates import as_iso
+from newscorpus.load.written_dates import told
 from newscorpus.values import RawArticle, Rejected
 
-_LABEL: Final = re.compile(r"([A-Za-z][A-Za-z _-]{0,29}):(?!//)(.*)", re.DOTALL)
+_LABEL: Final = re.compile(r"([^\W\d_][\w -]{0,29})[:：](?!//)(.*)", re.DOTALL)
 # Labels of pasted texts beyond the headings of tables.
 _MORE_LABELS: Final[dict[str, Role]] = {"by": "author", "website": "url", "address": "url"}
 _FEWEST_LABELS: Final = 2  # one line like "Head: …" may be the article's own
@@ -42,15 +44,17 @@ class Headed:
 
 def text_article(text: str, name: str, layout: str, note: str | None = None) -> RawArticle | Rejected:
     """Return a text file as one article; `layout` is "text" or "markdown"."""
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    mended = mended_file(text, note)
+    note = mended.note
+    text = decoded(mended.text.replace("\r\n", "\n").replace("\r", "\n"))
     headed = without_markdown(text) if layout == "markdown" else without_head(text)
     if not headed.text.strip():
         return Rejected(name, 0, layout, "no_text")
     fields = dict(headed.fields)
     written = fields.pop("published_at", None)
-    told = as_iso(written, "unknown") if written else None
+    iso = told(written, "unknown") if written else None
     notes = [note] if note else []
-    if written and not told:
+    if written and not iso:
         notes.append(f"the date {one_line(written, _SHOWN_DATE)!r} is left out: it does not prove which day is meant")
     return RawArticle(
         file=name,
@@ -58,7 +62,7 @@ def text_article(text: str, name: str, layout: str, note: str | None = None) -> 
         layout=layout,
         markup="text",
         content=headed.text,
-        published_at=told,
+        published_at=iso,
         note="; ".join(notes) or None,
         **fields,
     )
@@ -81,7 +85,7 @@ def without_head(text: str) -> Headed:
         if label is None or label[0] in fields:
             break
         if label[0] == "text":
-            position = text.index(":", position) + 1
+            position = re.compile("[:：]").search(text, position).end()  # type: ignore[union-attr]
             break
         fields[label[0]] = label[1]
         position = end

@@ -8,6 +8,8 @@ from collections.abc import Iterable
 from datetime import UTC, date, datetime, timedelta
 from typing import Final, Literal
 
+from newscorpus.text.dates import full_year, parse_written_date
+
 Order = Literal["day first", "month first", "unknown"]
 
 _NUMERIC: Final = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})(?!\d)")
@@ -26,7 +28,6 @@ _UNITS_PER_SECOND: Final = (
     10**6,
     10**9,
 )  # seconds, milliseconds (JavaScript), microseconds, nanoseconds (pandas)
-_CENTURY_PIVOT: Final = 69  # two-digit years from 69 on are of the twentieth century, as in POSIX
 
 
 def order_of(values: Iterable[str]) -> Order:
@@ -75,12 +76,22 @@ def as_iso(value: str, order: Order) -> str | None:
     return value
 
 
+def told(value: str, order: Order) -> str | None:
+    """Return a date as `as_iso` does; None also where cleaning could not read what it gives as a day.
+
+    >>> told("5-Mar-24", "unknown"), told("the other day", "unknown")
+    ('5-Mar-24', None)
+    """
+    written = as_iso(value, order)
+    return written if written and parse_written_date(written) else None
+
+
 def _of_parts(match: re.Match[str], order: Order, rest: str) -> str | None:
     first, second, year = match[1], match[3], match[4]
     if len(year) == 2:
-        year = f"{19 if int(year) >= _CENTURY_PIVOT else 20}{year}"
-    if order == "unknown":
-        order = order_of([match[0]])
+        year = str(full_year(year))
+    if order == "unknown":  # nobody writes the month first with full stops
+        order = "day first" if match[2] == "." and int(second) <= _MONTHS else order_of([match[0]])
     if order == "day first" or first == second:
         return _iso(year, second, first, rest)
     return _iso(year, first, second, rest) if order == "month first" else None

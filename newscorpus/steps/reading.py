@@ -150,7 +150,7 @@ def _article_row(raw: RawArticle, article: CleanArticle, read_key: str) -> dict[
         "file": raw.file,
         "record": raw.record,
         "layout": raw.layout,
-        "detail": raw.note,
+        "detail": "; ".join(filter(None, (raw.note, article.note))) or None,
         "source": article.source,
         "source_basis": article.source_basis,
         "agency": article.agency,

@@ -2,13 +2,14 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 import pyarrow as pa
 
 from newscorpus.clean.duplicates import find_duplicates
 from newscorpus.clean.identity import article_ids
+from newscorpus.clean.outlet import one_spelling
 from newscorpus.clean.pasted.repeated import cut_repeated, repeated_lines
 from newscorpus.steps.analysing import analysis_key
 from newscorpus.steps.code_key import hash_of
@@ -45,7 +46,7 @@ def settle(records: pa.Table, let_in: Collection[Place], say: Callable[[str], No
     """Settle the pile. `records` has the columns of `intake`; records in `let_in` stay although they repeat another."""
     rows = records.sort_by([("file", "ascending"), ("record", "ascending")]).to_pylist()
     read = [row for row in rows if row["text"] is not None]
-    articles = [_article(row) for row in read]
+    articles = _one_spelling([_article(row) for row in read])
     say(f"Looking for copies among {len(articles):,} articles")
     names = _names(read, articles, let_in)
     copies = {
@@ -71,6 +72,12 @@ def settle(records: pa.Table, let_in: Collection[Place], say: Callable[[str], No
             [row for name, _, article in settled for row in _removals(name, article)], TABLES["removals"].schema
         ),
     )
+
+
+def _one_spelling(articles: list[CleanArticle]) -> list[CleanArticle]:
+    """The articles with each outlet under one spelling of its name."""
+    spelling = one_spelling([article.source for article in articles if article.source])
+    return [replace(a, source=spelling[a.source]) if a.source else a for a in articles]
 
 
 def _names(read: list[dict[str, Any]], articles: list[CleanArticle], let_in: Collection[Place]) -> list[str]:

@@ -3,7 +3,10 @@
 import re
 from datetime import UTC, datetime, timedelta, timezone
 from email.utils import parsedate_to_datetime
-from typing import Final
+from functools import lru_cache
+from typing import Final, Literal
+
+from babel.dates import get_month_names
 
 EARLIEST_YEAR: Final = 1600  # the first printed newspapers
 EARLIEST_YEAR_OF_PAGES: Final = 1990  # the first web pages
@@ -28,6 +31,16 @@ _MONTHS: Final = (
     "dec december dezember dez décembre déc dezembro dicembre dic diciembre desember des",
 )
 _MONTH_NUMBERS: Final = {name: number for number, names in enumerate(_MONTHS, 1) for name in names.split()}
+# Languages whose months are looked up in Unicode's CLDR where a word is none of the above.
+_LANGUAGES: Final = (
+    "ru uk be bg sr mk pl cs sk sl hr hu ro sq tr az el fi et lv lt ca eu gl id ms ar fa ur he hi bn ne sw"
+)
+_WIDTHS: Final[tuple[Literal["wide", "abbreviated"], ...]] = ("wide", "abbreviated")
+_CONTEXTS: Final[tuple[Literal["format", "stand-alone"], ...]] = ("format", "stand-alone")
+_LEAST_LETTERS: Final = 3  # of a month's abbreviation: shorter ones are words of many languages
+_CENTURY_PIVOT: Final = 69  # two-digit years from 69 on are of the twentieth century, as in POSIX
+# Figures of Arabic, Persian and Hindi.
+_ASCII_DIGITS: Final = {zero + value: str(value) for zero in (0x0660, 0x06F0, 0x0966) for value in range(10)}
 # Hours from UTC of the abbreviations that news uses and that mean one zone; "IST" and "CST" mean several.
 _ZONES: Final = {
     "utc": 0, "gmt": 0, "z": 0, "wet": 0, "bst": 1, "cet": 1, "cest": 2, "eet": 2, "eest": 3, "msk": 3,
@@ -40,7 +53,7 @@ _TIME: Final = (
     r"\s?(?P<half>[ap]\.?m\b\.?)?\s?(?:uhr)?\s?\(?(?:(?P<sign>[+-])(?P<off_h>[01]\d):?(?P<off_m>[0-5]\d)?|(?P<zone>[a-z]{1,4})\b)?"
 )
 _DAY: Final = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th|er|º|\.)?"
-_MONTH: Final = r"(?P<month>[^\W\d_]{3,10})\.?"
+_MONTH: Final = r"(?P<month>(?:[^\W\d_]|[\u0900-\u09ff]){3,14})\.?"  # the vowel signs of Hindi are no letters to `re`
 _YEAR: Final = r"(?P<year>1[6-9]\d\d|2[01]\d\d)"
 _SHAPES: Final = tuple(
     re.compile(rf"(?<![\w]){shape}(?!\d)(?:{_TIME})?", re.IGNORECASE)
@@ -53,6 +66,15 @@ _SHAPES: Final = tuple(
         rf"{_YEAR}[\s,-]+{_MONTH}[\s-]+{_DAY}",
         rf"{_YEAR}\s?[年년]\s?(?P<n_month>[01]?\d)\s?[月월]\s?(?P<day>[0-3]?\d)\s?[日일]",
     )
+)
+# Notations that mean a date only where nothing else stands: a year of two figures, and the year behind the time.
+_SHORT_YEAR: Final = tuple(
+    re.compile(rf"(?:[^\W\d_]{{2,12}}\.?,?\s)?{shape}[\s-]['’]?(?P<short_year>\d\d)(?:{_TIME})?", re.IGNORECASE)
+    for shape in (rf"{_DAY}[\s-]{_MONTH}", rf"{_MONTH}[\s-]{_DAY},?")
+)
+_YEAR_LAST: Final = re.compile(
+    r"[^\W\d_]{2,12}\.?\s(?P<rest>[^\W\d_]{3,12}\.?\s[0-3]?\d)\s(?P<time>\d\d:\d\d(?::\d\d)?)"
+    r"(?P<zone>\s(?:[A-Za-z]{1,4}|(?:GMT|UTC)?[+-]\d\d:?\d\d))?\s(?P<year>\d{4})"
 )
 _NUMERIC = re.compile(
     rf"(?<![\w/.-])(?P<one>\d{{1,2}})(?P<sep>[/.-])(?P<two>\d{{1,2}})(?P=sep){_YEAR}(?!\d)(?:{_TIME})?", re.IGNORECASE
@@ -80,7 +102,7 @@ def parse_written_date(text: str, *, earliest_year: int = EARLIEST_YEAR, keep_da
     >>> parse_written_date("03/04/2022") is None, parse_written_date("31/12/2022").day
     (True, 31)
     """
-    written = " ".join(text[: 2 * LONGEST].split())
+    written = " ".join(text[: 2 * LONGEST].translate(_ASCII_DIGITS).split())
     if len(written) > LONGEST:
         written = written[: written.rfind(" ", 0, LONGEST) + 1]  # a number cut in two is another date
     local = _whole(written) or _anywhere(written)
@@ -93,6 +115,16 @@ def parse_written_date(text: str, *, earliest_year: int = EARLIEST_YEAR, keep_da
     if moment.year < earliest_year or moment > datetime.now(UTC) + AHEAD:
         return None
     return nearest_on_day(local, moment) if keep_day else moment
+
+
+def has_open_order(text: str) -> bool:
+    """Whether a date stands in `text` whose day and month could be exchanged.
+
+    >>> has_open_order("3/5/2024 10:15 AM"), has_open_order("31/5/2024")
+    (True, False)
+    """
+    found = _NUMERIC.search(text[: 2 * LONGEST].translate(_ASCII_DIGITS))
+    return found is not None and int(found["one"]) <= LAST_MONTH and _numeric(found) is None
 
 
 def date_in_address(url: str) -> datetime | None:
@@ -128,8 +160,20 @@ def _whole(written: str) -> datetime | None:
         try:
             return _zoned(parsedate_to_datetime(written))
         except (ValueError, TypeError, IndexError, OverflowError):
-            return None
-    return None
+            pass
+    if found := _YEAR_LAST.fullmatch(written):  # as Unix, Java and Twitter write it
+        return _anywhere(f"{found['rest']}, {found['year']} {found['time']}{found['zone'] or ''}")
+    short = next(filter(None, (shape.fullmatch(written) for shape in _SHORT_YEAR)), None)
+    return _moment(full_year(short["short_year"]), _month(short["month"]), int(short["day"]), short) if short else None
+
+
+def full_year(two_figures: str) -> int:
+    """The year that two figures mean: those from 69 on are of the twentieth century, as in POSIX.
+
+    >>> full_year("24"), full_year("98")
+    (2024, 1998)
+    """
+    return (1900 if int(two_figures) >= _CENTURY_PIVOT else 2000) + int(two_figures)
 
 
 def _zoned(moment: datetime) -> datetime:
@@ -169,8 +213,21 @@ def _numeric(found: re.Match[str]) -> datetime | None:
 
 
 def _month(name: str) -> int:
-    """The number of a month from its name; 0 when it is none."""
-    return _MONTH_NUMBERS.get(name.lower(), 0)
+    """The number of a month from its name; 0 when it is none, or a month of its own in two languages."""
+    name = name.lower()
+    return _MONTH_NUMBERS.get(name) or _months_of_other_languages().get(name, 0)
+
+
+@lru_cache(maxsize=1)
+def _months_of_other_languages() -> dict[str, int]:
+    """Name -> number, without the names that mean one month here and another there ("listopad")."""
+    numbers: dict[str, set[int]] = {}
+    for language in _LANGUAGES.split():
+        for width in _WIDTHS:
+            for context in _CONTEXTS:
+                for number, name in get_month_names(width, context, language).items():
+                    numbers.setdefault(name.lower().strip("."), set()).add(number)
+    return {name: min(found) for name, found in numbers.items() if len(found) == 1 and len(name) >= _LEAST_LETTERS}
 
 
 def _moment(year: int, month: int, day: int, found: re.Match[str] | None = None) -> datetime | None:

@@ -153,7 +153,7 @@ def test_head_of_a_site_is_read_and_cut_where_folder_or_footer_prove_the_outlet(
 
     assert article.text == ARTICLE
     assert article.title == "Why is the western wall of Lindau leaning?"
-    assert article.author == "Mia Kern and Jon Lund"
+    assert article.author == "Mia Kern, Jon Lund"
     assert article.published_at is not None
     assert article.published_at.date().isoformat() == "2024-05-14"
     assert (article.source, article.source_basis) == ("Lake Evening Post", "the line above the headline")

@@ -61,7 +61,7 @@ def test_a_list_of_addresses_without_text_is_told_apart_from_unknown_columns():
     with pytest.raises(SetAside, match="no_text_column"):
         articles_columns(["id", "language", "media_name", "publish_date", "title", "url"])
     with pytest.raises(SetAside, match="columns_unknown"):
-        articles_columns(["Überschrift", "Inhalt"])
+        articles_columns(["Feld 1", "Feld 2"])
 
 
 def test_the_detail_names_the_headings_in_bounded_length():

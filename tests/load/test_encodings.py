@@ -82,3 +82,17 @@ def test_any_bytes_are_text_that_can_be_written_again_or_no_text(data):
         assert fault.reason == "not_text"
     else:
         decoded.text.encode()
+
+
+WESTERN = (
+    "Der Rat schließt die Märkte.",
+    "“We can’t wait,” she said.",
+    "L’été a été très chaud à Genève.",
+    "¿Qué pasó ayer?",
+)
+
+
+@pytest.mark.parametrize("text", WESTERN)
+@pytest.mark.parametrize(("encoding", "note"), [("cp1252", "read as Windows-1252"), ("mac_roman", "read as mac-roman")])
+def test_few_letters_tell_windows_from_mac(text, encoding, note):
+    assert decode(text.encode(encoding)) == Decoded(text, note)

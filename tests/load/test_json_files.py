@@ -155,8 +155,16 @@ def test_any_json_whole_or_cut_gives_each_record_once(read, value, n_cut, name):
     assert items
 
 
+# Neither markup nor what other programs leave of it, nor the letters that text encoded twice is made of.
+PLAIN = st.text(
+    st.characters(max_codepoint=127, exclude_categories=["Cc"], exclude_characters="&<\\[]{}")
+    | st.characters(codec="utf-8", min_codepoint=0x370, exclude_categories=["Cc"], exclude_characters="…"),
+    max_size=30,
+)
+
+
 @settings(deadline=None)
-@given(st.lists(st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=30), min_size=1, max_size=8))
+@given(st.lists(PLAIN, min_size=1, max_size=8))
 def test_texts_come_back_as_they_were_written(read, texts):
     items = read("a.jsonl", "\n".join(json.dumps({"text": text, "n": 1}) for text in texts))
 

@@ -14,10 +14,10 @@ def _preview(tmp_path, name, content):
 
 
 def test_the_first_three_rows_are_shown_with_what_was_recognised(tmp_path):
-    content = "Blatt,Headline,Inhalt\nEcho,One," + "a" * 300 + "\nEcho,Two\nEcho,Three,c\nEcho,Four,d\n"
+    content = "Blatt,Headline,Feld\nEcho,One," + "a" * 300 + "\nEcho,Two\nEcho,Three,c\nEcho,Four,d\n"
 
     assert _preview(tmp_path, "a.csv", content) == TablePreview(
-        headings=("Blatt", "Headline", "Inhalt"),
+        headings=("Blatt", "Headline", "Feld"),
         rows=(("Echo", "One", "a" * 199 + "…"), ("Echo", "Two", ""), ("Echo", "Three", "c")),
         recognised={"title": "Headline"},
     )
@@ -28,9 +28,9 @@ def test_rivals_for_a_role_are_left_for_the_reader_to_choose(tmp_path):
 
 
 def test_what_was_recognised_completed_by_the_reader_reads_the_file(tmp_path):
-    preview = _preview(tmp_path, "a.csv", "Headline,Inhalt\nRain,It rained.\n")
+    preview = _preview(tmp_path, "a.csv", "Headline,Feld\nRain,It rained.\n")
 
-    (article,) = read_file(tmp_path / "a.csv", "a.csv", preview.recognised | {"text": "Inhalt"})
+    (article,) = read_file(tmp_path / "a.csv", "a.csv", preview.recognised | {"text": "Feld"})
 
     assert (article.title, article.content) == ("Rain", "It rained.")
 

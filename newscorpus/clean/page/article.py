@@ -5,21 +5,25 @@ from datetime import datetime
 from itertools import islice
 from typing import Final, NamedTuple
 
+from newscorpus.clean import offers
 from newscorpus.clean.agency import find_agency
 from newscorpus.clean.outlet import normalise_outlet, outlet_from_path, outlet_from_text
 from newscorpus.clean.page.blocks import Block, find_places
-from newscorpus.clean.page.body import find_article
+from newscorpus.clean.page.body import Known, find_article
 from newscorpus.clean.page.containers import Cut
 from newscorpus.clean.page.lines import cut_of_line
 from newscorpus.clean.page.metadata import PageMetadata, read_metadata
 from newscorpus.clean.page.stretches import Stretch, read_stretches
 from newscorpus.clean.page.tree import is_fragment, parse_page
+from newscorpus.clean.pasted.lines import read_lines
 from newscorpus.text.dates import parse_written_date
 from newscorpus.values import CleanArticle, RawArticle, Removal
 
 PARAGRAPHS_PART: Final = "\n\n"
 MOSTLY_LINK: Final = 0.5  # from this share of its characters on, a block outside the article is a menu
 INVISIBLE: Final = "\u00ad\u200b\u2060\ufeff"  # soft hyphen, zero width space, word joiner, byte order mark
+QUOTATION_MARKS: Final = '"“”„«»「」『』‹›'
+LEAST_QUOTED: Final = 4  # words of a block that is set as a quotation: fewer name its speaker
 SAYS_AGENCY: Final = frozenset({"byline", "copyright", "agency_note", "dateline"})
 _NOT_INVISIBLE = str.maketrans("", "", INVISIBLE)
 
@@ -36,7 +40,7 @@ def clean_html(raw: RawArticle) -> CleanArticle:
     page = read_metadata(root, raw.url)
     stretches = read_stretches(root)
     title = raw.title or page.title
-    blocks = find_article(root, places, stretches, title=title, whole=is_fragment(raw.content))
+    blocks = find_article(root, places, stretches, Known(title, page.author), whole=is_fragment(raw.content))
     text, removals = _written(blocks, stretches)
     source, source_basis = _source(raw, page, blocks)
     published_at, date_basis = _published_at(raw, page)
@@ -51,6 +55,7 @@ def clean_html(raw: RawArticle) -> CleanArticle:
         published_at=published_at,
         date_basis=date_basis,
         url=raw.url or page.url,
+        note=_note_on(text, removals, page, dateless=published_at is None),
     )
 
 
@@ -59,15 +64,27 @@ def _written(blocks: list[Block], stretches: list[Stretch]) -> tuple[str, list[R
     paragraphs, removals, length = list[str](), list[_Cutting](), 0
     for block in blocks:
         paragraph = block.text.translate(_NOT_INVISIBLE).strip() if block.is_article else ""
+        paragraph, n_added = _as_quotation(paragraph) if block.place.in_quotation else (paragraph, 0)
         start = length + len(PARAGRAPHS_PART) if length and paragraph else length
         for n_before, piece, cut in _pieces(block, stretches):
-            position = start + _offset_behind(paragraph, n_before) if n_before and paragraph else length
+            position = start + _offset_behind(paragraph, n_before + n_added) if n_before and paragraph else length
             _note(removals, position, piece, cut)
         if paragraph:
             paragraphs.append(paragraph)
             length = start + len(paragraph)
     texts = (Removal(cutting.position, "\n".join(cutting.pieces), *cutting.reason) for cutting in removals)
     return PARAGRAPHS_PART.join(paragraphs), list(texts)
+
+
+def _as_quotation(paragraph: str) -> tuple[str, int]:
+    """A paragraph that the page sets as a quotation, in quotation marks where it has none; and how many stand before.
+
+    The layout that says whose words they are is lost in plain text. A line that names the speaker gets none.
+    """
+    names_speaker = paragraph.startswith(("—", "–", "-")) or len(paragraph.split()) < LEAST_QUOTED
+    if names_speaker or any(mark in paragraph for mark in QUOTATION_MARKS):
+        return paragraph, 0
+    return f"“{paragraph}”", 1
 
 
 def _offset_behind(paragraph: str, n_seen: int) -> int:
@@ -129,6 +146,14 @@ def _cut_of(block: Block) -> Cut:
     return Cut("other", "outside the article")
 
 
+def _note_on(text: str, removals: list[Removal], page: PageMetadata, *, dateless: bool) -> str | None:
+    n_words = sum(line.n_words for line in read_lines(text))
+    beginning = offers.note_on(text, removals, n_words=n_words, is_for_subscribers=page.is_for_subscribers)
+    left_open = page.date_left_open if dateless else None
+    dated = f"the date {left_open!r} is left out: it does not prove which day is meant" if left_open else None
+    return "; ".join(filter(None, (beginning, dated))) or None
+
+
 def _source(raw: RawArticle, page: PageMetadata, blocks: list[Block]) -> tuple[str | None, str | None]:
     if raw.source:
         return normalise_outlet(raw.source), "the file"
@@ -140,7 +165,7 @@ def _source(raw: RawArticle, page: PageMetadata, blocks: list[Block]) -> tuple[s
 
 
 def _published_at(raw: RawArticle, page: PageMetadata) -> tuple[datetime | None, str | None]:
-    written = parse_written_date(raw.published_at) if raw.published_at else None
+    written = parse_written_date(raw.published_at, keep_day=True) if raw.published_at else None
     return (written, "the file") if written else (page.published_at, page.date_basis)
 
 

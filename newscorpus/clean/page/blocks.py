@@ -13,7 +13,7 @@ from newscorpus.clean.page.stretches import Stretch
 HEADINGS: Final = frozenset({
     "h1", "h2", "h3", "h4", "h5", "h6",
 })  # fmt: skip
-_CHANGES_PLACE: Final = HEADINGS | {"a"}
+_CHANGES_PLACE: Final = HEADINGS | {"a", "blockquote"}
 UNSEEN: Final = frozenset({
     "script", "style", "noscript", "template", "title", "head",
 })  # fmt: skip
@@ -23,12 +23,13 @@ NAMED_INSIDE: Final = frozenset({"script", "credit"})  # a script in an advertis
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where an element stands: in a part that is cut, in a link, in the page's first heading, in a heading."""
+    """Where an element stands: in a part that is cut, a link, the page's first heading, a heading, a quotation."""
 
     cut: Cut | None = None
     in_link: bool = False
     in_h1: bool = False
     in_heading: bool = False
+    in_quotation: bool = False
 
 
 @dataclass(slots=True)
@@ -65,6 +66,7 @@ def find_places(root: HtmlElement) -> dict[HtmlElement, Place]:
             in_link=above.in_link or element.tag == "a",
             in_h1=above.in_h1 or element.tag == "h1",
             in_heading=above.in_heading or element.tag in HEADINGS,
+            in_quotation=above.in_quotation or element.tag == "blockquote",
         )
     return places
 

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Mapping
-from typing import Final
+from typing import Final, NamedTuple
 
 import trafilatura
 from lxml.html import HtmlElement
 
+from newscorpus.clean import offers
 from newscorpus.clean.page.blocks import Block, Place, article_blocks, n_characters_of, read_blocks
 from newscorpus.clean.page.containers import Cut
 from newscorpus.clean.page.lines import cut_of_line, heads_other_articles, is_byline, is_headline
@@ -24,13 +25,28 @@ LEAST_FIRST_PARAGRAPH: Final = 100  # characters: what is shorter above the text
 
 ABOVE: Final = Cut("navigation", "stands above the headline")
 HEADLINE: Final = Cut("headline", "the headline")
+WALL: Final = Cut("promotion", offers.RULE)
+ABOUT_AUTHOR: Final = Cut("byline", "note on the author")
+N_CLOSING: Final = 3  # blocks at the end of an article among which notes on its authors are looked for
 BYLINE: Final = Cut("byline", "byline or date above the text")
 
 _MARK = re.compile(f"[{chr(BRAILLE)}-{chr(BRAILLE + BASE - 1)}]{{{N_DIGITS}}}")
 
 
+class Known(NamedTuple):
+    """What is known of an article before its text is found: its headline, and the people who wrote it."""
+
+    title: str | None
+    author: str | None
+
+
 def find_article(
-    root: HtmlElement, places: Mapping[HtmlElement, Place], stretches: list[Stretch], *, title: str | None, whole: bool
+    root: HtmlElement,
+    places: Mapping[HtmlElement, Place],
+    stretches: list[Stretch],
+    known: Known,
+    *,
+    whole: bool,
 ) -> list[Block]:
     """The blocks of the page; those with `is_article` are its article, the others say why not where it is known.
 
@@ -43,9 +59,21 @@ def find_article(
     if not chosen:
         _choose_paragraphs(blocks, whole=whole)
     _mend(blocks)
-    _cut_head(blocks, title)
+    _cut_head(blocks, known.title)
+    _cut_close(blocks, known.author)
     _cut_lines(blocks)
     return blocks
+
+
+def _cut_close(blocks: list[Block], author: str | None) -> None:
+    """Cut the offer that closes a beginning, and the note on the author at the end."""
+    article = list(article_blocks(blocks))
+    wall = offers.wall_at_end([block.text for block in article])
+    for block in article[wall:] if wall is not None else ():
+        block.is_article, block.cut = False, WALL
+    for block in list(article_blocks(blocks))[-N_CLOSING:]:
+        if offers.is_about_author(block.text, author, in_italics=block.home.tag in ("em", "i")):
+            block.is_article, block.cut = False, ABOUT_AUTHOR
 
 
 def _chosen(root: HtmlElement, stretches: list[Stretch], places: Mapping[HtmlElement, Place]) -> set[int]:

@@ -8,6 +8,8 @@ from typing import Final
 
 from lxml.html import HtmlElement
 
+from newscorpus.clean import offers
+
 
 @dataclass(frozen=True, slots=True)
 class Cut:
@@ -43,13 +45,17 @@ BY_TAG: Final = {
 }
 
 _NAMES: Final = {
+    "embed": r"twitter-tweet|twitter-video|instagram-media|fb-(?:post|video)|tiktok-embed|bluesky-embed"
+    r"|reddit-(?:embed|card)(?:-bq)?|telegram-post|mastodon-embed|embed-?(?:tweet|twitter|instagram|facebook|tiktok|social)"
+    r"|(?:tweet|twitter|instagram|facebook|tiktok|social)-?embed(?:-?(?:container|wrapper|block))?|text-post-media",
     "caption": (
         r"(?:fig|photo|image|img|pic|picture|media|video|gallery|slide|lead)?-?captions?(?:-?text|-?wrap|-?container)?"
         r"|wp-caption-text|wp-caption-dd|cutline|bildunterschrift|legende"
     ),
     "credit": r"(?:photo|image|img|picture|media|video)?-?credits?|(?:photo|image|picture)-?(?:source|byline|author)"
     r"|copyright-holder|photographer",
-    "script": r"hidden|hide|visually-hidden|sr-only|screen-reader-text|screen-reader|print-only|print-header"
+    "script": r"hidden|hide|d-none|u-hidden|offscreen|element-invisible|visually-hidden|sr-only"
+    r"|screen-reader-text|screen-reader|print-only|print-header"
     r"|print-footer|visuallyhidden|is-hidden|no-display",
     "advertisement": r"ads?|advert|adverts|advertising|advertisements?|ad-?(?:slot|unit|wrapper|container|box|block"
     r"|banner|label|text|zone|space)|adsbygoogle|wordads-tag|wpcnt|wpa|dfp|sponsored|sponsor|native-ad|banner-ad|teads",
@@ -73,6 +79,7 @@ _NAMES: Final = {
     r"|timestamp|publish(?:ed)?-?(?:date|time)|article-?(?:date|timestamp|attribution)|attribution",
 }
 _RULES: Final = {
+    "embed": "post of somebody on a social network",
     "caption": "caption of a picture",
     "credit": "credit of a picture",
     "script": "part of the page that is not shown",
@@ -85,7 +92,16 @@ _RULES: Final = {
     "byline": "box about author and date",
 }
 _NAMED = re.compile("|".join(f"(?P<{kind}>(?<![^ ])(?:{names})(?![^ ]))" for kind, names in _NAMES.items()))
-_HIDDEN = re.compile(r"display:\s*none|visibility:\s*hidden")
+_HIDDEN = re.compile(
+    r"display:\s*none|visibility:\s*hidden|(?:left|top|text-indent):\s*-\d{3,}|font-size:\s*0(?![\d.])"
+    r"|clip:\s*rect\(\s*[01]px",
+    re.IGNORECASE,
+)
+_WALL_NAME = re.compile(
+    r"paywall|regwall|subscri\w{0,8}-?wall|subscriber-?only|piano-|tp-modal|metered|subscription-?(?:wall|offer)",
+    re.IGNORECASE,
+)
+LONGEST_OFFER: Final = 800  # characters of an offer; a part of that name with more text is what has been paid for
 _PARTS = re.compile(r"__|--|_")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _NEVER_CUT: Final = frozenset({"html", "head", "body", "main", "article", "h1"})
@@ -119,24 +135,37 @@ def cut_of(element: HtmlElement) -> Cut | None:
     attributes = element.attrib
     if not attributes:
         return None
+    if "hidden" in attributes:
+        return Cut("script", _RULES["script"])
+    if _is_offer(element):
+        return Cut("promotion", offers.RULE)
     if "style" in attributes and _HIDDEN.search(attributes["style"]):
         return Cut("script", _RULES["script"])
     names = f"{attributes.get('class', '')} {attributes.get('id', '')}"
     return _cut_by_name(names[:LONGEST_NAMES]) if names != " " else None
 
 
+def _is_offer(element: HtmlElement) -> bool:
+    """Whether an element is called a pay wall and holds an offer; what has been paid for may be called so too."""
+    names = f"{element.get('class') or ''} {element.get('id') or ''}"
+    if not _WALL_NAME.search(names[:LONGEST_NAMES]):
+        return False
+    lines = [" ".join(text.split()) for text in element.itertext()]
+    return sum(map(len, lines)) <= LONGEST_OFFER and any(offers.is_offer(line) for line in lines)
+
+
 def stands_beside(element: HtmlElement) -> bool:
     """Whether an element stands in a part about something else: comments, other articles, what is not shown."""
     cuts = (cut_of(around) for around in element.iterancestors() if around.tag != "noscript")
-    return any(cut and cut.kind in OF_SOMETHING_ELSE for cut in cuts)
+    return any(cut and (cut.kind in OF_SOMETHING_ELSE or cut.rule == _RULES["embed"]) for cut in cuts)
 
 
 @lru_cache(maxsize=4096)
 def _cut_by_name(names: str) -> Cut | None:
     for name in _readings(names):
         if named := _NAMED.search(name):
-            kind = named.lastgroup or "other"
-            return Cut(kind, _RULES[kind])
+            group = named.lastgroup or "embed"
+            return Cut("other" if group == "embed" else group, _RULES[group])
     return None
 
 

@@ -3,14 +3,21 @@
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 from itertools import islice
-from typing import Final
+from typing import Final, NamedTuple
 
-from htmldate import find_date
 from lxml.html import HtmlElement
 
+from newscorpus.clean.date_labels import is_change
 from newscorpus.clean.page.containers import stands_beside
 from newscorpus.clean.page.json_ld import Node, texts_of
-from newscorpus.text.dates import EARLIEST_YEAR_OF_PAGES, date_in_address, nearest_on_day, parse_written_date
+from newscorpus.clean.page.seen_date import date_seen, home_of_headline
+from newscorpus.text.dates import (
+    EARLIEST_YEAR_OF_PAGES,
+    date_in_address,
+    has_open_order,
+    nearest_on_day,
+    parse_written_date,
+)
 
 META_NAMES: Final = (
     "article:published_time", "og:article:published_time", "og:published_time", "article:published", "datepublished",
@@ -20,18 +27,25 @@ META_NAMES: Final = (
     "originalpublicationdate", "citation_publication_date", "date", "dc.date", "dcterms.date", "dc:date", "pdate",
     "rbpubdate", "ptime", "article.published", "displaydate",
 )  # fmt: skip
-Found = tuple[datetime, str]
-_NONE: Final = (None, None)
+
+
+class Publication(NamedTuple):
+    """When a page was published, in UTC; what proves it, in plain words; and a date that proves no day, as written."""
+
+    moment: datetime | None = None
+    basis: str | None = None
+    left_open: str | None = None
+
+
 MAX_MARKED: Final = 3  # the article's own date comes first; later ones are of other articles
+LONGEST_LABEL: Final = 40  # characters right before a date that say what it is of
 MAX_PIECES: Final = 8  # text nodes of an element that holds a date
 NEAR: Final = timedelta(hours=22)  # from midday to the end of the day, with the zones from UTC-10 to UTC+10
 PUBLICATION: Final = "the page's mark of publication"
 
 
-def find_publication(
-    root: HtmlElement, node: Node, tags: dict[str, list[str]], url: str | None
-) -> Found | tuple[None, None]:
-    """The moment of publication in UTC and what proves it, in plain words; (None, None) where nothing does.
+def find_publication(root: HtmlElement, node: Node, tags: dict[str, list[str]], url: str | None) -> Publication:
+    """The moment of publication; nothing where nothing proves it.
 
     A clock in UTC hides which day it was at the outlet. Where the address or the words that readers see name the day
     beside it, that day is kept.
@@ -40,13 +54,16 @@ def find_publication(
     in_address = date_in_address(url) if url else None
     seen_as_published = [_moment(seen) for _, seen, basis in marked if basis == PUBLICATION]
     printed = [day for day in (in_address, *seen_as_published) if day]
+    left_open = None
     for text, basis in [*_declared(node, tags), *((stated or seen, basis) for stated, seen, basis in marked)]:
         if moment := _moment(text):
             day = next((day for day in printed if abs(moment - _midday(day)) <= NEAR), moment)
-            return nearest_on_day(day, moment), basis
+            return Publication(nearest_on_day(day, moment), basis)
+        left_open = left_open or (text if has_open_order(text) else None)
     if in_address:
-        return in_address, "the address"
-    return _written_on(root, url)
+        return Publication(in_address, "the address")
+    seen, seen_open = date_seen(root)
+    return Publication(seen, "the text of the page" if seen else None, None if seen else left_open or seen_open)
 
 
 def _moment(text: str) -> datetime | None:
@@ -75,8 +92,10 @@ def _marked(root: HtmlElement) -> Iterator[tuple[str, str, str]]:
                 _seen(element),
                 PUBLICATION,
             )
+    home = home_of_headline(root)
     for element in root.iter("time"):
-        if not _is_of_something_else(element):
+        is_at_home = home is None or home in element.iterancestors()
+        if is_at_home and not _is_of_something_else(element):
             yield element.get("datetime") or "", _seen(element), "the page's <time>"
 
 
@@ -87,13 +106,8 @@ def _seen(element: HtmlElement) -> str:
 def _is_of_something_else(element: HtmlElement) -> bool:
     """Whether a time is of a change, a comment or another article."""
     own = f"{element.get('class') or ''} {element.get('itemprop') or ''}".lower()
+    before, parent = element.getprevious(), element.getparent()
+    label = (before.tail if before is not None else parent.text if parent is not None else None) or ""
+    if is_change(label[-LONGEST_LABEL:]):
+        return True
     return "updat" in own or "modif" in own or stands_beside(element)
-
-
-def _written_on(root: HtmlElement, url: str | None) -> Found | tuple[None, None]:
-    """The date that htmldate finds in the words of the page."""
-    earliest = f"{EARLIEST_YEAR_OF_PAGES}-01-01"
-    found = find_date(root, extensive_search=True, original_date=True, url=url, min_date=earliest)
-    moment = _moment(found) if found else None
-    # A year that stands alone is given as its first day.
-    return (moment, "the text of the page") if moment and (moment.month, moment.day) != (1, 1) else _NONE

@@ -68,8 +68,9 @@ _RULES: Final = (
     (
         "dateline",
         "date of publication",
-        r"\W*(?:(?:first |originally |last )?(?:updated|published|posted|modified)|aktualisiert|veröffentlicht|publié"
-        r"|actualizado)\b.{0,60}\d.{0,30}",
+        r"\W*(?:(?:first |originally |last )?(?:updated|published|posted|modified)|aktualisiert|veröffentlicht|publiée?"
+        r"|mise? à jour|modifié|actualizado|publicado|atualizado|pubblicato|aggiornato|gepubliceerd|bijgewerkt"
+        r"|publicerad|uppdaterad|publisert|oppdatert|publiceret|opdateret|опубликовано|обновлено)\b.{0,60}\d.{0,30}",
     ),
     (
         "navigation",

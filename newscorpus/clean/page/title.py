@@ -33,6 +33,8 @@ def find_title(root: HtmlElement, declared: Sequence[str], site_names: Sequence[
     bare = [without_site(title, sites) for title in declared]
     if repeated:
         heading = max(repeated, key=lambda heading: _standing(heading, folded))
+        if fold(heading) in folded:
+            return heading
         # A subtitle in the heading's element: the page's own title is where the headline ends.
         return next((title for title in bare if fold(heading).startswith(f"{fold(title)} ")), heading)
     if len(headings) == 1 and len(fold(headings[0]).split()) >= LEAST_WORDS:

@@ -5,6 +5,8 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Final
 
+from newscorpus.clean import offers
+from newscorpus.clean.date_labels import is_change, is_publication, parts
 from newscorpus.clean.identity import fold
 from newscorpus.clean.outlet import Found, normalise_outlet, outlet_from_page_title, outlet_from_path
 from newscorpus.clean.page.author import people_in
@@ -14,7 +16,7 @@ from newscorpus.clean.pasted.cuts import find_cues, find_cuts, reading_of
 from newscorpus.clean.pasted.head import MASTHEAD, N_HEAD_LINES, cut_head
 from newscorpus.clean.pasted.lines import Line, join_lines, line_ends, read_lines, tidy, unwrap
 from newscorpus.clean.pasted.region import headlines
-from newscorpus.text.dates import parse_written_date
+from newscorpus.text.dates import has_open_order, parse_written_date
 from newscorpus.values import CleanArticle, RawArticle, Removal
 
 TABLE_LAYOUTS: Final = frozenset({"csv", "tsv", "json", "jsonl", "parquet", "xlsx", "table"})
@@ -32,14 +34,14 @@ def clean_text(raw: RawArticle) -> CleanArticle:
     """
     lines, cuts = _decide(raw)
     kept = _remaining(lines, cuts, is_cell=raw.layout in TABLE_LAYOUTS)
-    text = join_lines(kept)
+    text, removals = join_lines(kept), _removals(lines, cuts, line_ends(kept))
     head = _head(lines, cuts)
     outlet = _outlet(lines, cuts)
     title = raw.title or next((line.text for line, cut in head if cut.kind == "headline"), None)
     published_at, date_basis = _date(raw, head)
     return CleanArticle(
         text=text,
-        removals=_removals(lines, cuts, line_ends(kept)),
+        removals=removals,
         source=raw.source or (outlet[0] if outlet else None),
         source_basis=None if raw.source or not outlet else outlet[1],
         title=title,
@@ -47,7 +49,15 @@ def clean_text(raw: RawArticle) -> CleanArticle:
         published_at=published_at,
         date_basis=date_basis,
         url=raw.url,
+        note=_note(text, removals, head, dateless=published_at is None),
     )
+
+
+def _note(text: str, removals: Sequence[Removal], head: Sequence[tuple[Line, Cue]], *, dateless: bool) -> str | None:
+    beginning = offers.note_on(text, removals, n_words=sum(line.n_words for line in read_lines(text)))
+    left_open = next((line.text for line, _ in head if dateless and has_open_order(line.text)), None)
+    dated = f"the date {left_open!r} is left out: it does not prove which day is meant" if left_open else None
+    return "; ".join(filter(None, (beginning, dated))) or None
 
 
 def _decide(raw: RawArticle) -> tuple[list[Line], list[Cue | None]]:
@@ -135,14 +145,17 @@ def _outlet(lines: Sequence[Line], cuts: Sequence[Cue | None]) -> Found | None:
 def _author(head: Sequence[tuple[Line, Cue]], outlets: Collection[str]) -> str | None:
     """The names of the first byline that names people; an outlet, a desk or an agency is none."""
     names = (read_byline(line) for line, cut in head if cut.kind == "byline")
-    return next((name for name in names if name and people_in([f"By {name}"], outlets)), None)
+    found = (", ".join(people_in([f"By {name}"], outlets)) for name in names if name)
+    return next(filter(None, found), None)
 
 
 def _date(raw: RawArticle, head: Sequence[tuple[Line, Cue]]) -> tuple[datetime | None, str | None]:
     """The date of publication and where it was found: the file's own first, then a line above the text."""
-    if raw.published_at and (written := parse_written_date(raw.published_at)):
+    if raw.published_at and (written := parse_written_date(raw.published_at, keep_day=True)):
         return written, "the file"
-    for line, cut in head:
-        if cut.kind in ("byline", "dateline") and (written := parse_written_date(line.text)):
+    lines = (line.text for line, cut in head if cut.kind in ("byline", "dateline"))
+    dated = [part for line in lines for part in parts(line) if not is_change(part)]
+    for part in sorted(dated, key=is_publication, reverse=True):
+        if written := parse_written_date(part, keep_day=True):
             return written, "a line above the text"
     return None, None

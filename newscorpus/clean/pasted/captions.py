@@ -43,7 +43,8 @@ _ONLY_CREDIT: Final = re.compile(
 
 _NAME: Final = r"(?:[A-Z][\w.'’-]*|de|da|van|von|der|bin|al|la|le|el|and|&|for|of|in|the)"
 _BYLINE: Final = re.compile(
-    r"(?:[Bb]y|BY|[Ww]ritten by|[Pp]osted by|[Rr]eported by|[Aa]uthor|Von|Par|Por|Di|Текст|Автор)\s?:?\s"
+    r"(?:[Bb]y|BY|(?:[Ww]ritten|[Pp]osted|[Rr]eported|[Ww]ords|[Ss]tory|[Tt]ext|[Rr]eporting) (?:by|BY)"
+    r"|[Aa]uthor|Von|Par|Por|Di|Текст|Автор)\s?:?\s"
     rf"(?P<author>(?=[^\W\d_a-zа-я])[\w.'’-]+(?:,?\s(?!(?:[A-Z][a-z]{{2,5}})day\b){_NAME}){{0,11}})"
     r"(?:(?:,|\s[|·•/(-]|,?\s(?:on\s)?(?:[A-Z][a-z]{2,5}day\b|\d)).{0,80})?"
 )

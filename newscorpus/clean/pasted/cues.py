@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 from typing import Final, Literal
 
+from newscorpus.clean import offers
 from newscorpus.clean.agency import describes_agency
 from newscorpus.clean.pasted.phrases import CLEAR, CODE, PAGE, UNMISTAKABLE, Rule
 
@@ -34,6 +35,8 @@ _UNMISTAKABLE: Final = _cues(UNMISTAKABLE, "unmistakable")
 _OTHERS: Final = _cues(CLEAR, "clear") + _cues(PAGE, "page")
 _SCRIPT: Final = Cue("script", "line of code", "unmistakable")
 _AGENCY_NOTE: Final = Cue("agency_note", "agency's description of itself", "unmistakable")
+_OFFER: Final = Cue("promotion", offers.RULE, "unmistakable")
+_ABOUT_AUTHOR: Final = Cue("byline", "note on the author", "clear")
 MENU: Final = Cue("navigation", "menu: parts between upright lines", "unmistakable")
 N_MENU_BARS: Final = 2
 """Upright lines in one line from which it is a menu; one alone parts a title from an outlet."""
@@ -50,8 +53,12 @@ def find_cue(text: str) -> Cue | None:
         return None
     if describes_agency(text):
         return _AGENCY_NOTE
+    if offers.is_offer(text):
+        return _OFFER
     if cue := next((cue for cue, pattern in _UNMISTAKABLE if pattern.fullmatch(text)), None):
         return cue
     if text.count("|") >= N_MENU_BARS and all(len(p.split()) <= MAX_WORDS_BETWEEN_BARS for p in text.split("|")):
         return MENU
+    if offers.is_about_author(text, None):
+        return _ABOUT_AUTHOR
     return next((cue for cue, pattern in _OTHERS if pattern.fullmatch(text)), None)

@@ -10,6 +10,8 @@ import unicodedata
 from dataclasses import dataclass
 from typing import Final
 
+from newscorpus.text.language import language
+
 N_PROSE_WORDS: Final = 8
 """Words from which a line that ends like a sentence counts as prose: teasers and buttons that do are shorter."""
 N_LONG_PROSE_WORDS: Final = 25
@@ -26,6 +28,16 @@ MAX_RAGGED: Final = 20
 _DROPPED: Final = re.compile(
     "[\u0000-\u0008\u000e-\u001b\u007f-\u0084\u0086-\u009f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]"
 )
+_LIGATURES: Final = {0xFB00 + n: letters for n, letters in enumerate(("ff", "fi", "fl", "ffi", "ffl", "st", "st"))}
+"""Printers' signs for two letters, as they come out of a PDF."""
+_SOFT_HYPHEN: Final = re.compile("\u00ad[ \t]{0,3}\r?\n[ \t]{0,20}")
+_HYPHENATED: Final = re.compile(r"(?P<begun>[^\W\d_]+)[-‐]$")
+_JOINS_PREFIXES: Final = frozenset(
+    {"and", "or", "to", "und", "oder", "bis", "et", "ou", "y", "o", "e", "en", "of", "och", "og"}
+)
+"""Words behind a hyphen that is not at a line's end by chance: "pre- and post-war"."""
+_WITH_WORD_LIST: Final = frozenset({"en", "de", "fr", "es", "pt", "it", "nl", "sv", "da", "pl", "cs", "ru", "uk", "tr"})
+_GOES_ON: Final = re.compile(r"[^\W\d_]+")
 _HALF_PAIR: Final = re.compile("[\ud800-\udfff]")
 _LINE_END: Final = re.compile("\r\n?|[\v\f\u001c-\u001e\u0085\u2028\u2029]")
 _BLANK: Final = re.compile("[\t\u001f\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
@@ -59,7 +71,7 @@ def tidy(text: str) -> str:
     >>> tidy("One\\u200b\\r\\ntwo\\u00a0three")
     'One\\ntwo three'
     """
-    whole = _HALF_PAIR.sub("\ufffd", text)
+    whole = _SOFT_HYPHEN.sub("", _HALF_PAIR.sub("\ufffd", text)).translate(_LIGATURES)
     return unicodedata.normalize("NFC", _DROPPED.sub("", _BLANK.sub(" ", _LINE_END.sub("\n", whole))))
 
 
@@ -100,10 +112,39 @@ def unwrap(lines: list[Line]) -> list[Line]:
     joined: list[Line] = []
     for block in blocks:
         if _is_wrapped(block):
-            joined.append(_measured(" ".join(line.text for line in block), starts_block=block[0].starts_block))
+            joined.append(_measured(_one_line(block), starts_block=block[0].starts_block))
         else:
             joined += block
     return joined
+
+
+def _one_line(block: list[Line]) -> str:
+    r"""The lines of a wrapped block as one, words that were parted at a line's end whole again.
+
+    >>> _one_line(read_lines("They met in the even-\ning in the second-\nlargest hall, pre-\nand post-war."))
+    'They met in the evening in the second-largest hall, pre- and post-war.'
+    """
+    text = block[0].text
+    written_in = language(" ".join(line.text for line in block))
+    for line in block[1:]:
+        begun, goes_on = _HYPHENATED.search(text), _GOES_ON.match(line.text)
+        if not begun or not goes_on or not goes_on[0][0].islower() or goes_on[0] in _JOINS_PREFIXES:
+            text += f" {line.text}"
+        elif _is_compound(begun["begun"], goes_on[0], written_in):
+            text += line.text
+        else:
+            text = text[:-1] + line.text
+    return text
+
+
+def _is_compound(begun: str, goes_on: str, code: str) -> bool:
+    """Whether a hyphen at a line's end belongs to the word: only its parts are words of the language, not the whole."""
+    if code not in _WITH_WORD_LIST:
+        return False
+    from simplemma import is_known  # 40 MB with its English words, which only a hyphen at a line's end needs
+
+    whole, first, second = ((begun + goes_on).lower(), begun.lower(), goes_on.lower())
+    return not is_known(whole, code) and is_known(first, code) and is_known(second, code)
 
 
 def _is_wrapped(block: list[Line]) -> bool:

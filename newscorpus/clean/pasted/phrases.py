@@ -115,6 +115,16 @@ UNMISTAKABLE: Final[tuple[Rule, ...]] = (
 
 CLEAR: Final[tuple[Rule, ...]] = (
     (
+        "other",
+        "post of somebody on a social network",
+        _pattern(
+            r"view this (?:post|photo|video) on (?:instagram|threads|tiktok)\b.{0,60}",
+            r"a (?:post|photo|video|reel) (?:shared|posted) by .{1,80}\(@[\w.]{1,40}\).{0,60}",
+            r".{0,330}(?:--?|[–—])\s?[^.!?]{1,40}\(@\w{1,30}\)\s.{3,20}(?:19|20)\d\d\W{0,3}",
+            r"pic\.twitter\.com/\w{1,20}",
+        ),
+    ),
+    (
         "promotion",
         "newsletter or subscription line",
         _pattern(
