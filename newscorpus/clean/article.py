@@ -27,8 +27,19 @@ def clean_article(raw: RawArticle) -> CleanArticle:
         article = clean_text(raw)
         agency = find_agency(tidy(raw.content), author=raw.author)
         source, basis = _outlet(raw, article) or (None, None)
-    agency = agency or (agency_named(source) if source else None)
-    return replace(cut_dateline(article), source=source, source_basis=basis, agency=agency)
+    agency = agency or _credited(raw) or (agency_named(source) if source else None)
+    return _with_what_stood_apart(raw, replace(cut_dateline(article), source=source, source_basis=basis, agency=agency))
+
+
+def _credited(raw: RawArticle) -> str | None:
+    """The agency that a field of the file credits."""
+    return next((name for cut in raw.above if cut.kind == "credit" and (name := agency_named(cut.text))), None)
+
+
+def _with_what_stood_apart(raw: RawArticle, article: CleanArticle) -> CleanArticle:
+    """The article with what its format had already taken out, above the text and below it."""
+    below = (replace(removal, position=len(article.text)) for removal in raw.below)
+    return replace(article, removals=(*raw.above, *article.removals, *below))
 
 
 def _outlet(raw: RawArticle, article: CleanArticle) -> Found | None:

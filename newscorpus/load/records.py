@@ -10,8 +10,8 @@ from typing import Final
 from newscorpus.load import written_dates
 from newscorpus.load.columns import Recognised, Role, articles_columns
 from newscorpus.load.encodings import whole_characters
-from newscorpus.load.kinds import holds_blocks
 from newscorpus.load.limits import MAX_ROWS
+from newscorpus.load.markup import holds_blocks
 from newscorpus.load.printable import one_line
 from newscorpus.values import RawArticle, Rejected
 

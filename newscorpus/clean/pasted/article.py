@@ -17,7 +17,7 @@ from newscorpus.clean.pasted.region import headlines
 from newscorpus.text.dates import parse_written_date
 from newscorpus.values import CleanArticle, RawArticle, Removal
 
-TABLE_LAYOUTS: Final = frozenset({"csv", "tsv", "json", "jsonl", "parquet", "xlsx", "table"})
+TABLE_LAYOUTS: Final = frozenset({"csv", "tsv", "json", "jsonl", "parquet", "xlsx", "xls", "ods", "table"})
 """Layouts whose texts are cells: somebody has already parted the article from its page."""
 MAX_ROUNDS: Final = 20
 """Cutting a line can lay another open. Real texts need two rounds; the limit only bounds hostile ones."""
@@ -31,7 +31,7 @@ def clean_text(raw: RawArticle) -> CleanArticle:
     it: headline, byline, date. Cleaning a clean text changes nothing.
     """
     lines, cuts = _decide(raw)
-    kept = _remaining(lines, cuts, is_cell=raw.layout in TABLE_LAYOUTS)
+    kept = _remaining(lines, cuts, is_cell=_is_cell(raw))
     text = join_lines(kept)
     head = _head(lines, cuts)
     outlet = _outlet(lines, cuts)
@@ -50,9 +50,13 @@ def clean_text(raw: RawArticle) -> CleanArticle:
     )
 
 
+def _is_cell(raw: RawArticle) -> bool:
+    return raw.is_parted or raw.layout in TABLE_LAYOUTS
+
+
 def _decide(raw: RawArticle) -> tuple[list[Line], list[Cue | None]]:
     """The lines and the reason to cut each, found round by round until nothing more is cut."""
-    is_cell = raw.layout in TABLE_LAYOUTS
+    is_cell = _is_cell(raw)
     outlets = _outlets(raw)
     lines = read_lines(tidy(raw.content))
     if not is_cell:

@@ -1,0 +1,66 @@
+"""One file packed alone: gzip, bzip2, XZ, Zstandard. The one inside is recognised anew; it may be a tar archive."""
+
+import bz2
+import gzip
+import io
+import lzma
+import zlib
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+from typing import IO, Final, cast
+
+import zstandard
+
+from newscorpus.load.content import Content
+from newscorpus.load.packed.budget import Budget, Member
+from newscorpus.load.setting_aside import SetAside
+
+_DAMAGE: Final = (OSError, EOFError, ValueError, zlib.error, lzma.LZMAError, zstandard.ZstdError, MemoryError)
+_ENDINGS: Final = {".tgz": ".tar", ".tbz2": ".tar", ".txz": ".tar"}
+_LZMA_BYTES: Final = 128 * 1024 * 1024  # of memory a dictionary may take; xz's own highest level needs 65 MB
+_ZSTD_WINDOW: Final = 128 * 1024 * 1024  # as the zstd program allows without being told
+
+
+def unpack_gzip(content: Content, _: str, budget: Budget) -> Iterator[Member]:
+    """Yield the file in a gzip file. Raises SetAside where it is damaged or unpacks too far."""
+    with gzip.GzipFile(fileobj=io.BytesIO(content.data)) as stream:
+        yield _only(content, cast(IO[bytes], stream), budget)
+
+
+def unpack_bzip2(content: Content, _: str, budget: Budget) -> Iterator[Member]:
+    """Yield the file in a bzip2 file. Raises as `unpack_gzip`."""
+    with bz2.BZ2File(io.BytesIO(content.data)) as stream:
+        yield _only(content, stream, budget)
+
+
+def unpack_xz(content: Content, _: str, budget: Budget) -> Iterator[Member]:
+    """Yield the file in an XZ file. Raises as `unpack_gzip`."""
+    try:
+        # LZMAFile takes no limit of memory, so the dictionary is asked for within one first.
+        lzma.LZMADecompressor(memlimit=_LZMA_BYTES).decompress(content.data, max_length=1)
+    except _DAMAGE as error:
+        raise SetAside("damaged") from error
+    with lzma.LZMAFile(io.BytesIO(content.data)) as stream:
+        yield _only(content, stream, budget)
+
+
+def unpack_zstandard(content: Content, _: str, budget: Budget) -> Iterator[Member]:
+    """Yield the file in a Zstandard file. Raises as `unpack_gzip`."""
+    reader = zstandard.ZstdDecompressor(max_window_size=_ZSTD_WINDOW).stream_reader(
+        io.BytesIO(content.data), read_across_frames=True
+    )
+    yield _only(content, reader, budget)
+
+
+def _only(content: Content, stream: IO[bytes], budget: Budget) -> Member:
+    budget.count_entries(1)
+    try:
+        data = budget.unpack(stream, len(content.data))
+    except _DAMAGE as error:
+        raise SetAside("damaged") from error
+    return Member(f"{content.name}/{_inner_name(content.name)}", data)
+
+
+def _inner_name(name: str) -> str:
+    path = PurePosixPath(PurePosixPath(name).name)
+    return path.stem + _ENDINGS.get(path.suffix.lower(), "")
