@@ -37,6 +37,18 @@ _FACTIVA_BYTES: Final = re.compile(rb"Document [A-Z0-9]{6,18}20\d{6}[a-z0-9]{8,1
 _WORD_PART: Final = "word/document.xml"
 
 
+GROUPS: Final = {
+    "text_pieces": "Texts and pages",
+    "table_files": "Tables",
+    "exports": "Exports of databases",
+    "office": "Documents and workbooks",
+    "mail": "Mails, saved pages and feeds",
+    "feeds": "Mails, saved pages and feeds",
+    "packed": "Archives of all these, also inside each other once",
+}
+"""Module or room of a reader -> what the formats it reads are together, in the order they are listed."""
+
+
 @dataclass(frozen=True, slots=True)
 class Format:
     """A row: `name` is what people call it; `layout` stands in receipts; `extensions` are what its files often end in.
@@ -254,7 +266,7 @@ _TEXT: Final = (
     _tables("TSV", "tsv", ".csv .tsv .tab", kinds.is_named_a_table, "table_files:open_delimited"),
     _articles("HTML pages and pieces of pages", "html", ".html .htm .xhtml", kinds.is_html, "text_pieces:read_page"),
     _articles("Markdown", "markdown", ".md .markdown", kinds.is_markdown, "text_pieces:read"),
-    _articles("text", "text", ".txt", kinds.is_text, "text_pieces:read"),
+    _articles("plain text", "text", ".txt", kinds.is_text, "text_pieces:read"),
 )
 FORMATS: Final = (*_BINARY, *_TEXT)
 
@@ -264,7 +276,10 @@ def format_of(content: Content) -> Format:
     return next(row for row in FORMATS if row.is_it(content))
 
 
-def names_of_formats() -> tuple[str, ...]:
-    """Return what is read, in the words of the page and the README, the most usual first; each once."""
-    read = (row.name for row in reversed(FORMATS) if row.gives != "nothing")
-    return tuple(dict.fromkeys(read))
+def names_of_formats() -> dict[str, tuple[str, ...]]:
+    """Return what is read, as the page and the README list it: group -> the names of its formats, each once."""
+    names: dict[str, dict[str, None]] = {group: {} for group in GROUPS.values()}
+    for row in FORMATS:
+        if row.gives != "nothing":
+            names[GROUPS[re.split(r"[.:]", row.reader)[0]]][row.name] = None
+    return {group: tuple(found) for group, found in names.items()}
