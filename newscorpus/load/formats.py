@@ -226,7 +226,7 @@ _TEXT: Final = (
         "NewsBank (text)",
         "newsbank text",
         ".txt",
-        holds(re.compile(r"^(?:Record Number|Record): \S", re.MULTILINE)),
+        holds(re.compile(r"^Record Number: ?\w{6,40}[ \t]{0,9}\r?$", re.MULTILINE)),
         "exports.newsbank:read",
     ),
     _articles(

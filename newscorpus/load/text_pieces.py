@@ -4,10 +4,12 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from newscorpus.load.columns import role_of
 from newscorpus.load.content import Content
+from newscorpus.load.printable import one_line
 from newscorpus.load.setting_aside import SetAside
 from newscorpus.load.text_files import text_article, without_head
 from newscorpus.values import RawArticle, Rejected
@@ -15,11 +17,16 @@ from newscorpus.values import RawArticle, Rejected
 # A line that parts: signs only, or nothing but a number between signs.
 _RULE: Final = re.compile(r"^[ \t]{0,9}(?:[-=_*#~]{5,}|\f)[ \t]{0,9}$", re.MULTILINE)
 _LABELLED: Final = re.compile(r"^([A-Za-z][A-Za-z _-]{0,29}):(?!//)[ \t]{0,9}\S", re.MULTILINE)
-_NUMBERED: Final = re.compile(
-    r"^[ \t]{0,9}((?:Record|Document|Article|Item|Doc|Dokument|Artikel)(?: No\.?| number)?)[ :#]{1,3}\d{1,6}"
-    r"(?: (?:of|von|de|/) \d{1,6})?[ \t]{0,9}$|^[ \t]{0,9}(End of (?:Record|Article|Story|File|Text))[ \t]{0,9}$",
+# A line that counts records, or ends one. "Article 5" also heads a part of a law, so that alone parts nothing.
+_COUNTED: Final = re.compile(
+    r"^[ \t]{0,9}(Record|Document|Item|Doc|Dokument|Article|Artikel)(?: no\.?| number)?[ :#]{1,3}(\d{1,6})"
+    r"(?: ?(?:of|von|de|/) ?\d{1,6})?[ \t]{0,9}$",
     re.MULTILINE | re.IGNORECASE,
 )
+_ENDED: Final = re.compile(
+    r"^[ \t]{0,9}End of (?:Record|Article|Story|File|Text)[ \t]{0,9}$", re.MULTILINE | re.IGNORECASE
+)
+_OF_LAWS: Final = frozenset({"article", "artikel"})
 _LABEL_CHARACTERS: Final = 200  # of a line, in which its label must stand
 _FEWEST: Final = 2  # heads or marks that make a file one of several articles
 
@@ -35,14 +42,12 @@ def read(content: Content, layout: str) -> Iterator[RawArticle | Rejected]:
 
 
 def articles_in(text: str, name: str, layout: str, note: str | None = None) -> Iterator[RawArticle | Rejected]:
-    """Yield a text as one article, or as several where a head of labelled lines repeats.
+    """Yield a text as one article; as several where a line that counts or ends records, or a labelled head, repeats.
 
-    Raises SetAside where a line that only lists of articles have repeats, and no head says where each begins.
+    Raises SetAside where lines that count records repeat and do not say where each begins.
     """
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    pieces = [text] if layout == "markdown" else _pieces(text)
-    if len(pieces) == 1 and layout != "markdown":
-        _refuse_fused(text)
+    pieces = [text] if layout == "markdown" else _counted_pieces(text) or _pieces(text)
     for record, piece in enumerate(pieces):
         yield replace(text_article(piece, name, layout, note), record=record)
 
@@ -89,12 +94,34 @@ def _next_is_labelled(text: str, start: int) -> bool:
     return is_labelled(text[start : start + _LABEL_CHARACTERS])
 
 
-def _refuse_fused(text: str) -> None:
-    marks = Counter((match[1] or match[2]).casefold() for match in _NUMBERED.finditer(text))
-    for mark, times in marks.items():
-        if times >= _FEWEST:
-            raise SetAside(
-                "unsupported",
-                f"The line “{mark.capitalize()} …” stands in it {times:,} times: it holds several articles in a layout "
-                "that is not known. Save each as a file, or all as a table.",
-            )
+def _counted_pieces(text: str) -> list[str]:
+    """The parts of a text that a line counts or ends each; none where no such line repeats.
+
+    Raises SetAside where such lines repeat and do not part the whole text.
+    """
+    ends = [*_ENDED.finditer(text)]
+    if len(ends) >= _FEWEST:
+        starts = [0, *(match.end() for match in ends)]
+        pieces = [
+            text[start:end].strip() for start, end in zip(starts, [*(m.start() for m in ends), len(text)], strict=True)
+        ]
+        return [piece for piece in pieces if piece]
+    counts = [*_COUNTED.finditer(text)]
+    if len(counts) < _FEWEST:
+        return []
+    bounds = [*(match.start() for match in counts[1:]), len(text)]
+    pieces = [text[match.end() : end].strip() for match, end in zip(counts, bounds, strict=True)]
+    whole = not text[: counts[0].start()].strip() and _in_order([int(match[2]) for match in counts])
+    if counts[0][1].casefold() in _OF_LAWS:
+        return pieces if whole and all(without_head(piece).fields for piece in pieces) else []
+    if whole:
+        return pieces
+    raise SetAside(
+        "unsupported",
+        f"The line “{one_line(counts[0][0].strip())}” and others like it part it into several articles, in a layout "
+        "that is not known. Save each as a file, or all as a table.",
+    )
+
+
+def _in_order(numbers: list[int]) -> bool:
+    return all(later == earlier + 1 for earlier, later in pairwise(numbers))

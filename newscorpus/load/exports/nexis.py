@@ -13,6 +13,7 @@ from newscorpus.load.content import Content
 from newscorpus.load.exports.article import Parts, article_of, begins_with_date, without_by
 from newscorpus.load.office.docx import paragraphs_of
 from newscorpus.load.office.rtf import text_of
+from newscorpus.load.text_files import without_head
 from newscorpus.values import RawArticle, Rejected
 
 _END: Final = "End of Document"
@@ -40,6 +41,7 @@ _COVER: Final = re.compile(
     re.IGNORECASE,
 )
 _RIGHTS: Final = re.compile(r"(?:Copyright|©|\(c\))", re.IGNORECASE)
+_NARROWEST, _PAGE_WIDTH = 50, 100  # characters of the longest line where lines are wrapped; paragraphs are longer
 _ADDRESS: Final = re.compile(r"https?://\S{5,500}")
 
 
@@ -55,7 +57,23 @@ def read_rtf(content: Content, layout: str) -> Iterator[RawArticle | Rejected]:
 
 def read_text(content: Content, layout: str) -> Iterator[RawArticle | Rejected]:
     """Yield the articles of a text file."""
-    yield from _articles(content.text.splitlines(), content, layout, content.decoded.note)
+    yield from _articles(_unwrapped(content.text.splitlines()), content, layout, content.decoded.note)
+
+
+def _unwrapped(lines: Sequence[str]) -> list[str]:
+    """Join the lines of wrapped paragraphs: in the text, a line behind one that had no room for its first word."""
+    width = max(map(len, lines), default=0)
+    if not _NARROWEST <= width <= _PAGE_WIDTH:
+        return list(lines)
+    joined, in_text = list[str](), False
+    for last, line in zip(["", *lines], lines, strict=False):
+        ends = line.strip() == _END or _is_behind(line)
+        in_text = not ends and (in_text or _is_body(last))
+        if in_text and last.strip() and not _is_body(last) and len(last) + 1 + len(line.split(" ")[0]) > width:
+            joined[-1] += " " + line.strip()
+        else:
+            joined.append(line)
+    return joined
 
 
 def _articles(
@@ -76,18 +94,26 @@ def _articles(
 
 def _parts(lines: Sequence[str]) -> Parts:
     body = next((n for n, line in enumerate(lines) if _is_body(line)), None)
-    parts = Parts()
     if body is None:
-        parts.notes.append("the layout is not known: no line says where the text begins")
-        body = -1
-    else:
-        _read_head([line for line in lines[:body] if line.strip()], parts)
+        return _of_unknown_layout(lines)
+    parts = Parts()
+    _read_head([line for line in lines[:body] if line.strip()], parts)
     behind = next((n for n, line in enumerate(lines) if n > body and _is_behind(line)), len(lines))
     parts.paragraphs = [" ".join(line.split()) for line in lines[body + 1 : behind] if line.strip()]
     if parts.paragraphs and _ADDRESS.fullmatch(parts.paragraphs[-1]):
         parts.fields["url"] = parts.paragraphs.pop()
     _read_behind(lines[behind:], parts)
     return parts
+
+
+def _of_unknown_layout(lines: Sequence[str]) -> Parts:
+    """Keep all lines as the text but labelled ones at the top: no line says where the text begins."""
+    headed = without_head("\n".join(lines))
+    return Parts(
+        paragraphs=re.split(r"\n[ \t]{0,99}\n", headed.text),
+        fields=dict(headed.fields),
+        notes=["the layout is not known: no line says where the text begins"],
+    )
 
 
 def _read_head(lines: Sequence[str], parts: Parts) -> None:
