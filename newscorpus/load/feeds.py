@@ -63,8 +63,11 @@ def _content(entry: etree._Element) -> tuple[str, bool]:
 
 def _inner(element: etree._Element) -> str:
     """The content of an element: text as it is, elements inside it as markup."""
-    inside = "".join(etree.tostring(child, encoding="unicode", method="html") for child in element)
-    return (element.text or "") + inside
+    inside = (
+        etree.tostring(child, encoding="unicode", method="html") if local(child) else child.tail or ""  # no entities
+        for child in element
+    )
+    return (element.text or "") + "".join(inside)
 
 
 def _text(element: etree._Element, name: str) -> str:

@@ -119,7 +119,11 @@ _BINARY: Final = (
     _files("zip", "zip", ".zip", lambda content: content.is_zip, "packed.archives:unpack"),
     _files("gzip (GZ)", "gz", ".gz .tgz", begins(b"\x1f\x8b\x08"), "packed.compressed:unpack_gzip"),
     _files(
-        "bzip2 (BZ2)", "bz2", ".bz2", holds_bytes(re.compile(rb"\ABZh[1-9]1AY&SY")), "packed.compressed:unpack_bzip2"
+        "bzip2 (BZ2)",
+        "bz2",
+        ".bz2",
+        holds_bytes(re.compile(rb"\ABZh[1-9](?:1AY&SY|\x17rE8P\x90)")),
+        "packed.compressed:unpack_bzip2",
     ),
     _files("XZ", "xz", ".xz", begins(b"\xfd7zXZ\x00"), "packed.compressed:unpack_xz"),
     _files("Zstandard (ZST)", "zst", ".zst", begins(b"\x28\xb5\x2f\xfd"), "packed.compressed:unpack_zstandard"),
@@ -219,7 +223,7 @@ _TEXT: Final = (
         "Factiva (HTML, RTF, text, XML)",
         "factiva text",
         ".txt",
-        holds(FACTIVA_CODES, _FACTIVA_CODES_OF_AN_ARTICLE),
+        both(holds(re.compile(r"^HD\b", re.MULTILINE)), holds(FACTIVA_CODES, _FACTIVA_CODES_OF_AN_ARTICLE)),
         "exports.factiva:read_text",
     ),
     _articles(

@@ -40,8 +40,8 @@ def zipped(*names: str) -> Recogniser:
 
 
 def zipped_type(kind: bytes) -> Recogniser:
-    """Zip archives whose part "mimetype" begins so, as OpenDocument files and EPUB books have it."""
-    return lambda content: "mimetype" in content.parts and kind in content.data[:HEAD]
+    """Zip archives whose part "mimetype" says so, as OpenDocument files and EPUB books have it."""
+    return lambda content: "mimetype" in content.parts and kind in content.part("mimetype")[:HEAD]
 
 
 def both(first: Recogniser, second: Recogniser) -> Recogniser:

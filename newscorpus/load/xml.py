@@ -53,7 +53,7 @@ def strings(element: etree._Element) -> Iterator[str]:
         if event == "start":
             if local(node) == "br":
                 yield "\n"
-            if node.text and local(node) not in ("script", "style"):
+            if node.text and local(node) not in ("", "script", "style"):  # "": an entity that is not expanded
                 yield node.text
         elif node is not element and node.tail:
             yield node.tail

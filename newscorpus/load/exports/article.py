@@ -33,6 +33,8 @@ RULES: Final[dict[str, tuple[str, str]]] = {
 }
 """What an export sets apart -> kind of removal, and the rule in plain words."""
 
+NO_RECORDS: Final = "It has marks of this database's exports, and no article could be told from another."
+
 
 @dataclass(slots=True)
 class Parts:

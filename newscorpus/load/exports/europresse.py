@@ -7,7 +7,7 @@ from typing import Final
 from lxml import etree
 
 from newscorpus.load.content import Content
-from newscorpus.load.exports.article import Parts, article_of, fields_of, without_weekday
+from newscorpus.load.exports.article import NO_RECORDS, Parts, article_of, fields_of, without_weekday
 from newscorpus.load.xml import local, one_spaced, parse_html, strings, words_of
 from newscorpus.text.dates import parse_written_date
 from newscorpus.values import RawArticle, Rejected
@@ -24,6 +24,8 @@ def read(content: Content, layout: str) -> Iterator[RawArticle | Rejected]:
     """Yield the articles of a page, one for each name of a publication."""
     root = parse_html(content.text)
     names = [e for e in root.iter("span") if _class(e) == "DocPublicationName"]
+    if not names:
+        yield Rejected(content.name, 0, layout, "no_text", NO_RECORDS)
     for record, name in enumerate(names):
         article = next((e for e in name.iterancestors() if local(e) == "article"), None)
         if article is not None:

@@ -12,7 +12,7 @@ from typing import Final
 from lxml import etree
 
 from newscorpus.load.content import Content
-from newscorpus.load.exports.article import Parts, article_of, begins_with_date, fields_of, without_by
+from newscorpus.load.exports.article import NO_RECORDS, Parts, article_of, begins_with_date, fields_of, without_by
 from newscorpus.load.office.rtf import text_of
 from newscorpus.load.xml import local, one_spaced, parse_html, parse_xml, words_of
 from newscorpus.values import RawArticle, Rejected
@@ -42,6 +42,8 @@ def read_html(content: Content, layout: str) -> Iterator[RawArticle | Rejected]:
             parts = _of_codes(cells) if cells else _of_places(element)
             yield article_of(parts, content.name, record, layout, content.decoded.note)
             record += 1
+    if not record:
+        yield Rejected(content.name, 0, layout, "no_text", NO_RECORDS)
 
 
 def read_xml(content: Content, layout: str) -> Iterator[RawArticle | Rejected]:
@@ -80,7 +82,7 @@ def _of_lines(text: str, name: str, layout: str, note: str | None = None) -> Ite
     if cells:
         yield article_of(_of_codes(cells), name, record, layout, note)
     else:
-        yield Rejected(name, 0, layout, "no_text")
+        yield Rejected(name, 0, layout, "no_text", NO_RECORDS)
 
 
 def _coded(text: str) -> Iterator[tuple[str, str]]:

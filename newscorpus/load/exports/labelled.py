@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from newscorpus.load.columns import Role
-from newscorpus.load.exports.article import Parts, article_of, without_by
+from newscorpus.load.exports.article import NO_RECORDS, Parts, article_of, without_by
 from newscorpus.load.xml import one_spaced
 from newscorpus.values import RawArticle, Rejected
 
@@ -31,6 +31,8 @@ def articles_of_records(
     records: Sequence[str], labels: Labels, name: str, layout: str, note: str | None = None
 ) -> Iterator[RawArticle | Rejected]:
     """Yield an article for each record that holds a label of the vendor's."""
+    if not records:
+        yield Rejected(name, 0, layout, "no_text", NO_RECORDS)
     for record, text in enumerate(records):
         yield article_of(_parts(text, labels), name, record, layout, note)
 

@@ -14,6 +14,7 @@ from newscorpus.load.exports.article import Parts, article_of, begins_with_date,
 from newscorpus.load.office.docx import paragraphs_of
 from newscorpus.load.office.rtf import text_of
 from newscorpus.load.text_files import without_head
+from newscorpus.text.words import n_words
 from newscorpus.values import RawArticle, Rejected
 
 _END: Final = "End of Document"
@@ -42,6 +43,7 @@ _COVER: Final = re.compile(
 )
 _RIGHTS: Final = re.compile(r"(?:Copyright|©|\(c\))", re.IGNORECASE)
 _NARROWEST, _PAGE_WIDTH = 50, 100  # characters of the longest line where lines are wrapped; paragraphs are longer
+_WORDS_LEFT: Final = 30  # behind the last article; fewer are a foot of the export
 _ADDRESS: Final = re.compile(r"https?://\S{5,500}")
 
 
@@ -86,7 +88,8 @@ def _articles(
             record, piece = record + 1, []
         else:
             piece.append(line.strip("\n\f"))
-    if any(_is_body(line) for line in piece):
+    has_body = any(map(_is_body, piece))
+    if has_body or not record or n_words(" ".join(piece)) >= _WORDS_LEFT:
         parts = _parts(piece)
         parts.notes.append("the file breaks off before the end of this article")
         yield article_of(parts, content.name, record, layout, note)

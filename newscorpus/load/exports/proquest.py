@@ -7,7 +7,7 @@ from typing import Final
 from lxml import etree
 
 from newscorpus.load.content import Content
-from newscorpus.load.exports.article import Parts, article_of, begins_with_date, fields_of
+from newscorpus.load.exports.article import NO_RECORDS, Parts, article_of, begins_with_date, fields_of
 from newscorpus.load.exports.labelled import Labels, articles_of_records
 from newscorpus.load.xml import local, parse_html, words_of
 from newscorpus.values import RawArticle, Rejected
@@ -69,6 +69,8 @@ def read_html(content: Content, layout: str) -> Iterator[RawArticle | Rejected]:
             parts.paragraphs = [words_of(p) for p in element.iter("p")] or [words_of(element)]
             yield article_of(parts, content.name, record, layout, content.decoded.note)
             parts, record = Parts(), record + 1
+    if not record:
+        yield Rejected(content.name, 0, layout, "no_text", NO_RECORDS)
 
 
 def _read_source(line: str, parts: Parts) -> None:

@@ -9,6 +9,7 @@ from typing import Final
 
 from newscorpus.load.content import Content
 from newscorpus.load.exports.article import Parts, article_of
+from newscorpus.load.written_dates import as_iso
 from newscorpus.load.xml import one_spaced
 from newscorpus.values import RawArticle, Rejected
 
@@ -54,7 +55,7 @@ def _parts(text: str) -> Parts:
             said = _SOURCE_PARTS.match(value)
             parts.fields["source"] = said["source"] if said else value
             if said:
-                parts.fields["published_at"] = said["day"]
+                parts.fields["published_at"] = as_iso(said["day"], "day first") or said["day"]
         elif label == "Ressort":
             parts.fields["section"] = value
         elif label == "Autor":

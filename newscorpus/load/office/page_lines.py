@@ -25,7 +25,7 @@ _NUMBER: Final = re.compile(r"\W{0,3}(?:(?:page|seite|p\.|s\.) ?)?\d{1,4}(?: ?(?
 _DIGITS: Final = re.compile(r"\d+")
 _LIGATURES: Final = {ord(c): t for c, t in zip("ﬀﬁﬂﬃﬄﬅﬆ", ("ff", "fi", "fl", "ffi", "ffl", "st", "st"), strict=True)}
 _HYPHENS: Final = "-\u00ad\u2010\u0002\ufffe"  # the last two are how PDFium writes the hyphen of a broken word
-_WORD_END: Final = re.compile(rf"([^\W\d_]+)[{_HYPHENS}]$")
+_WORD_END: Final = re.compile(rf"([^\W\d_]{{1,40}})[{_HYPHENS}]$")
 _WORD_START: Final = re.compile(r"[^\W\d_]+")
 _SENTENCE_END: Final = re.compile(r"[.!?:][\"”’»)]*$")
 _RULE: Final = "a running head or a page number"

@@ -66,15 +66,15 @@ def _runs_of(page: pdfium.PdfTextPage) -> Iterator[Run]:
     for i in range(min(page.count_chars(), _MAX_LETTERS)):
         letter = chr(min(pdfium_c.FPDFText_GetUnicode(page.raw, i), _LAST_CHARACTER))
         if letter.isspace():  # written, or put in between words by the library
-            letters.append(" ")
+            if letters:
+                letters.append(" ")
             continue
         box = page.get_charbox(i)
         if letters and not _goes_on(box, (left, bottom, right, top)):
             yield Run(left, bottom, right, top, "".join(letters).strip())
             letters = []
-        if "".join(letters).strip():
-            left, bottom = min(left, box[0]), min(bottom, box[1])
-            right, top = max(right, box[2]), max(top, box[3])
+        if letters:
+            left, bottom, right, top = min(left, box[0]), min(bottom, box[1]), max(right, box[2]), max(top, box[3])
         else:
             left, bottom, right, top = box
         letters.append(letter)

@@ -19,6 +19,7 @@ _DAMAGE: Final = (OSError, EOFError, ValueError, zlib.error, lzma.LZMAError, zst
 _ENDINGS: Final = {".tgz": ".tar", ".tbz2": ".tar", ".txz": ".tar"}
 _LZMA_BYTES: Final = 128 * 1024 * 1024  # of memory a dictionary may take; xz's own highest level needs 65 MB
 _ZSTD_WINDOW: Final = 128 * 1024 * 1024  # as the zstd program allows without being told
+_ZSTD_CHUNK: Final = 512  # packed bytes at a time; a block of 4 can stand for 128 kB
 
 
 def unpack_gzip(content: Content, _: str, budget: Budget) -> Iterator[Member]:
@@ -46,10 +47,34 @@ def unpack_xz(content: Content, _: str, budget: Budget) -> Iterator[Member]:
 
 def unpack_zstandard(content: Content, _: str, budget: Budget) -> Iterator[Member]:
     """Yield the file in a Zstandard file. Raises as `unpack_gzip`."""
-    reader = zstandard.ZstdDecompressor(max_window_size=_ZSTD_WINDOW).stream_reader(
-        io.BytesIO(content.data), read_across_frames=True
-    )
-    yield _only(content, reader, budget)
+    yield _only(content, cast(IO[bytes], _Zstandard(content.data)), budget)
+
+
+class _Zstandard:
+    """Frames unpacked one behind another; unlike the library's own reader it says when the last breaks off."""
+
+    def __init__(self, data: bytes) -> None:
+        self._packed = io.BytesIO(data)
+        self._frame = self._new_frame()
+        self._begun = False
+
+    def read(self, _: int) -> bytes:
+        """Return the next bytes, b"" at the end. Raises ZstdError for what is damaged or breaks off."""
+        while chunk := self._packed.read(_ZSTD_CHUNK):
+            self._begun = True
+            unpacked = self._frame.decompress(chunk)
+            if self._frame.eof:
+                self._packed.seek(-len(self._frame.unused_data), io.SEEK_CUR)
+                self._frame, self._begun = self._new_frame(), False
+            if unpacked:
+                return unpacked
+        if self._begun:
+            raise zstandard.ZstdError("the last frame breaks off")
+        return b""
+
+    @staticmethod
+    def _new_frame() -> "zstandard.ZstdDecompressionObj":
+        return zstandard.ZstdDecompressor(max_window_size=_ZSTD_WINDOW).decompressobj()
 
 
 def _only(content: Content, stream: IO[bytes], budget: Budget) -> Member:
