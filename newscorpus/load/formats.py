@@ -24,7 +24,9 @@ from newscorpus.load.kinds import (
 
 Gives = Literal["articles", "tables", "files", "nothing"]
 
-NEXIS_END: Final = re.compile(r"^[ \t]{0,99}End of Document[ \t]{0,9}\r?$", re.MULTILINE)
+NEXIS_END: Final = re.compile(
+    r"^[ \t]{0,99}(?:End of Document|Ende des Dokuments|Fin du document|Fin del documento)[ \t]{0,9}\r?$", re.MULTILINE
+)
 LEXIS_COUNTER: Final = re.compile(
     r"^[ \t]{0,99}(?:\d{1,5} of \d{1,5} DOCUMENTS?|Dokument \d{1,5} von \d{1,5}|Document \d{1,5} de \d{1,5})"
     r"[ \t]{0,9}\r?$",
@@ -32,7 +34,7 @@ LEXIS_COUNTER: Final = re.compile(
 )
 FACTIVA_CODES: Final = re.compile(r"^(?:HD|WC|PD|SN|LP|TD)(?:[ \t]{0,9}|[ \t]{2,9}\S.*|\|.*)\r?$", re.MULTILINE)
 _FACTIVA_CODES_OF_AN_ARTICLE: Final = 4
-_NEXIS_BYTES: Final = re.compile(rb"End of Document")
+_NEXIS_BYTES: Final = re.compile(rb"End of Document|Ende des Dokuments|Fin du document|Fin del documento")
 _FACTIVA_BYTES: Final = re.compile(rb"Document [A-Z0-9]{6,18}20\d{6}[a-z0-9]{8,12}")
 _WORD_PART: Final = "word/document.xml"
 

@@ -26,6 +26,7 @@ _WEB_IMAGE: Final = re.compile(rb"RIFF.{4}WEBP", re.DOTALL)
 _MAIL_FIELDS: Final = re.compile(rb"(?:[A-Za-z][A-Za-z0-9-]{0,60}:[^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n)*)+")
 _MAIL_PROOF: Final = re.compile(rb"^(?:MIME-Version|Message-ID|Received):", re.IGNORECASE | re.MULTILINE)
 _MBOX: Final = re.compile(rb"From \S+ [^\r\n]{10,80}\r?\n[A-Za-z-]{1,60}:")
+_TAG: Final = re.compile(rb"<[^<>]*>")
 _OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
@@ -65,8 +66,8 @@ def holds_bytes(pattern: re.Pattern[bytes]) -> Recogniser:
 
 
 def part_holds(name: str, pattern: re.Pattern[bytes]) -> Recogniser:
-    """Office documents one of whose parts holds a pattern."""
-    return lambda content: name in content.parts and pattern.search(content.part(name)) is not None
+    """Office documents one of whose parts holds a pattern, its tags aside: words are split between runs."""
+    return lambda content: name in content.parts and pattern.search(_TAG.sub(b"", content.part(name))) is not None
 
 
 def old_office(stream: str) -> Recogniser:

@@ -4,14 +4,15 @@ Columns: going down a page, a strip of white that no line crosses parts what sta
 until a line crosses it. Sizes are in the units of the page; only their ratios count.
 """
 
-import itertools
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median
 from typing import Final
 
+from newscorpus.load.exports.nexis_layout import is_own_line
 from newscorpus.values import Removal
 
 FEWEST_IN_COLUMN: Final = 2  # lines on each side of a strip of white that make it the gap between columns
@@ -20,6 +21,7 @@ _PARAGRAPH_GAP: Final = 1.45  # distances of lines, usual ones, from which a wid
 _INDENT: Final = 0.8  # heights of a line by which a first line is set in
 _OTHER_SIZE: Final = 1.25  # ratio of heights from which a line is of another size, as a headline is
 _EDGE_LINES: Final = 2  # lines at the top and bottom of a page among which heads and numbers run
+_EDGE_GAP: Final = 0.8  # heights of a line that is white between them and the rest at least; lines have some 0.3
 _MAX_DEPTH: Final = 12  # columns within columns
 _NUMBER: Final = re.compile(r"\W{0,3}(?:(?:page|seite|p\.|s\.) ?)?\d{1,4}(?: ?(?:/|of|von|de) ?\d{1,4})?\W{0,3}", re.I)
 _DIGITS: Final = re.compile(r"\d+")
@@ -136,8 +138,17 @@ def without_repeated(pages: Sequence[Sequence[Run]]) -> tuple[list[list[Run]], l
 
 
 def _edges(lines: Sequence[Run]) -> list[Run]:
-    by_height = sorted(lines, key=lambda line: -line.top)
-    return by_height[:_EDGE_LINES] + by_height[max(_EDGE_LINES, len(by_height) - _EDGE_LINES) :]
+    """The first and last lines of a page that white parts from the rest."""
+    from_top = sorted(lines, key=lambda line: -line.top)
+    from_bottom = sorted(lines, key=lambda line: line.bottom)
+    return [*_apart(from_top), *_apart(from_bottom)]
+
+
+def _apart(lines: Sequence[Run]) -> Sequence[Run]:
+    """The first lines of a page, counted from one edge, as far as white parts them from the next."""
+    gaps = [max(a.bottom - b.top, b.bottom - a.top) for a, b in pairwise(lines)]
+    wide = [n for n, gap in enumerate(gaps[:_EDGE_LINES], 1) if gap > _EDGE_GAP * lines[n - 1].height]
+    return lines[: wide[-1]] if wide else lines[: int(len(lines) == 1)]
 
 
 def _folded(line: Run) -> str:
@@ -148,12 +159,13 @@ def paragraphs_of(pages: Sequence[Sequence[Run]]) -> list[str]:
     """Return the text of lines as paragraphs: broken words joined, ligatures as letters."""
     lines = [line for page in pages for line in page]
     words = set(re.findall(r"[\w-]+", " ".join(line.text for line in lines)))
-    steps = [a.bottom - b.bottom for a, b in itertools.pairwise(lines) if 0 < a.bottom - b.bottom < 3 * a.height]
+    steps = [a.bottom - b.bottom for a, b in pairwise(lines) if 0 < a.bottom - b.bottom < 3 * a.height]
     usual = median(steps) if steps else 0.0
     paragraphs: list[str] = []
     for number, line in enumerate(lines):
         text = " ".join(line.text.translate(_LIGATURES).split())
-        if number and not _parts(lines, number, usual):
+        apart = is_own_line(text) or (bool(paragraphs) and is_own_line(paragraphs[-1]))
+        if number and not apart and not _parts(lines, number, usual):
             paragraphs[-1] = _continued(paragraphs[-1], text, words)
         else:
             paragraphs.append(text)

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from newscorpus.load import text_pieces
 from newscorpus.load.content import Content
+from newscorpus.load.exports import nexis_layout
 from newscorpus.load.setting_aside import SetAside
 from newscorpus.values import RawArticle, Rejected, Removal
 
@@ -14,14 +15,19 @@ def one_article(
 ) -> Iterator[RawArticle | Rejected]:
     """Yield the paragraphs as a text, read as a text file is: its head of labelled lines, parts where heads repeat.
 
+    A document whose lines end articles as those of Nexis do, a printed export, is read as its articles.
+
     `below` is what the reader of the format took out; it goes with the last article.
     """
     lines = [paragraph.strip() for paragraph in paragraphs]
     if not any(lines):
         raise SetAside("no_text", "There are no words in it, only pictures or nothing.")
-    *articles, last = text_pieces.articles_in(_joined(lines), content.name, layout)
+    if any(map(nexis_layout.is_end, lines)):
+        *articles, last = nexis_layout.articles_in(paragraphs, content.name, f"nexis {layout}")
+    else:
+        *articles, last = text_pieces.articles_in(_joined(lines), content.name, layout)
     yield from articles
-    yield replace(last, below=tuple(below)) if isinstance(last, RawArticle) else last
+    yield replace(last, below=(*last.below, *below)) if isinstance(last, RawArticle) else last
 
 
 def _joined(lines: Sequence[str]) -> str:

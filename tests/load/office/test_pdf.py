@@ -91,3 +91,15 @@ def test_three_columns_under_a_line_across_them():
         "across",
         *(f"{x},{y}" for x in (50, 230, 410) for y in (140, 120, 100)),
     ]
+
+
+def test_a_printed_export_is_its_articles(read):
+    def page(title, body):
+        lines = ("The Echo", "May 2, 2019 Thursday", "Length: 3 words", "Body", body, "End of Document")
+        return [(50, 730, 20, title), *column(50, 700, *lines)]
+
+    first, second = read("a.pdf", pdf(page("Rain", "It rained hard."), page("Sun", "It was dry.")))
+
+    assert (first.layout, first.title, first.source) == ("nexis pdf", "Rain", "The Echo")
+    assert (first.content, first.published_at) == ("It rained hard.", "May 2, 2019")
+    assert (second.record, second.title, second.content) == (1, "Sun", "It was dry.")
