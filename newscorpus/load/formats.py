@@ -32,10 +32,13 @@ LEXIS_COUNTER: Final = re.compile(
     r"[ \t]{0,9}\r?$",
     re.MULTILINE,
 )
-FACTIVA_CODES: Final = re.compile(r"^(?:HD|WC|PD|SN|LP|TD)(?:[ \t]{0,9}|[ \t]{2,9}\S.*|\|.*)\r?$", re.MULTILINE)
+FACTIVA_CODES: Final = re.compile(r"^(?:HD|WC|PD|SN|LP)(?:[ \t]{0,9}|[ \t]{2,9}\S.*|\|.*)\r?$", re.MULTILINE)
 _FACTIVA_CODES_OF_AN_ARTICLE: Final = 4
 _NEXIS_BYTES: Final = re.compile(rb"End of Document|Ende des Dokuments|Fin du document|Fin del documento")
-_FACTIVA_BYTES: Final = re.compile(rb"Document [A-Z0-9]{6,18}20\d{6}[a-z0-9]{8,12}")
+_FACTIVA_BYTES: Final = re.compile(rb"Document [A-Z]{2,10}0{0,9}(?:19|20)\d{6}[a-z0-9]{6,14}")
+FACTIVA_NUMBER: Final = re.compile(
+    r"^[ \t]{0,9}Document [A-Z]{2,10}0{0,9}(?:19|20)\d{6}[a-z0-9]{6,14}[ \t]{0,9}\r?$", re.MULTILINE
+)
 _WORD_PART: Final = "word/document.xml"
 
 
@@ -225,7 +228,7 @@ _TEXT: Final = (
         "Factiva (HTML, RTF, text, XML)",
         "factiva text",
         ".txt",
-        both(holds(re.compile(r"^HD\b", re.MULTILINE)), holds(FACTIVA_CODES, _FACTIVA_CODES_OF_AN_ARTICLE)),
+        kinds.either(holds(FACTIVA_NUMBER), holds(FACTIVA_CODES, _FACTIVA_CODES_OF_AN_ARTICLE)),
         "exports.factiva:read_text",
     ),
     _articles(

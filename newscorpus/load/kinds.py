@@ -50,6 +50,11 @@ def both(first: Recogniser, second: Recogniser) -> Recogniser:
     return lambda content: first(content) and second(content)
 
 
+def either(first: Recogniser, second: Recogniser) -> Recogniser:
+    """Files that one of the two recognises."""
+    return lambda content: first(content) or second(content)
+
+
 def holds(pattern: re.Pattern[str], times: int = 1) -> Recogniser:
     """Texts that hold a pattern so many times, anywhere: styles of saved lists take 100,000 characters."""
 

@@ -4,15 +4,16 @@ Codes: HD headline, BY author, CR credit, WC words, PD date, ET time, SN source,
 TD rest, ART captions, CX correction, CY rights; all others are indexing.
 """
 
-import itertools
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import Final
 
 from lxml import etree
 
 from newscorpus.load.content import Content
 from newscorpus.load.exports.article import NO_RECORDS, Parts, article_of, begins_with_date, fields_of, without_by
+from newscorpus.load.formats import FACTIVA_NUMBER
 from newscorpus.load.office.rtf import text_of
 from newscorpus.load.xml import local, one_spaced, parse_html, parse_xml, words_of
 from newscorpus.values import RawArticle, Rejected
@@ -29,6 +30,8 @@ _CODES: Final = tuple(
 _CODE_LINE: Final = re.compile(rf"^({'|'.join(_CODES)})(?:[ \t]{{0,9}}|[ \t]{{2,9}}(\S.*)|\|(.*))$", re.MULTILINE)
 _WORDS: Final = re.compile(r"\d[\d.,]{0,9}\s{0,3}\S{1,12}")
 _TIME: Final = re.compile(r"\d{1,2}:\d\d(?::\d\d)?")
+_RIGHTS: Final = re.compile(r"(?:\(c\)|©|Copyright)", re.IGNORECASE)
+_HEAD_LINES: Final = 10  # from the source to the notice of rights, which the text follows
 _CLOSING: Final = re.compile(r"^Search Summary\s{0,9}$", re.MULTILINE)
 
 
@@ -70,6 +73,10 @@ def read_rtf(content: Content, layout: str) -> Iterator[RawArticle | Rejected]:
 
 def _of_lines(text: str, name: str, layout: str, note: str | None = None) -> Iterator[RawArticle | Rejected]:
     text = _CLOSING.split(text.replace("\r\n", "\n").replace("\r", "\n"), maxsplit=1)[0]
+    if not _CODE_LINE.search(text):
+        for record, piece in enumerate(_numbered(text)):
+            yield article_of(_of_plain_lines(piece), name, record, layout, note)
+        return
     record, cells, last = 0, dict[str, list[str]](), -1
     for code, value in _coded(text):
         place = _CODES.index(code)
@@ -92,6 +99,49 @@ def _coded(text: str) -> Iterator[tuple[str, str]]:
     for match, end in zip(found, ends, strict=True):
         same_line = match[2] or match[3] or ""
         yield match[1], f"{same_line}\n{text[match.end() : end]}".replace("\f", "\n").replace("|\n", "\n")
+
+
+def _numbered(text: str) -> list[str]:
+    """The articles of a text without codes, each closed by its number; at least one."""
+    ends = [match.end() for match in FACTIVA_NUMBER.finditer(text)] or [len(text)]
+    return [text[start:end] for start, end in zip([0, *ends], ends, strict=False)]
+
+
+def _of_plain_lines(text: str) -> Parts:
+    """Read an article without codes: what stands above the text means what its place says."""
+    lines = [one_spaced(line) for line in text.split("\n") if line.strip(" \f\t")]
+    anchor = next((n for n, pair in enumerate(pairwise(lines)) if _is_anchor(*pair)), None)
+    closing = [line for line in lines if FACTIVA_NUMBER.fullmatch(line)]
+    if anchor is None:
+        parts = Parts([line for line in lines if line not in closing], notes=["the layout of its head is not known"])
+        parts.below = [("indexing", line) for line in closing]
+        return parts
+    above, behind = lines[:anchor], lines[anchor + 2 :]
+    time = behind.pop(0) if behind and _TIME.fullmatch(behind[0]) else ""
+    rights = next((n for n, line in enumerate(behind[:_HEAD_LINES]) if _RIGHTS.match(line)), 1)
+    title = max(above, key=lambda line: len(line.split()), default="")
+    place = above.index(title) if above else 0
+    parts = Parts(
+        paragraphs=[line for line in behind[rights + 1 :] if line not in closing],
+        fields=fields_of(
+            {
+                "title": title,
+                "author": without_by(" ".join(above[place + 1 :])),
+                "source": behind[0] if behind else None,
+                "section": " ".join(above[:place]),
+                "published_at": f"{lines[anchor + 1]} {time}",
+            }
+        ),
+        length=lines[anchor],
+    )
+    parts.above = [("copyright" if _RIGHTS.match(line) else "indexing", line) for line in behind[1 : rights + 1]]
+    parts.below = [("indexing", line) for line in closing]
+    return parts
+
+
+def _is_anchor(line: str, following: str) -> bool:
+    """Whether a line is the count of words, which a date follows."""
+    return _WORDS.fullmatch(line) is not None and begins_with_date(following)
 
 
 def _cells(element: etree._Element) -> Iterator[tuple[str, list[str]]]:
@@ -140,8 +190,7 @@ def _of_places(element: etree._Element) -> Parts:
             else:
                 lines.append(words_of(child))
     lines = [line for line in lines if line]
-    pairs = itertools.pairwise(lines)
-    anchor = next((n for n, (a, b) in enumerate(pairs) if _WORDS.fullmatch(a) and begins_with_date(b)), None)
+    anchor = next((n for n, pair in enumerate(pairwise(lines)) if _is_anchor(*pair)), None)
     parts = Parts(paragraphs=paragraphs, fields=fields_of({"title": title}))
     if anchor is None:
         parts.notes.append("the layout of its head is not known")
@@ -159,8 +208,7 @@ def _of_places(element: etree._Element) -> Parts:
         }
     )
     parts.above += [("indexing", line) for line in lines[:anchor] if line != author]
-    rights = re.compile(r"(?:\(c\)|©|Copyright)", re.IGNORECASE)
-    parts.below += [("copyright" if rights.match(line) else "indexing", line) for line in behind[1:]]
+    parts.below += [("copyright" if _RIGHTS.match(line) else "indexing", line) for line in behind[1:]]
     return parts
 
 

@@ -120,3 +120,47 @@ def test_xml_is_read_without_its_entities_and_compared_with_its_own_count(read):
     assert (article.title, article.content, article.note) == ("Rain", "It rained.\n\nThen it stopped.", None)
     assert (article.source, article.published_at, article.language) == ("The Echo", "2012-01-09T01:35:58Z", "EN")
     assert (items[1].record, items[1].reason) == (1, "damaged")
+
+
+PLAIN = """News
+Rain: a long title of ten words on 13 November
+By Ann Writer
+5 words
+13 November 2017
+13:25
+The Echo
+ECHO
+30
+English
+(c) 2017 Lakeside Press
+
+It rained.
+
+Then it stopped.
+
+Document ECHO000020171113edbd0000d
+
+Sun
+40 words
+14 November 2017
+The Echo
+ECHO
+English
+(c) 2017 Lakeside Press
+It was dry.
+Document ECHO000020171114edbe0000d
+
+Search Summary
+Text: rain
+"""
+
+
+def test_text_without_codes_is_parted_by_the_numbers_of_articles(read):
+    first, second = read("a.txt", PLAIN)
+
+    assert (first.layout, first.title) == ("factiva text", "Rain: a long title of ten words on 13 November")
+    assert (first.source, first.author, first.section) == ("The Echo", "Ann Writer", "News")
+    assert (first.content, first.published_at) == ("It rained.\n\nThen it stopped.", "13 November 2017 13:25")
+    assert first.note is None
+    assert (second.record, second.title, second.content) == (1, "Sun", "It was dry.")
+    assert second.note == "the database counts 40 words, 3 were read"
