@@ -11,7 +11,7 @@ from typing import Final
 from lxml import etree
 
 from newscorpus.load.content import Content
-from newscorpus.load.exports.article import Parts, article_of, begins_with_date, without_by, words_said
+from newscorpus.load.exports.article import Parts, article_of, begins_with_date, fields_of, without_by, words_said
 from newscorpus.load.formats import LEXIS_COUNTER
 from newscorpus.load.xml import local, one_spaced, parse_html, strings
 from newscorpus.values import RawArticle, Rejected
@@ -38,6 +38,7 @@ _LANGUAGE: Final = ("LANGUAGE", "SPRACHE", "LANGUE")
 _LABEL: Final = re.compile(r"([A-ZÄÖÜÉÈ][A-ZÄÖÜÉÈ-]{2,29}):(?:\s|$)\s{0,9}(.*)", re.DOTALL)
 _RIGHTS: Final = re.compile(r"(?:Copyright|©|\(c\)) ?(?:\(c\) ?|© ?)?\d{4}\b", re.IGNORECASE)
 _RIGHTS_BLOCKS: Final = 2  # at the end of an article: "Copyright 2010 …" and "All Rights Reserved"
+_TOP_BLOCKS: Final = 6  # among which the date stands: rights, source, edition, date
 _BLANK: Final = re.compile(r"\n[ \t]{0,99}(?:\n[ \t]{0,99})+")
 _COUNTED: Final = re.compile(LEXIS_COUNTER.pattern.removeprefix("^").removesuffix(r"\r?$"))
 _DOCUMENT: Final = re.compile(r"<DOCFULL>", re.IGNORECASE)
@@ -50,8 +51,7 @@ def read_text(content: Content, layout: str) -> Iterator[RawArticle | Rejected]:
     starts = [*LEXIS_COUNTER.finditer(text)]
     ends = [match.start() for match in starts[1:]] + [len(text)]
     for record, (counter, end) in enumerate(zip(starts, ends, strict=True)):
-        blocks = [one_spaced(block) for block in _BLANK.split(text[counter.end() : end])]
-        parts = _parts([block for block in blocks if block])
+        parts = _parts(list(_blocks_of_text(text[counter.end() : end])))
         yield article_of(parts, content.name, record, layout, content.decoded.note)
 
 
@@ -61,6 +61,13 @@ def read_html(content: Content, layout: str) -> Iterator[RawArticle | Rejected]:
         markup = _DOCUMENT_ENDS.split(piece.removeprefix(" -->"), maxsplit=1)[0]
         blocks = [block for block in _blocks_of_page(markup) if block and not _COUNTED.fullmatch(block)]
         yield article_of(_parts(blocks), content.name, record, layout, content.decoded.note)
+
+
+def _blocks_of_text(text: str) -> Iterator[str]:
+    """The blocks between empty lines; of a notice of rights at the top every line, for the source may follow."""
+    first, *rest = _BLANK.split(text.lstrip())
+    pieces = first.split("\n") if _RIGHTS.match(first) else [first]
+    yield from filter(None, map(one_spaced, [*pieces, *rest]))
 
 
 def _blocks_of_page(markup: str) -> Iterator[str]:
@@ -74,11 +81,12 @@ def _blocks_of_page(markup: str) -> Iterator[str]:
 def _parts(blocks: Sequence[str]) -> Parts:
     """Read the blocks of one article in their order."""
     parts = Parts()
-    dated = next((n for n, block in enumerate(blocks[:5]) if begins_with_date(block)), None)
+    dated = next((n for n, block in enumerate(blocks[:_TOP_BLOCKS]) if begins_with_date(block)), None)
     if dated is None:
         parts.notes.append("no date was found in its head")
-    if blocks and dated != 0:
-        parts.fields["source"] = blocks[0]
+    top = list(blocks[:dated] if dated is not None else blocks[:1])
+    parts.above = [("copyright", block) for block in top if _is_rights(block)]
+    parts.fields |= fields_of({"source": next((block for block in top if not _is_rights(block)), None)})
     if dated is not None:
         parts.fields["published_at"] = blocks[dated]
     start = 1 if dated is None else dated + 1
@@ -124,6 +132,10 @@ def _without_rights(blocks: Sequence[str], start: int, end: int) -> int:
     """Where the text ends when a notice of rights is its last block or the last but one."""
     first = max(start, end - _RIGHTS_BLOCKS)
     return next((n for n in range(first, end) if _RIGHTS.match(blocks[n])), end)
+
+
+def _is_rights(block: str) -> bool:
+    return _RIGHTS.match(block) is not None or block.casefold().startswith("all rights reserved")
 
 
 def _is_above(block: str) -> bool:

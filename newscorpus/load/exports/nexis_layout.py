@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from itertools import takewhile
 from typing import Final
 
+from newscorpus.load.columns import Role
 from newscorpus.load.exports.article import Parts, article_of, begins_with_date, without_by
 from newscorpus.load.formats import NEXIS_END
 from newscorpus.load.text_files import without_head
@@ -40,6 +41,8 @@ _COVER: Final = re.compile(
 )
 _RIGHTS: Final = re.compile(r"(?:Copyright|©|\(c\))", re.IGNORECASE)
 _WORDS_LEFT: Final = 30  # behind the last article; fewer are a foot of the export
+_TOP: Final[tuple[Role, ...]] = ("title", "source")  # what stands first above an article, in this order
+_TOP_LINES: Final = 4  # more lines are a cover that is not known
 _ADDRESS: Final = re.compile(r"https?://\S{5,500}")
 
 
@@ -93,10 +96,9 @@ def _read_head(lines: Sequence[str], parts: Parts) -> None:
     dated = next((n for n in range(len(lines) - 1, -1, -1) if begins_with_date(lines[n])), None)
     if dated is None:
         parts.notes.append("no date was found in its head")
-        above = list(takewhile(lambda line: not _is_label(line), lines))
-        if above and not any(_COVER.match(line) for line in above):
-            parts.fields["title"] = above[0]
-            parts.fields["source"] = " ".join(above[1:2])
+        above = [line for line in takewhile(lambda line: not _is_label(line), lines) if not _COVER.match(line.strip())]
+        if len(above) <= _TOP_LINES:
+            parts.fields |= dict(zip(_TOP, above, strict=False))
         return
     parts.fields["published_at"] = lines[dated]
     named = [line.strip() for line in lines[:dated] if not _COVER.match(line.strip())]

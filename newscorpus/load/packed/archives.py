@@ -18,6 +18,7 @@ _ENCRYPTED: Final = 0x1  # bit 0 of an entry's flags
 _UNIX_MODE: Final = 16  # bits to the right of which an entry keeps the mode of a Unix file
 # The only two that archives of text need; LZMA and bzip2 allocate by what the file says.
 _METHODS: Final = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
+_LIST_OF_EXPORT: Final = re.compile(r"_doclist[^/\\]{0,99}$", re.IGNORECASE)  # as Nexis names it
 _DRIVE: Final = re.compile(r"^[A-Za-z]:")
 
 
@@ -61,6 +62,8 @@ def _refuse_entry(entry: zipfile.ZipInfo, offsets: set[int]) -> None:
         raise SetAside("system_file")
     if stat.S_ISLNK(entry.external_attr >> _UNIX_MODE):
         raise SetAside("not_a_file", "It is a link.")
+    if _LIST_OF_EXPORT.search(entry.filename):
+        raise SetAside("no_text", "It is a database's list of the documents beside it.")
     if entry.flag_bits & _ENCRYPTED:
         raise SetAside("needs_password")
     if entry.compress_type not in _METHODS:

@@ -121,3 +121,11 @@ def test_a_sentence_about_documents_is_no_counter(read, text):
     (article,) = read("a.txt", text)
 
     assert (article.layout, article.content) == ("text", text)
+
+
+def test_a_notice_of_rights_above_the_source_is_no_source(read):
+    top = "Copyright 2010 Lakeside Press\n   All Rights Reserved\n       The Echo\n\n   May 2, 2010 Sunday"
+    (article,) = read("a.txt", f"   1 of 1 DOCUMENT\n\n   {top}\n\nRain\n\nLENGTH: 2 words\n\nIt rained.\n")
+
+    assert (article.source, article.title, article.content) == ("The Echo", "Rain", "It rained.")
+    assert [r.text for r in article.above] == ["Copyright 2010 Lakeside Press", "All Rights Reserved"]

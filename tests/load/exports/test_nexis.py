@@ -92,12 +92,14 @@ def test_a_zip_of_single_articles_is_read_and_a_cut_file_keeps_what_it_holds(rea
     file = io.BytesIO()
     with zipfile.ZipFile(file, "w") as archive:
         archive.writestr("one.DOCX", docx(FIRST))
+        archive.writestr("Files_doclist.DOCX", docx(["1. Rain"]))
         archive.writestr("two.DOCX", docx(THIRD[:-1]))  # without its end: a Word file like any other
 
-    one, two = read("a.zip", file.getvalue())
+    one, listed, two = read("a.zip", file.getvalue())
     whole, cut = read("a.txt", text(FIRST + THIRD[:-1]))
 
     assert (one.title, one.layout, two.layout) == (whole.title, "nexis docx", "docx")
+    assert (listed.file, listed.reason) == ("a.zip/Files_doclist.DOCX", "no_text")
     assert cut.note.startswith("the file breaks off before the end of this article")
 
 
@@ -113,3 +115,22 @@ def test_without_a_date_the_rest_is_read_and_without_a_body_line_all_is_text(rea
     )
     assert (unknown.source, unknown.title, unknown.content) == ("The Echo", "Sun", "It was dry.")
     assert "the layout is not known" in unknown.note
+
+
+def test_wrapped_lines_of_a_text_file_are_paragraphs(read):
+    wrapped = (
+        "The river rose over its banks on Monday night and the lake behind\n"
+        "the mill came down. Nobody was hurt.\nA short end."
+    )
+    (item,) = read("a.txt", text(article("Rain", "The Echo", "May 2, 2010", [wrapped])))
+
+    assert item.content.split("\n\n") == [
+        "The river rose over its banks on Monday night and the lake behind the mill came down. Nobody was hurt.",
+        "A short end.",
+    ]
+
+
+def test_a_month_instead_of_a_date_leaves_title_and_source(read):
+    (item,) = read("a.docx", docx(COVER + article("Rain", "Echo Monthly", "May 2010", ["It rained."])))
+
+    assert (item.title, item.source, item.published_at) == ("Rain", "Echo Monthly", None)
