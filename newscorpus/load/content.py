@@ -1,6 +1,7 @@
 """A file in memory, and what readers and recognisers ask of it: its text, and its parts where it is a zip archive."""
 
 import io
+import re
 import struct
 import zipfile
 import zlib
@@ -24,6 +25,7 @@ DAMAGED_ZIP: Final = (
     RuntimeError,
     OverflowError,
 )
+_PACKED: Final = re.compile(r"(?:\.(?:gz|bz2|xz|zst))+$")
 _ZIP_BYTES: Final = (b"PK\x03\x04", b"PK\x05\x06")
 
 
@@ -33,6 +35,11 @@ class Content:
     def __init__(self, data: bytes, name: str) -> None:
         self.data = data
         self.name = name
+
+    @cached_property
+    def plain_name(self) -> str:
+        """The name in small letters, without the endings that only say how the file was packed."""
+        return _PACKED.sub("", self.name.lower())
 
     @cached_property
     def decoded(self) -> Decoded:

@@ -108,7 +108,7 @@ def is_mbox(content: Content) -> bool:
 
 def is_json(content: Content) -> bool:
     """One JSON value, or several."""
-    starts = content.head.startswith(("{", "[", '"')) and content.name.lower().endswith(_JSON_NAMES)
+    starts = content.head.startswith(("{", "[", '"')) and content.plain_name.endswith(_JSON_NAMES)
     return starts or _JSON_START.match(content.head) is not None
 
 
@@ -120,7 +120,7 @@ def is_json_lines(content: Content) -> bool:
     first = next(lines, "")
     if first == "{":
         return False
-    return content.name.lower().endswith(_LINES_NAMES) or next(lines, "").startswith("{")
+    return content.plain_name.endswith(_LINES_NAMES) or next(lines, "").startswith("{")
 
 
 def is_xml(content: Content) -> bool:
@@ -141,7 +141,7 @@ def is_table_of_articles(content: Content) -> bool:
 
 def is_named_a_table(content: Content) -> bool:
     """Text that is a table by its name, and no page."""
-    return content.name.lower().endswith(_TABLE_NAMES) and not is_page(content)
+    return content.plain_name.endswith(_TABLE_NAMES) and not is_page(content)
 
 
 def is_page(content: Content) -> bool:
@@ -154,7 +154,7 @@ def is_html(content: Content) -> bool:
     """Pages and pieces of pages, known by their tags; by their name where they have few."""
     if is_page(content):
         return True
-    named = content.name.lower()
+    named = content.plain_name
     if named.endswith(_HTML_NAMES):
         return "<" in content.text or "&" in content.text or holds_blocks(content.text)
     return not named.endswith(_MARKDOWN_NAMES) and holds_blocks(content.text)
@@ -162,7 +162,7 @@ def is_html(content: Content) -> bool:
 
 def is_markdown(content: Content) -> bool:
     """Text that is Markdown by its name: its signs are also those of plain text."""
-    return content.name.lower().endswith(_MARKDOWN_NAMES)
+    return content.plain_name.endswith(_MARKDOWN_NAMES)
 
 
 def is_text(content: Content) -> bool:

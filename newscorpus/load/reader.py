@@ -103,7 +103,7 @@ def _of_tables(content: Content, row: Format, columns: Mapping[str, str] | None)
     """Yield the rows of every table in a file; one that is no table of articles costs itself only."""
     tables: Mapping[str, RawTable] = reader_of(row)(content, row.layout)
     for label, table in tables.items():
-        name = f"{content.name}/{label}" if label else content.name
+        name = f"{content.name}#{label}" if label else content.name  # no "/": the workbook is no folder
         note = content.decoded.note if row.layout in ("csv", "tsv", "json", "jsonl") else None
         try:
             yield from articles_of(table, name, columns, note)

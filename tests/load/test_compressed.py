@@ -9,6 +9,8 @@ import tarfile
 import pytest
 import zstandard
 
+from newscorpus.clean.article import clean_article
+
 TEXT = b"It rained in the north."
 PACK = {
     "gz": gzip.compress,
@@ -38,7 +40,7 @@ def test_the_file_inside_is_recognised_anew(read, ending):
     (text,) = read(f"a.txt.{ending}", PACK[ending](TEXT))
     (row,) = read("noname", PACK[ending](b"source,text\nThe Echo,It rained.\n"))
 
-    assert (text.file, text.layout, text.content) == (f"a.txt.{ending}/a.txt", "text", TEXT.decode())
+    assert (text.file, text.layout, text.content) == (f"a.txt.{ending}", "text", TEXT.decode())
     assert (row.layout, row.source) == ("csv", "The Echo")
 
 
@@ -64,8 +66,8 @@ def test_a_tar_archive_is_read_entry_by_entry_and_follows_no_link(read):
         ("a.tar/link.txt", "not_a_file"),
         ("a.tar/._a.txt", "system_file"),
     ]
-    assert found(read("a.tgz", gzip.compress(data)))[0] == ("a.tgz/a.tar/etc/one.txt", None)
-    assert found(read("a.tar.gz", gzip.compress(data)))[0] == ("a.tar.gz/a.tar/etc/one.txt", None)
+    assert found(read("a.tgz", gzip.compress(data)))[0] == ("a.tgz/etc/one.txt", None)
+    assert found(read("a.tar.gz", gzip.compress(data)))[0] == ("a.tar.gz/etc/one.txt", None)
 
 
 def test_a_tar_archive_that_breaks_off_keeps_what_stands_before(read):
@@ -78,5 +80,18 @@ def test_a_tar_archive_that_breaks_off_keeps_what_stands_before(read):
 def test_archives_stand_inside_each_other_once(read):
     thrice = gzip.compress(gzip.compress(gzip.compress(TEXT)))
 
-    assert found(read("a", gzip.compress(gzip.compress(TEXT)))) == [("a/a/a", None)]
+    assert found(read("a", gzip.compress(gzip.compress(TEXT)))) == [("a", None)]
     assert [reason for _, reason in found(read("a", thrice))] == ["too_deep"]
+
+
+@pytest.mark.parametrize(("name", "layout"), [("a.md.gz", "markdown"), ("a.CSV.xz", "csv"), ("a.txt.zst", "text")])
+def test_the_name_before_it_was_packed_hints_as_ever(read, name, layout):
+    items = read(name, gzip.compress(b"alpha,beta\n1,2\n"))
+
+    assert [item.layout for item in items] == [layout]
+
+
+def test_no_file_that_is_packed_alone_names_an_outlet(read):
+    (article,) = read("Morning notes.txt.gz", gzip.compress(TEXT))
+
+    assert clean_article(article).source is None

@@ -9,10 +9,12 @@ from typing import Final
 from newscorpus.load.content import Content
 from newscorpus.load.limits import MAX_ROWS
 from newscorpus.load.mail.messages import field, n_attachments, parse, parts_of, text_of
+from newscorpus.load.printable import one_line
 from newscorpus.load.setting_aside import SetAside
 from newscorpus.values import RawArticle, Rejected
 
 _BEGINS: Final = re.compile(rb"^From \S+ [^\r\n]{10,80}\r?\n(?=[A-Za-z-]{1,60}:)", re.MULTILINE)
+_OF_LISTS: Final = ("List-Id", "List-Unsubscribe", "List-Post")  # fields of mails that go to many
 _QUOTED_FROM: Final = re.compile(rb"^>(>{0,9}From )", re.MULTILINE)  # how a folder writes a line that begins "From "
 
 
@@ -40,20 +42,26 @@ def _article(data: bytes, name: str, record: int, layout: str) -> RawArticle | R
         return Rejected(name, record, layout, fault.reason, fault.detail)
     if not text.strip():
         return Rejected(name, record, layout, "no_text", field(message, "Subject"))
-    attached = n_attachments(message)
-    note = f"{attached:,} attached file{'s were' if attached > 1 else ' was'} not read" if attached else None
-    sender, _ = parseaddr(field(message, "From") or "")
+    sender, address = parseaddr(field(message, "From") or "")
+    sender = sender.strip() or address
+    is_newsletter = any(field(message, name) for name in _OF_LISTS)
     return RawArticle(
         file=name,
         record=record,
         layout=layout,
         markup="html" if markup == "html" else "text",
         content=text,
-        source=sender.strip() or None,
+        source=sender if is_newsletter and sender else None,
         title=field(message, "Subject"),
         published_at=field(message, "Date"),
-        note=note,
+        note=_note(None if is_newsletter else sender, n_attachments(message)),
     )
+
+
+def _note(sender: str | None, n_attached: int) -> str | None:
+    """Who sent a mail that is no newsletter, for that tells neither outlet nor author; and what was not read."""
+    attached = f"{n_attached:,} attached file{'s were' if n_attached > 1 else ' was'} not read" if n_attached else None
+    return "; ".join(filter(None, (f"sent by {one_line(sender)}" if sender else None, attached))) or None
 
 
 def _text(message: EmailMessage) -> tuple[str, str]:

@@ -10,6 +10,7 @@ from lxml import etree
 from newscorpus.load.content import Content
 from newscorpus.load.packed.archives import label_of, unpack
 from newscorpus.load.packed.budget import Budget, Member
+from newscorpus.load.printable import DistinctNames
 from newscorpus.load.setting_aside import SetAside
 from newscorpus.load.xml import local, parse_xml
 from newscorpus.values import Rejected
@@ -29,9 +30,15 @@ def chapters(content: Content, layout: str, budget: Budget) -> Iterator[Member |
     members = {
         member.name if isinstance(member, Member) else member.file: member for member in unpack(content, layout, budget)
     }
+    labels = DistinctNames()
     for name in names:
-        label = f"{content.name}/{label_of(name)}"
-        yield members.get(label) or Rejected(label, 0, layout, "damaged", "The chapter is listed and not there.")
+        found = members.get(f"{content.name}/{label_of(name)}")
+        label = labels.take(f"{content.name}#{posixpath.basename(label_of(name))}")  # no "/": a book is no folder
+        if isinstance(found, Member):
+            yield Member(label, found.data)
+        else:
+            detail = found.detail if found else "The chapter is listed and not there."
+            yield Rejected(label, 0, layout, found.reason if found else "damaged", detail)
 
 
 def _in_order(content: Content) -> list[str]:

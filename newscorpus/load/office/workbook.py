@@ -1,6 +1,7 @@
 """Excel and OpenDocument workbooks: every sheet a table; formulas are not run, their last values are read."""
 
 import io
+import re
 from collections.abc import Iterator, Mapping
 from typing import Final
 
@@ -29,7 +30,11 @@ def open_tables(content: Content, layout: str) -> Mapping[str, RawTable]:
     if not sheets:
         raise SetAside("empty", "Its sheets hold nothing.")
     only = len(sheets) == 1
-    return {"" if only else one_line(name, _SHEET_NAME): _table(rows, layout) for name, rows in sheets.items()}
+    return {"" if only else _label(name): _table(rows, layout) for name, rows in sheets.items()}
+
+
+def _label(name: str) -> str:
+    return one_line(re.sub(r"[/\\]", "-", name), _SHEET_NAME)
 
 
 def _refuse_expansion(content: Content, layout: str) -> None:

@@ -6,7 +6,6 @@ import io
 import lzma
 import zlib
 from collections.abc import Iterator
-from pathlib import PurePosixPath
 from typing import IO, Final, cast
 
 import zstandard
@@ -16,7 +15,6 @@ from newscorpus.load.packed.budget import Budget, Member
 from newscorpus.load.setting_aside import SetAside
 
 _DAMAGE: Final = (OSError, EOFError, ValueError, zlib.error, lzma.LZMAError, zstandard.ZstdError, MemoryError)
-_ENDINGS: Final = {".tgz": ".tar", ".tbz2": ".tar", ".txz": ".tar"}
 _LZMA_BYTES: Final = 128 * 1024 * 1024  # of memory a dictionary may take; xz's own highest level needs 65 MB
 _ZSTD_WINDOW: Final = 128 * 1024 * 1024  # as the zstd program allows without being told
 _ZSTD_CHUNK: Final = 512  # packed bytes at a time; a block of 4 can stand for 128 kB
@@ -83,9 +81,4 @@ def _only(content: Content, stream: IO[bytes], budget: Budget) -> Member:
         data = budget.unpack(stream, len(content.data))
     except _DAMAGE as error:
         raise SetAside("damaged") from error
-    return Member(f"{content.name}/{_inner_name(content.name)}", data)
-
-
-def _inner_name(name: str) -> str:
-    path = PurePosixPath(PurePosixPath(name).name)
-    return path.stem + _ENDINGS.get(path.suffix.lower(), "")
+    return Member(content.name, data)  # no folder: the file is this one

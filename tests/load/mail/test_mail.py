@@ -5,12 +5,14 @@ from email.message import EmailMessage
 from newscorpus.clean.article import clean_article
 
 
-def mail(text="It rained.\n", *, page=None, attached=False):
+def mail(text="It rained.\n", *, page=None, attached=False, newsletter=True):
     message = EmailMessage()
     message["From"] = "The Écho <news@echo.example>"
     message["Subject"] = "Rain: what it means"
     message["Date"] = "Tue, 03 Mar 2020 08:00:00 +0100"
     message["Message-ID"] = "<1@echo.example>"
+    if newsletter:
+        message["List-Unsubscribe"] = "<mailto:leave@echo.example>"
     message.set_content(text)
     if page:
         message.add_alternative(page, subtype="html")
@@ -26,6 +28,13 @@ def test_a_mail_is_an_article(read):
     assert (article.source, article.title) == ("The Écho", "Rain: what it means")
     assert clean_article(article).published_at.isoformat() == "2020-03-03T07:00:00+00:00"
     assert article.note == "1 attached file was not read"
+
+
+def test_who_sent_a_mail_on_is_no_outlet(read):
+    (article,) = read("a.eml", mail(newsletter=False, attached=True))
+
+    assert (article.source, article.author) == (None, None)
+    assert article.note == "sent by The Écho; 1 attached file was not read"
 
 
 def test_a_mail_that_is_only_a_page_is_read_as_a_page(read):

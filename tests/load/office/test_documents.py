@@ -89,9 +89,9 @@ def test_the_chapters_of_a_book_come_in_its_order(read):
     items = read("a.epub", epub())
 
     assert [(item.file, getattr(item, "reason", None)) for item in items] == [
-        ("a.epub/in/b.xhtml", None),
-        ("a.epub/in/a a.xhtml", None),
-        ("a.epub/in/gone.xhtml", "damaged"),
+        ("a.epub#b.xhtml", None),
+        ("a.epub#a a.xhtml", None),
+        ("a.epub#gone.xhtml", "damaged"),
     ]
     assert "Rain" in items[0].content
 

@@ -62,9 +62,9 @@ def test_each_of_several_sheets_is_read_under_its_name_and_costs_itself_only(rea
     items = read("a.xlsx", xlsx(One=ROWS[:2], Notes=[("Sum", "Of"), ("1", "2")], Two=ROWS[:2], Empty=[]))
 
     assert [(item.file, getattr(item, "reason", None)) for item in items] == [
-        ("a.xlsx/One", None),
-        ("a.xlsx/Notes", "columns_unknown"),
-        ("a.xlsx/Two", None),
+        ("a.xlsx#One", None),
+        ("a.xlsx#Notes", "columns_unknown"),
+        ("a.xlsx#Two", None),
     ]
 
 
