@@ -27,7 +27,8 @@ _NUMBER: Final = re.compile(r"\W{0,3}(?:(?:page|seite|p\.|s\.) ?)?\d{1,4}(?: ?(?
 _DIGITS: Final = re.compile(r"\d+")
 _LIGATURES: Final = {ord(c): t for c, t in zip("ﬀﬁﬂﬃﬄﬅﬆ", ("ff", "fi", "fl", "ffi", "ffl", "st", "st"), strict=True)}
 _HYPHENS: Final = "-\u00ad\u2010\u0002\ufffe"  # the last two are how PDFium writes the hyphen of a broken word
-_WORD_END: Final = re.compile(rf"([^\W\d_]{{1,40}})[{_HYPHENS}]$")
+_LONGEST_WORD: Final = 40  # letters
+_WORD_END: Final = re.compile(rf"([^\W\d_]{{1,{_LONGEST_WORD}}})[{_HYPHENS}]$")
 _WORD_START: Final = re.compile(r"[^\W\d_]+")
 _SENTENCE_END: Final = re.compile(r"[.!?:][\"”’»)]*$")
 _RULE: Final = "a running head or a page number"
@@ -186,7 +187,7 @@ def _parts(lines: Sequence[Run], number: int, usual: float) -> bool:
 
 def _continued(paragraph: str, text: str, words: set[str]) -> str:
     """Join a line to its paragraph; a word broken at the line's end is one, but keeps a hyphen it has elsewhere."""
-    end, start = _WORD_END.search(paragraph), _WORD_START.match(text)
+    end, start = _WORD_END.search(paragraph[-_LONGEST_WORD:]), _WORD_START.match(text)
     if end is None or start is None or not text[0].islower():
         return f"{paragraph} {text}"
     if f"{end[1]}-{start[0]}" in words:
