@@ -44,7 +44,8 @@ def _with_what_stood_apart(raw: RawArticle, article: CleanArticle) -> CleanArtic
 
 def _outlet(raw: RawArticle, article: CleanArticle) -> Found | None:
     if raw.source and raw.source.strip():
-        return normalise_outlet(raw.source), "the file"
+        name = normalise_outlet(raw.source)
+        return name, f"the file, which prints “{raw.source}”" if raw.is_parted and name != raw.source else "the file"
     if article.source and article.source_basis:
         return article.source, article.source_basis
     return outlet_from_url(raw.url) or outlet_from_text(tidy(raw.content)) or outlet_from_path(raw.file)

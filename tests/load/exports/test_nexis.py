@@ -83,6 +83,7 @@ def test_one_outlet_in_two_spellings_is_one_and_what_stood_apart_is_removed(read
     cleaned = clean_article(first)
 
     assert {cleaned.source, clean_article(third).source} == {"The Guardian"}
+    assert cleaned.source_basis == "the file, which prints “Guardian.com”"
     assert cleaned.published_at.isoformat() == "2019-07-02T09:33:00+00:00"
     assert "Photo: a wet wall" in {removal.text for removal in cleaned.removals if removal.kind == "caption"}
     assert all(0 <= removal.position <= len(cleaned.text) for removal in cleaned.removals)
