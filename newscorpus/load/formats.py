@@ -151,6 +151,13 @@ _BINARY: Final = (
     _refused("a WARC archive", ".warc", begins(b"WARC/1."), "Save its pages as HTML."),
     _refused("a 7z archive", ".7z", begins(b"7z\xbc\xaf\x27\x1c"), "Unpack it and add the files inside."),
     _refused("a RAR archive", ".rar", begins(b"Rar!\x1a\x07"), "Unpack it and add the files inside."),
+    _refused(
+        "an office document locked with a password",
+        "",
+        kinds.old_office("EncryptedPackage"),
+        "Save it without the password.",
+        reason="needs_password",
+    ),
     _refused("an old Word file", ".doc", kinds.old_office("WordDocument"), "Save it as DOCX."),
     _refused("an old office file", ".ppt .msg", begins(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"), "Save it as text."),
     _refused("an SQLite database", ".sqlite .db", begins(b"SQLite format 3\x00"), "Save its table as CSV."),

@@ -9,7 +9,6 @@ from lxml import html as lxml_html
 
 from newscorpus.load.setting_aside import SetAside
 
-MAX_ELEMENTS: Final = 2_000_000  # of one file; a newspaper of 500 pages has some 200,000
 _SPACE: Final = re.compile(r"[ \t\r\n\u00a0]{1,99}")
 
 

@@ -7,6 +7,7 @@ import pytest
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 T = "urn:oasis:names:tc:opendocument:xmlns:text:1.0"
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 TEXT = "It rained in the north.\n\nThen it stopped."
 
 
@@ -63,7 +64,8 @@ def test_what_cannot_be_opened_says_why(reasons):
     assert reasons("a", packed(word__document_DOT_xml="no markup")) == ["damaged"]
     assert reasons("a", packed(word__document_DOT_xml=f"{bomb}<w>&a3;</w>")) == ["no_text"]
     assert reasons("a", packed(word__document_DOT_xml="<w>" + " " * 3_000_000 + "</w>")) == ["expands_too_far"]
-    assert reasons("a", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "WordDocument".encode("utf-16-le")) == ["unsupported"]
+    assert reasons("a", OLE + "EncryptedPackage".encode("utf-16-le")) == ["needs_password"]
+    assert reasons("a", OLE + "WordDocument".encode("utf-16-le")) == ["unsupported"]
 
 
 CONTAINER = '<container><rootfiles><rootfile full-path="in/book.opf"/></rootfiles></container>'
