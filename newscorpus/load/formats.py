@@ -10,17 +10,7 @@ from typing import Final, Literal
 
 from newscorpus.load import kinds
 from newscorpus.load.content import Content
-from newscorpus.load.kinds import (
-    Recogniser,
-    begins,
-    both,
-    holds,
-    holds_bytes,
-    part_holds,
-    xml_root,
-    zipped,
-    zipped_type,
-)
+from newscorpus.load.kinds import Recogniser, begins, both, holds, holds_bytes, part_holds, xml_root, zipped
 
 Gives = Literal["articles", "tables", "files", "nothing"]
 
@@ -110,15 +100,15 @@ _BINARY: Final = (
         "office.workbook:open_tables",
     ),
     _tables("Excel (XLSX, XLS)", "xls", ".xls", kinds.old_office("Workbook"), "office.workbook:open_tables"),
-    _articles("OpenDocument text (ODT)", "odt", ".odt", zipped_type(b"opendocument.text"), "office.odt:read"),
+    _articles("OpenDocument text (ODT)", "odt", ".odt", kinds.zipped_type(b"opendocument.text"), "office.odt:read"),
     _tables(
         "OpenDocument tables (ODS)",
         "ods",
         ".ods",
-        zipped_type(b"opendocument.spreadsheet"),
+        kinds.zipped_type(b"opendocument.spreadsheet"),
         "office.workbook:open_tables",
     ),
-    _files("EPUB", "epub", ".epub", zipped_type(b"application/epub"), "office.epub:chapters"),
+    _files("EPUB", "epub", ".epub", kinds.zipped_type(b"application/epub"), "office.epub:chapters"),
     _refused("a presentation", ".pptx .odp", zipped("ppt/presentation.xml"), "Save its text as a document."),
     _refused("an OpenDocument file of another kind", ".odg .odp", zipped("mimetype"), "Save its text as a document."),
     _files("zip", "zip", ".zip", lambda content: content.is_zip, "packed.archives:unpack"),
