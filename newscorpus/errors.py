@@ -52,7 +52,7 @@ REASONS: Final[dict[str, str]] = {
     "not_text": "It is not text inside, whatever its name says.",
     "unsupported": "This kind of file is not read yet. Save it as text, HTML, CSV or JSON.",
     "damaged": "It is damaged or cut off and could not be opened.",
-    "needs_password": "It is locked with a password. Unpack it first and add the files inside.",
+    "needs_password": "It is locked with a password. Remove the lock, or unpack it and add the files inside.",
     "system_file": "It is a helper file of the operating system, not an article.",
     "page_part": "It is a part of a saved web page (a script, a style, a picture, a frame), not an article.",
     "not_a_file": "It is not an ordinary file (a link, a pipe or a device) and was not followed.",

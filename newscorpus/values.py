@@ -8,6 +8,16 @@ Markup = Literal["html", "text"]
 
 
 @dataclass(frozen=True, slots=True)
+class Removal:
+    """A stretch that cleaning cut. `position` is the offset into the clean text at which it stood."""
+
+    position: int
+    text: str
+    kind: str
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
 class RawArticle:
     """An article as its file gave it. Fields the file does not hold are None, never "".
 
@@ -32,6 +42,12 @@ class RawArticle:
     section: str | None = None
     note: str | None = None
     """What a reader should know of how it was read: "read as Windows-1252; 3 characters could not be read"."""
+    above: tuple[Removal, ...] = ()
+    """What its format marks as no part of the text and stood above it (position 0): a standfirst, a credit."""
+    below: tuple[Removal, ...] = ()
+    """The same below the text: captions, indexing terms, a notice of rights."""
+    is_parted: bool = False
+    """Whether its format has already parted the text from all else, as an export of a database does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,16 +59,6 @@ class Rejected:
     layout: str
     reason: str
     detail: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Removal:
-    """A stretch that cleaning cut. `position` is the offset into the clean text at which it stood."""
-
-    position: int
-    text: str
-    kind: str
-    rule: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,14 +29,27 @@ def clean_article(raw: RawArticle) -> CleanArticle:
         article = clean_text(raw)
         agency = find_agency(tidy(raw.content), author=raw.author)
         source, basis = _outlet(raw, article) or (None, None)
-    agency = agency or closing_agency(article.text) or (agency_named(source) if source else None)
+    agency = agency or closing_agency(article.text) or _credited(raw) or (agency_named(source) if source else None)
     author = without_byline(raw.author) if raw.author else article.author
-    return replace(cut_closing(cut_dateline(article)), author=author, source=source, source_basis=basis, agency=agency)
+    cut = replace(cut_closing(cut_dateline(article)), author=author, source=source, source_basis=basis, agency=agency)
+    return _with_what_stood_apart(raw, cut)
+
+
+def _credited(raw: RawArticle) -> str | None:
+    """The agency that a field of the file credits."""
+    return next((name for cut in raw.above if cut.kind == "credit" and (name := agency_named(cut.text))), None)
+
+
+def _with_what_stood_apart(raw: RawArticle, article: CleanArticle) -> CleanArticle:
+    """The article with what its format had already taken out, above the text and below it."""
+    below = (replace(removal, position=len(article.text)) for removal in raw.below)
+    return replace(article, removals=(*raw.above, *article.removals, *below))
 
 
 def _outlet(raw: RawArticle, article: CleanArticle) -> Found | None:
     if raw.source and raw.source.strip():
-        return normalise_outlet(raw.source), "the file"
+        name = normalise_outlet(raw.source)
+        return name, f"the file, which prints “{raw.source}”" if raw.is_parted and name != raw.source else "the file"
     if article.source and article.source_basis:
         return article.source, article.source_basis
     return outlet_from_url(raw.url) or outlet_from_text(tidy(raw.content)) or outlet_from_path(raw.file)

@@ -27,7 +27,9 @@ def preview(corpus: Corpus, file: str) -> Preview:
     """The first rows of `file`, named as in the receipts. Raises NothingToRead when it cannot be looked into."""
     place = next((found for found in (_place(given, file) for given in corpus.inputs) if found), None)
     if place is None:
-        raise NothingToRead(f"{file}: it lies in an archive. Unpack it and add the file itself to name its columns.")
+        raise NothingToRead(
+            f"{file}: it lies in an archive or a workbook. Add the file or the sheet by itself to name its columns."
+        )
     command = [sys.executable, "-m", "newscorpus", "preview", "--", str(place)]
     try:
         done = subprocess.run(command, cwd=ENGINE, capture_output=True, timeout=LIMIT_SECONDS, check=False)

@@ -9,7 +9,7 @@ from datetime import date, datetime
 from typing import Final
 
 from newscorpus.load.encodings import whole_characters
-from newscorpus.load.kinds import holds_blocks
+from newscorpus.load.markup import holds_blocks
 from newscorpus.values import Markup
 
 _NULL_WORDS: Final = frozenset({"nan", "none", "null", "nat", "<na>"})  # as pandas, Python and databases write nothing

@@ -17,8 +17,6 @@ from newscorpus.load.limits import (
 from newscorpus.load.records import RawTable, Row
 from newscorpus.load.setting_aside import SetAside
 
-FIRST_BYTES: Final = b"PAR1"
-
 # What Arrow raises on damaged files; a name or a text that is not UTF-8 comes as UnicodeDecodeError.
 _DAMAGE: Final = (pa.ArrowException, OSError, ValueError, KeyError, OverflowError)
 

@@ -8,8 +8,9 @@ from typing import Final
 from newscorpus.errors import REASONS, NothingToRead
 from newscorpus.load.cells import as_text
 from newscorpus.load.columns import recognise
+from newscorpus.load.content import Content
 from newscorpus.load.printable import one_line, shown_path
-from newscorpus.load.reader import file_bytes, open_table, recognise_content
+from newscorpus.load.reader import file_bytes, open_tables
 from newscorpus.load.records import RawTable, Row
 from newscorpus.load.setting_aside import SetAside
 
@@ -31,16 +32,16 @@ class TablePreview:
 
 
 def preview_table(path: Path) -> TablePreview:
-    """Return the first rows of the table at `path` (CSV, TSV, JSON, JSON lines or Parquet).
+    """Return the first rows of the table at `path` (the first of a workbook).
 
     Raises NothingToRead, in words for the reader, when the file cannot be read or is no table.
     """
     name = shown_path(Path(path.name))
     try:
-        table = open_table(recognise_content(file_bytes(path), name))
-        if table is None:
+        tables = open_tables(Content(file_bytes(path), name))
+        if not tables:
             raise NothingToRead(f"{name} is no table. Add it as it is: it is read as an article.")
-        return _preview(table)
+        return _preview(next(iter(tables.values())))
     except SetAside as fault:
         raise NothingToRead(" ".join(filter(None, (f"{name}:", REASONS[fault.reason], fault.detail)))) from fault
 

@@ -1,34 +1,21 @@
-"""One file -> its articles: what kind of file it is, and the reader of that kind."""
+"""One file -> its articles: the row of `formats.FORMATS` that knows it, and that row's reader."""
 
 import stat
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from importlib import import_module
 from pathlib import Path
-from typing import Final, Literal
+from typing import Any, Final
 
-from newscorpus.load import archives, delimited, parquet_files
-from newscorpus.load.encodings import decode, mended_file
-from newscorpus.load.json_files import open_json, open_json_lines
-from newscorpus.load.kinds import TextKind, kind_of_text, refuse_foreign_bytes
+from newscorpus.load.content import Content
+from newscorpus.load.formats import Format, format_of
 from newscorpus.load.limits import MAX_ARCHIVE_DEPTH, MAX_FILE_BYTES, MEGABYTE
+from newscorpus.load.packed.budget import Budget
 from newscorpus.load.records import RawTable, articles_of
 from newscorpus.load.setting_aside import SetAside
-from newscorpus.load.text_files import text_article
 from newscorpus.values import RawArticle, Rejected
 
-Kind = TextKind | Literal["zip", "parquet"]
-
 _UNKNOWN: Final = "unknown"  # layout of a file that was set aside before it was recognised
-
-
-@dataclass(frozen=True, slots=True)
-class Content:
-    """A file that was recognised: its bytes for an archive or Parquet, else its text; and how the text was decoded."""
-
-    kind: Kind
-    data: bytes
-    text: str = ""
-    note: str | None = None
 
 
 def read_file(path: Path, name: str, columns: Mapping[str, str] | None = None) -> Iterator[RawArticle | Rejected]:
@@ -43,7 +30,12 @@ def read_file(path: Path, name: str, columns: Mapping[str, str] | None = None) -
     except SetAside as fault:
         yield Rejected(name, 0, _UNKNOWN, fault.reason, fault.detail)
         return
-    yield from _read(data, name, columns, _Nesting())
+    yield from read_bytes(data, name, columns)
+
+
+def read_bytes(data: bytes, name: str, columns: Mapping[str, str] | None = None) -> Iterator[RawArticle | Rejected]:
+    """Yield what `read_file` yields, of a file that is in memory already."""
+    yield from _read(Content(data, name), columns, _Nesting())
 
 
 def file_bytes(path: Path) -> bytes:
@@ -60,33 +52,28 @@ def file_bytes(path: Path) -> bytes:
     return data
 
 
-def recognise_content(data: bytes, name: str) -> Content:
-    """Return what `data` is, by its content. Raises SetAside for what is empty, no text, or not read."""
-    if not data.strip():
+def recognised(content: Content) -> Format:
+    """Return the format of a file. Raises SetAside for what is empty, no text, or of a format that is not read."""
+    if not content.data.strip():
         raise SetAside("empty")
-    if data.startswith(archives.FIRST_BYTES):
-        return Content("zip", data)
-    if data.startswith(parquet_files.FIRST_BYTES):
-        return Content("parquet", data)
-    refuse_foreign_bytes(data)
-    decoded = decode(data)
-    if not decoded.text.strip():
-        raise SetAside("empty")
-    return Content(kind_of_text(decoded.text, name, delimited.is_table), data, decoded.text, decoded.note)
+    row = format_of(content)
+    if row.gives == "nothing":
+        raise SetAside(row.reason, row.detail)
+    return row
 
 
-def open_table(content: Content) -> RawTable | None:
-    """Return the table that a file is, None when it is none. Raises SetAside when the table cannot be opened."""
-    match content.kind:
-        case "parquet":
-            return parquet_files.open_parquet(content.data)
-        case "delimited":
-            return delimited.open_table(content.text)
-        case "json":
-            return open_json(content.text)
-        case "jsonl":
-            return open_json_lines(content.text)
-    return None
+def open_tables(content: Content) -> Mapping[str, RawTable]:
+    """Return the tables in a file by their labels, none where it is no table. Raises SetAside as `recognised`."""
+    row = recognised(content)
+    tables: Mapping[str, RawTable] = reader_of(row)(content, row.layout) if row.gives == "tables" else {}
+    return tables
+
+
+def reader_of(row: Format) -> Callable[..., Any]:
+    """Return the function that a row names, its module loaded."""
+    module, _, function = row.reader.partition(":")
+    reader: Callable[..., Any] = getattr(import_module(f"newscorpus.load.{module}"), function)
+    return reader
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,42 +81,48 @@ class _Nesting:
     """In how many archives a file is packed, and what they may still unpack together."""
 
     depth: int = 0
-    budget: archives.Budget | None = None
+    budget: Budget | None = None
 
 
-def _read(
-    data: bytes, name: str, columns: Mapping[str, str] | None, nesting: _Nesting
-) -> Iterator[RawArticle | Rejected]:
+def _read(content: Content, columns: Mapping[str, str] | None, nesting: _Nesting) -> Iterator[RawArticle | Rejected]:
     layout = _UNKNOWN
     try:
-        content = recognise_content(data, name)
-        layout = "csv" if content.kind == "delimited" else content.kind
-        if content.kind == "zip":
-            yield from _archive(data, name, columns, nesting)
-        elif table := open_table(content):
-            layout = table.layout
-            yield from articles_of(table, name, columns, content.note)
-        elif content.kind == "html":
-            page = mended_file(content.text, content.note)
-            yield RawArticle(name, 0, layout, "html", page.text, note=page.note)
+        row = recognised(content)
+        layout = row.layout
+        if row.gives == "files":
+            yield from _unpacked(content, row, columns, nesting)
+        elif row.gives == "tables":
+            yield from _of_tables(content, row, columns)
         else:
-            yield text_article(content.text, name, layout, content.note)
+            yield from reader_of(row)(content, layout)
     except SetAside as fault:
-        yield Rejected(name, 0, layout, fault.reason, fault.detail)
+        yield Rejected(content.name, 0, layout, fault.reason, fault.detail)
 
 
-def _archive(
-    data: bytes, name: str, columns: Mapping[str, str] | None, nesting: _Nesting
+def _of_tables(content: Content, row: Format, columns: Mapping[str, str] | None) -> Iterator[RawArticle | Rejected]:
+    """Yield the rows of every table in a file; one that is no table of articles costs itself only."""
+    tables: Mapping[str, RawTable] = reader_of(row)(content, row.layout)
+    for label, table in tables.items():
+        name = f"{content.name}#{label}" if label else content.name  # no "/": the workbook is no folder
+        note = content.decoded.note if row.layout in ("csv", "tsv", "json", "jsonl") else None
+        try:
+            yield from articles_of(table, name, columns, note)
+        except SetAside as fault:
+            yield Rejected(name, 0, table.layout, fault.reason, fault.detail)
+
+
+def _unpacked(
+    content: Content, row: Format, columns: Mapping[str, str] | None, nesting: _Nesting
 ) -> Iterator[RawArticle | Rejected]:
     if nesting.depth >= MAX_ARCHIVE_DEPTH:
         raise SetAside("too_deep")
-    budget = nesting.budget or archives.Budget()
+    budget = nesting.budget or Budget()
     empty = True
-    for member in archives.members(data, name, budget):
+    for member in reader_of(row)(content, row.layout, budget):
         empty = False
         if isinstance(member, Rejected):
             yield member
         else:
-            yield from _read(member.data, member.name, columns, _Nesting(nesting.depth + 1, budget))
+            yield from _read(Content(member.data, member.name), columns, _Nesting(nesting.depth + 1, budget))
     if empty:
         raise SetAside("empty")

@@ -50,7 +50,7 @@ def text_article(text: str, name: str, layout: str, note: str | None = None) -> 
     headed = without_markdown(text) if layout == "markdown" else without_head(text)
     if not headed.text.strip():
         return Rejected(name, 0, layout, "no_text")
-    fields = dict(headed.fields)
+    fields: dict[Any, Any] = dict(headed.fields)
     written = fields.pop("published_at", None)
     iso = told(written, "unknown") if written else None
     notes = [note] if note else []

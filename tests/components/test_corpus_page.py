@@ -5,6 +5,7 @@ import pytest
 from components import session
 from newscorpus.keep.corpus import private_corpus
 from newscorpus.keep.decisions import read_decisions
+from newscorpus.load.formats import names_of_formats
 from tests.alphabet import tables, write_store
 from tests.components.conftest import words_of
 
@@ -82,3 +83,10 @@ def test_a_reader_leaves_a_corpus_and_is_back_where_everybody_is(open_page, alph
     assert not page.exception
     assert "corpus" not in page.query_params
     assert "Leave this corpus" not in [button.label for button in page.button]
+
+
+def test_any_file_may_be_dropped_and_the_page_says_what_is_read(open_page, alphabet):
+    page = open_page(alphabet, "corpus")
+
+    assert [list(uploader.proto.type) for uploader in page.get("file_uploader")] == [[], []]
+    assert all(group in words_of(page) for group in names_of_formats())

@@ -84,7 +84,7 @@ def test_a_false_size_in_the_directory_does_not_hide_a_bomb(reasons):
 
 
 def test_all_files_together_have_a_limit_and_the_rest_is_said(read, monkeypatch):
-    monkeypatch.setattr("newscorpus.load.archives.MAX_UNPACKED_BYTES", 50)
+    monkeypatch.setattr("newscorpus.load.packed.budget.MAX_UNPACKED_BYTES", 50)
 
     items = read("a.zip", _zip(*((f"{i}.txt", TEXT) for i in range(5))))
 
@@ -98,7 +98,7 @@ def test_all_files_together_have_a_limit_and_the_rest_is_said(read, monkeypatch)
 
 
 def test_a_member_above_the_limit_of_one_file_is_refused(read, monkeypatch):
-    monkeypatch.setattr("newscorpus.load.archives.MAX_FILE_BYTES", 30)
+    monkeypatch.setattr("newscorpus.load.packed.budget.MAX_FILE_BYTES", 30)
 
     assert _found(read("a.zip", _zip(("long.txt", TEXT * 2), ("short.txt", TEXT)))) == [
         ("a.zip/long.txt", "too_large"),
@@ -162,8 +162,9 @@ def test_a_member_that_is_damaged_costs_itself_only(read):
         (_zip(("folder/", "")), "empty"),
         (_zip(("a.txt", TEXT))[:-10], "damaged"),
         (b"PK\x03\x04", "damaged"),
-        (_zip(("word/document.xml", "<w/>")), "unsupported"),
-        (_zip(("xl/workbook.xml", "<w/>")), "unsupported"),
+        (_zip(("word/document.xml", "<w/>")), "no_text"),
+        (_zip(("xl/workbook.xml", "<w/>")), "damaged"),
+        (_zip(("ppt/presentation.xml", "<w/>")), "unsupported"),
         (_zip(("a.txt", TEXT), method=zipfile.ZIP_LZMA), "unsupported"),
     ],
 )

@@ -1,6 +1,6 @@
 import pytest
 
-from newscorpus.load.kinds import holds_blocks
+from newscorpus.load.markup import holds_blocks
 
 PAGE = "<!DOCTYPE html><html><head><title>x</title></head><body><p>One.</p></body></html>"
 # As a reader copies it out of a page: no head, advertising scripts between paragraphs, text behind the last tag.
@@ -56,16 +56,20 @@ def test_html_is_passed_on_whole(read):
         (b"RIFF\x00\x00\x00\x00WEBPVP8 ", "not_text"),
         (b"\x7fELF\x02\x01\x01", "not_text"),
         (bytes(range(256)) * 4, "not_text"),
-        (b"%PDF-1.7 rest", "unsupported"),
-        (b"{\\rtf1 words}", "unsupported"),
-        (b"\x1f\x8b\x08 rest", "unsupported"),
+        (b"%PDF-1.7 rest", "damaged"),
+        (b"{\\rtf1 }", "no_text"),
+        (b"\x1f\x8b\x08 rest", "damaged"),
+        (b"WARC/1.0 rest", "unsupported"),
+        (b"Rar!\x1a\x07 rest", "unsupported"),
+        (b"SQLite format 3\x00 rest", "unsupported"),
+        (b"<?xml version='1.0'?><ledger></ledger>", "unsupported"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 rest", "unsupported"),
         (
             b"From: <Saved>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=x\r\n\r\n--x",
-            "unsupported",
+            "no_text",
         ),
-        (b'<?xml version="1.0"?><rss version="2.0"><channel></channel></rss>', "unsupported"),
-        (b'<feed xmlns="http://www.w3.org/2005/Atom"></feed>', "unsupported"),
+        (b'<?xml version="1.0"?><rss version="2.0"><channel></channel></rss>', "empty"),
+        (b'<feed xmlns="http://www.w3.org/2005/Atom"></feed>', "empty"),
         (b"", "empty"),
         (b" \r\n\t ", "empty"),
         (b"\xef\xbb\xbf", "empty"),
@@ -82,11 +86,11 @@ def test_what_is_not_read_is_refused_whatever_its_name(reasons, name, content, r
     [
         "\n\n                 1 of 10 DOCUMENTS\n\n          The Echo\n\nBYLINE: A. Writer\n",
         '<html><body><div class="article enArticle">x</div></body></html>',
-        "Full text: It rained.\nProQuest document ID: 12345\n",
+        "Publication title: Echo\nProQuest document ID: 12345\n",
     ],
 )
-def test_a_databases_export_of_many_articles_is_not_read_as_one(reasons, content):
-    assert reasons("a.txt", content) == ["unsupported"]
+def test_a_record_of_a_database_without_a_text_is_no_article(reasons, content):
+    assert reasons("a.txt", content) == ["no_text"]
 
 
 @pytest.mark.parametrize(

@@ -33,6 +33,25 @@ BEGINNINGS = (
     b"PK\x03\x04",
     b"PAR1",
     b"---\ntitle: ",
+    b"%PDF-1.4\n1 0 obj\n",
+    b"{\\rtf1 ",
+    b"\x1f\x8b\x08\x00",
+    b"BZh91AY&SY",
+    b"\xfd7zXZ\x00",
+    b"\x28\xb5\x2f\xfd",
+    b"MIME-Version: 1.0\nContent-Type: multipart/related; boundary=x\n\n--x\n",
+    b"From a@b.example Tue Mar  3 08:00:00 2020\nSubject: ",
+    b"<?xml version='1.0'?><rss><channel><item>",
+    b"<PPSResponse><article>",
+    b"<DOCFULL> -->",
+    b'<div class="article enArticle"><table>',
+    b'<span class="DocPublicationName">',
+    b"End of Document\nBody\n",
+    b"1 of 2 DOCUMENTS\n\n",
+    b"HD\nRain\nLP\n",
+    b"Publication title: x\nProQuest document ID: 1\n",
+    b"Dokumentnummer: 1\n",
+    b"Record: 1\n",
 )
 
 
@@ -142,8 +161,8 @@ def test_what_is_no_ordinary_file_is_not_opened(tmp_path):
 
 
 def _patterns():
-    for module in pkgutil.iter_modules(newscorpus.load.__path__):
-        for name, value in vars(importlib.import_module(f"newscorpus.load.{module.name}")).items():
+    for module in pkgutil.walk_packages(newscorpus.load.__path__, "newscorpus.load."):
+        for name, value in vars(importlib.import_module(module.name)).items():
             found = value if isinstance(value, tuple) else (value,)
             for pattern in (part for entry in found for part in (entry if isinstance(entry, tuple) else (entry,))):
                 if isinstance(pattern, re.Pattern):

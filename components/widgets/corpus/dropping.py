@@ -8,14 +8,15 @@ import streamlit as st
 from components import link, session
 from components.inert import in_label
 from components.number_format import counted
+from components.wording.pages import listed
 from newscorpus.errors import CorpusFull
 from newscorpus.keep.builds import start_build
 from newscorpus.keep.corpus import CORPUS_LIMIT_BYTES, Corpus, add_file, new_corpus, private_corpus
+from newscorpus.load.formats import names_of_formats
 
-KINDS: Final = ["txt", "md", "html", "htm", "csv", "tsv", "json", "jsonl", "parquet", "zip"]
 LIMITS: Final = (
-    f"Text, Markdown, HTML, CSV, TSV, JSON, JSON lines, Parquet, and zip archives of these. Up to "
-    f"{st.get_option('server.maxUploadSize')} MB a file and {CORPUS_LIMIT_BYTES // 1_000_000} MB in all. "
+    f"Up to {st.get_option('server.maxUploadSize')} MB a file and {CORPUS_LIMIT_BYTES // 1_000_000} MB in all. What a "
+    "file is shows in its content, whatever its name; one that cannot be read stands below with its reason. "
     "A folder named after an outlet tells which outlet its articles are from."
 )
 PRIVATE: Final = (
@@ -27,13 +28,13 @@ PRIVATE: Final = (
 def show(corpus: Corpus) -> None:
     """The two places to drop articles, and the button that reads them."""
     st.text(LIMITS)
+    with st.expander("What is read"):
+        st.text("\n".join(f"{group}: {listed(names)}." for group, names in names_of_formats().items()))
     files, folder = st.columns(2, gap="large")
     with files:
-        dropped: list[Any] = st.file_uploader("Files", KINDS, accept_multiple_files=True, key=_key("files")) or []
+        dropped: list[Any] = st.file_uploader("Files", accept_multiple_files=True, key=_key("files")) or []
     with folder:
-        dropped += (
-            st.file_uploader("A whole folder", KINDS, accept_multiple_files="directory", key=_key("folder")) or []
-        )
+        dropped += st.file_uploader("A whole folder", accept_multiple_files="directory", key=_key("folder")) or []
     st.caption(PRIVATE)
     added = "Add them to this corpus" if corpus.is_private else "Read them"
     label = f"{added}: {counted(len(dropped), 'file')}" if dropped else added

@@ -19,7 +19,7 @@ from newscorpus.clean.pasted.region import headlines
 from newscorpus.text.dates import has_open_order, parse_written_date
 from newscorpus.values import CleanArticle, RawArticle, Removal
 
-TABLE_LAYOUTS: Final = frozenset({"csv", "tsv", "json", "jsonl", "parquet", "xlsx", "table"})
+TABLE_LAYOUTS: Final = frozenset({"csv", "tsv", "json", "jsonl", "parquet", "xlsx", "xls", "ods", "table"})
 """Layouts whose texts are cells: somebody has already parted the article from its page."""
 MAX_ROUNDS: Final = 20
 """Cutting a line can lay another open. Real texts need two rounds; the limit only bounds hostile ones."""
@@ -33,7 +33,7 @@ def clean_text(raw: RawArticle) -> CleanArticle:
     it: headline, byline, date. Cleaning a clean text changes nothing.
     """
     lines, cuts = _decide(raw)
-    kept = _remaining(lines, cuts, is_cell=raw.layout in TABLE_LAYOUTS)
+    kept = _remaining(lines, cuts, is_cell=_is_cell(raw))
     text, removals = join_lines(kept), _removals(lines, cuts, line_ends(kept))
     head = _head(lines, cuts)
     outlet = _outlet(lines, cuts)
@@ -53,6 +53,10 @@ def clean_text(raw: RawArticle) -> CleanArticle:
     )
 
 
+def _is_cell(raw: RawArticle) -> bool:
+    return raw.is_parted or raw.layout in TABLE_LAYOUTS
+
+
 def _note(text: str, removals: Sequence[Removal], head: Sequence[tuple[Line, Cue]], *, dateless: bool) -> str | None:
     beginning = offers.note_on(text, removals, n_words=sum(line.n_words for line in read_lines(text)))
     left_open = next((line.text for line, _ in head if dateless and has_open_order(line.text)), None)
@@ -62,7 +66,7 @@ def _note(text: str, removals: Sequence[Removal], head: Sequence[tuple[Line, Cue
 
 def _decide(raw: RawArticle) -> tuple[list[Line], list[Cue | None]]:
     """The lines and the reason to cut each, found round by round until nothing more is cut."""
-    is_cell = raw.layout in TABLE_LAYOUTS
+    is_cell = _is_cell(raw)
     outlets = _outlets(raw)
     lines = read_lines(tidy(raw.content))
     if not is_cell:

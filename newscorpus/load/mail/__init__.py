@@ -1,0 +1,1 @@
+"""Mails, folders of mails, and pages saved in the form of a mail."""

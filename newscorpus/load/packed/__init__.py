@@ -1,0 +1,1 @@
+"""Files with files inside: unpacked in memory under one budget; nothing is written to disk."""
