@@ -222,10 +222,10 @@ def test_the_page_on_notebooks_runs_as_it_is_written(example, tmp_path, monkeypa
 
 
 def test_the_name_is_loaded_only_when_it_is_asked_for():
-    code = "import sys, newscorpus.query.selection; print(*sorted(sys.modules))"
+    code = "import sys, newscorpus.errors; print(*sorted(sys.modules))"
     done = subprocess.run([sys.executable, "-c", code], cwd=REPOSITORY, capture_output=True, text=True, check=True)
 
-    assert "newscorpus.query.selection" in done.stdout.split()
+    assert "newscorpus.errors" in done.stdout.split()
     assert {"pandas", "pyarrow", "duckdb", "newscorpus.notebook"}.isdisjoint(done.stdout.split())
     assert newscorpus.open_corpus is open_corpus
     with pytest.raises(AttributeError, match="open_store"):
