@@ -6,7 +6,7 @@ order, and when their articles have more in common than these two. What was trie
 stands in docs/decisions/0011-statements.md.
 """
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -52,10 +52,9 @@ TIES: Final = 3
 """Words and figures, each in one sentence of either article only, that then tie the two."""
 MANY_TIES: Final = 4
 HALF_CONTAINED: Final = 0.5
-"""So many ties, or TIES and so large a share of the shorter stretch, are enough by themselves."""
-OTHERS_ALIKE: Final = 0.05
-"""Without them: the share of the other sentences of the shorter article that are alike with one of the other article.
-Where nothing else is, the articles tell of two events, and two alike sentences of theirs mostly tell of two things."""
+"""So many ties, or TIES and so large a share of the shorter stretch, are enough by themselves: see in_common.py."""
+NEAR: Final = 0.07
+"""Score that is enough where two articles tell the same nearly throughout."""
 CACHED_UNITS: Final = 10_000
 YEARS: Final = (1500.0, 2100.0)
 OPENING_WORDS: Final = 5
@@ -126,11 +125,10 @@ class Shared:
 
     @property
     def is_alike(self) -> bool:
-        """Whether much of the shorter one is in both, so that two of these bear out a third."""
+        """Whether much is in both, so that two of these bear out a third."""
         n = len(self.words) + len(self.figures)
-        return self.contained >= ALIKE and (
-            self.in_order >= MOSTLY_IN_ORDER or (n >= WORDS_SHARED and self.in_order >= IN_ORDER)
-        )
+        in_order = self.in_order >= MOSTLY_IN_ORDER or (n >= WORDS_SHARED and self.in_order >= IN_ORDER)
+        return (self.contained >= ALIKE and in_order) or self.by_content or self.by_figures
 
     @property
     def by_words(self) -> bool:
@@ -181,16 +179,11 @@ def shared_by(one: Sentence, other: Sentence, score: float, background: Backgrou
     )
 
 
-def shared_by_alike(one: Sentence, other: Sentence, score: float, background: Background) -> Shared | None:
-    """What two stretches share, where they are alike; None where they are not.
-
-    Never where one asks and the other states, where they begin with different people and have no name in common, or
-    where they give figures and hardly the same.
-    """
-    if one.asks != other.asks or _tell_of_others(one, other, background.names) or _count_otherwise(one, other):
-        return None
-    shared = shared_by(one, other, score, background)
-    return shared if shared.is_alike or shared.by_content or shared.by_figures else None
+def can_say_the_same(one: Sentence, other: Sentence, background: Background) -> bool:
+    """Whether nothing forbids that two stretches say the same: that one asks and the other states, that they begin with
+    different people and have no name in common, or that they give figures and hardly the same."""
+    clash = _tell_of_others(one, other, background.names) or _count_otherwise(one, other)
+    return one.asks == other.asks and not clash
 
 
 def say_the_same(one: Sentence, other: Sentence, shared: Shared) -> bool:
@@ -198,6 +191,12 @@ def say_the_same(one: Sentence, other: Sentence, shared: Shared) -> bool:
     something, only by the order of words, by most of the content or by figures."""
     by_words = shared.by_words and deny_alike(one, other)
     return by_words or shared.by_order or shared.by_content or shared.by_figures
+
+
+def is_near(one: Sentence, other: Sentence, shared: Shared) -> bool:
+    """Whether two stretches say the same, if their articles tell the same nearly throughout: there the likeness within
+    the story is enough, with a word in common that is no name."""
+    return shared.score >= NEAR and bool(shared.words) and deny_alike(one, other)
 
 
 def deny_alike(one: Sentence, other: Sentence) -> bool:
@@ -223,34 +222,3 @@ def _tell_of_others(one: Sentence, other: Sentence, names: frozenset[str]) -> bo
 def _count_otherwise(one: Sentence, other: Sentence) -> bool:
     a, b = ({stem for stem in _plain(unit.stems) if stem[0] == "#" and not _is_year(stem)} for unit in (one, other))
     return min(len(a - b), len(b - a)) >= OTHER_FIGURES and len(a & b) < OTHER_FIGURES
-
-
-class InCommon:
-    """Which sentences of two articles are alike, each with one of the other's: what else two articles have in common.
-
-    `alike` are pairs of sentences by number, the best first.
-    """
-
-    def __init__(self, sentences: Sequence[Sentence], alike: Iterable[tuple[int, int]]) -> None:
-        self._sentences = sentences
-        self._n_of_article = Counter(sentence.article for sentence in sentences)
-        self._pairs: defaultdict[tuple[int, int], dict[int, int]] = defaultdict(dict)
-        for a, b in alike:
-            paired = self._pairs[self._articles(a, b)]
-            if a not in paired and b not in paired:
-                paired[a], paired[b] = b, a
-
-    def _articles(self, a: int, b: int) -> tuple[int, int]:
-        one, other = sorted((self._sentences[a].article, self._sentences[b].article))
-        return one, other
-
-    def n_others(self, a: int, b: int) -> int:
-        """Pairs of other sentences of the two articles that are alike."""
-        paired = self._pairs[self._articles(a, b)]
-        own = {frozenset((n, paired[n])) for n in (a, b) if n in paired}
-        return len(paired) // 2 - len(own)
-
-    def bears_out(self, a: int, b: int) -> bool:
-        """Whether enough other sentences of the two articles are alike."""
-        n = min(self._n_of_article[article] for article in self._articles(a, b)) - 1
-        return self.n_others(a, b) > 0 and self.n_others(a, b) >= OTHERS_ALIKE * n
