@@ -86,7 +86,7 @@ def align(
         if is_near(units[a], units[b], shared) and common.are_akin(home[a], home[b]):
             return True
         borne_out = shared.is_tied or common.bears_out(home[a], home[b])
-        return borne_out and shared.is_alike and say_the_same(units[a], units[b], shared)
+        return borne_out and say_the_same(units[a], units[b], shared)
 
     sure = [
         pair

@@ -42,7 +42,8 @@ def group(aligned: Aligned, seeds: Sequence[Seed], used: "Used", forbidden: Call
 
     Pairs grow into groups with one unit an article, as long as half of the pairs across are sure. The unit with most
     sure partners is the one the others are compared with; those that are not sure to say the same as it are dropped.
-    What is left and sure to say the same as it comes last: an article may tell a thing twice. To a seed comes what is sure to say the same as its reference; its own members are not given again.
+    What is left and sure to say the same as it comes last: an article may tell a thing twice. To a seed comes what is
+    sure to say the same as its reference; its own members are not given again.
     """
     sure = {(pair.a, pair.b) for pair in aligned.sure}
     article = [unit.article for unit in aligned.units]

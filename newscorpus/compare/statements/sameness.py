@@ -151,10 +151,16 @@ class Shared:
 
     @property
     def by_figures(self) -> bool:
-        """Whether two figures and a word are in both, one of them large, or a large figure and a word that tie them."""
+        """Whether a large figure and a word that tie the two are in both, or it, another figure and a word."""
         large = {figure for figure in self.figures if float(figure[1:]) >= LARGE}
-        two = bool(large) and len(self.figures) > 1 and bool(self.words)
-        return self.covered >= FIGURE_COVERED and (two or bool(large & self.ties and self.words & self.ties))
+        with_another = bool(large) and self.by_two_figures
+        tied = bool(large & self.ties and self.words & self.ties)
+        return self.covered >= FIGURE_COVERED and (with_another or tied)
+
+    @property
+    def by_two_figures(self) -> bool:
+        """Whether two figures and a word are in both: "by seven votes to four"."""
+        return len(self.figures) > 1 and bool(self.words)
 
 
 def shared_by(one: Sentence, other: Sentence, score: float, background: Background) -> Shared:
@@ -162,7 +168,8 @@ def shared_by(one: Sentence, other: Sentence, score: float, background: Backgrou
     a, b = (_plain(unit.stems) for unit in (one, other))
     light, heavy = sorted((background.weight(a), background.weight(b)))
     in_common = background.weight(a & b)
-    words = [frozenset(stem for stem in stems if stem[0] != "#") - background.names for stems in (a, b)]
+    names = background.names | (one.capitals & other.capitals) | (one.described & other.described)
+    words = [frozenset(stem for stem in stems if stem[0] != "#") - names for stems in (a, b)]
     weigh, most = background.weight(words[0] & words[1]), max(background.weight(found) for found in words)
     n = background.n_with_in
     return Shared(
@@ -187,10 +194,10 @@ def can_say_the_same(one: Sentence, other: Sentence, background: Background) -> 
 
 
 def say_the_same(one: Sentence, other: Sentence, shared: Shared) -> bool:
-    """Whether two stretches that are alike say the same, if their articles bear it out: where one alone denies
-    something, only by the order of words, by most of the content or by figures."""
+    """Whether two stretches say the same, if their articles bear it out: where one alone denies something, only by the
+    order of words, by most of the content or by figures."""
     by_words = shared.by_words and deny_alike(one, other)
-    return by_words or shared.by_order or shared.by_content or shared.by_figures
+    return by_words or shared.by_order or shared.by_content or shared.by_figures or shared.by_two_figures
 
 
 def is_near(one: Sentence, other: Sentence, shared: Shared) -> bool:

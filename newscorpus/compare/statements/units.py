@@ -1,5 +1,6 @@
 """The units a story is compared by: the sentences of its articles, their clauses, and the quotations in them."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
@@ -24,6 +25,7 @@ MOST_FIGURES: Final = 40
 """Figures of a sentence that are compared: a table pasted as one line has thousands."""
 BEHIND_A_QUESTION: Final = " \n\"”’')"
 OPENING_MARKS: Final = "\"“‘'„("
+_BESIDE_A_NAME: Final = re.compile(r"\b[^\W\d_a-z][\w'’.-]+, ((?:the|an?|its|his|her|their|one of)\s[^,;:()–—\n]{3,80})(?:,|[.!?”\"]*$)")
 MOSTLY: Final = 0.5
 """Share of its words in quotation marks from which a sentence counts as a quotation."""
 
@@ -51,8 +53,9 @@ class Quotation:
 class Sentence:
     """A sentence or a clause: its place, its words' keys, its content stems and figures, and the keys it quotes.
 
-    `capitals` are the stems that it writes with a capital where no sentence begins, `small` those without one; `asks`
-    says whether it is a question. `clauses` are the parts of a sentence that say something by themselves: two or more,
+    `capitals` are the stems that it writes with a capital where no sentence begins, `small` those without one;
+    `described` are those of what stands between commas behind a name ("Ann Lee, the head of the unit, ..."), which say
+    who it is; `asks` says whether it is a question. `clauses` are the parts of a sentence that say something by themselves: two or more,
     or none.
     """
 
@@ -65,6 +68,7 @@ class Sentence:
     quoted: tuple[str, ...]
     capitals: frozenset[str] = frozenset()
     small: frozenset[str] = frozenset()
+    described: frozenset[str] = frozenset()
     asks: bool = False
     clauses: tuple["Sentence", ...] = ()
 
@@ -111,9 +115,11 @@ def _read(article: int, text: str, span: tuple[int, int], marks: Sequence[tuple[
     keys = tuple(word.key for word in inside)
     quoted = tuple(word.key for word in inside if _within(start + word.start, marks))
     capitals, small = _by_capital(text, start, inside)
+    beside_names = [match.span(1) for match in _BESIDE_A_NAME.finditer(text[start:end])]
+    described = frozenset(content_key(word.key) for word in inside if _within(word.start, beside_names)) - {""}
     asks = text[start:end].rstrip(BEHIND_A_QUESTION).endswith("?")
     stems = _stems(inside, numbers)
-    return Sentence(article, start, end, keys, stems, tuple(numbers[:MOST_FIGURES]), quoted, capitals, small, asks)
+    return Sentence(article, start, end, keys, stems, tuple(numbers[:MOST_FIGURES]), quoted, capitals, small, described, asks)
 
 
 def _by_capital(text: str, start: int, inside: Sequence[Word]) -> tuple[frozenset[str], frozenset[str]]:
