@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
-from newscorpus.compare.statements.agreement import MEASURES
 from newscorpus.compare.statements.clauses import clause_spans
+from newscorpus.compare.statements.figure_words import MEASURES
 from newscorpus.compare.statements.quote_alignment import CERTAIN_WORDS, FEWEST_WORDS, Speakers
 from newscorpus.text.content_words import Word, content_key, word_parts
 from newscorpus.text.numbers import Number, find_numbers
@@ -25,7 +25,8 @@ MOST_FIGURES: Final = 40
 """Figures of a sentence that are compared: a table pasted as one line has thousands."""
 BEHIND_A_QUESTION: Final = " \n\"”’')"
 OPENING_MARKS: Final = "\"“‘'„("
-_BESIDE_A_NAME: Final = re.compile(r"\b[^\W\d_a-z][\w'’.-]+, ((?:the|an?|its|his|her|their|one of)\s[^,;:()–—\n]{3,80})(?:,|[.!?”\"]*$)")
+_DESCRIPTION: Final = r"((?:the|an?|its|his|her|their|one of)\s[^,;:()–—\n]{3,80})"
+_BESIDE_A_NAME: Final = re.compile(rf"\b[^\W\d_a-z][\w'’.-]+, {_DESCRIPTION}(?:,|[.!?”\"]*$)")
 MOSTLY: Final = 0.5
 """Share of its words in quotation marks from which a sentence counts as a quotation."""
 
@@ -55,8 +56,8 @@ class Sentence:
 
     `capitals` are the stems that it writes with a capital where no sentence begins, `small` those without one;
     `described` are those of what stands between commas behind a name ("Ann Lee, the head of the unit, ..."), which say
-    who it is; `asks` says whether it is a question. `clauses` are the parts of a sentence that say something by themselves: two or more,
-    or none.
+    who it is; `asks` says whether it is a question. `clauses` are the parts of a sentence that say something by
+    themselves: two or more, or none.
     """
 
     article: int
@@ -119,7 +120,9 @@ def _read(article: int, text: str, span: tuple[int, int], marks: Sequence[tuple[
     described = frozenset(content_key(word.key) for word in inside if _within(word.start, beside_names)) - {""}
     asks = text[start:end].rstrip(BEHIND_A_QUESTION).endswith("?")
     stems = _stems(inside, numbers)
-    return Sentence(article, start, end, keys, stems, tuple(numbers[:MOST_FIGURES]), quoted, capitals, small, described, asks)
+    return Sentence(
+        article, start, end, keys, stems, tuple(numbers[:MOST_FIGURES]), quoted, capitals, small, described, asks
+    )
 
 
 def _by_capital(text: str, start: int, inside: Sequence[Word]) -> tuple[frozenset[str], frozenset[str]]:

@@ -5,12 +5,17 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Final
 
-from newscorpus.compare.statements.agreement import MEASURES
 from newscorpus.compare.statements.clauses import VERBS
 from newscorpus.text.content_words import Word, word_parts
-from newscorpus.text.numbers import FIRST_YEAR, LAST_YEAR, UNIT_WORDS, Number, find_numbers
+from newscorpus.text.numbers import FIRST_YEAR, LAST_YEAR, MONEY, UNIT_WORDS, Number, find_numbers
 from newscorpus.text.spelling import stem
 
+_MEASURES: Final = """
+millimetre centimetre metre kilometre km cm m mm inch foot feet yard mile acre hectare gram kilogram kg tonne ton
+litre gallon barrel degree knot second minute hour day night week month year decade percent cent half quarter
+"""
+MEASURES: Final = frozenset(stem(word) for word in (*_MEASURES.split(), *MONEY))
+"""Stems of units: two figures in metres have nothing in common yet."""
 _MONTHS: Final = """
 january february march april may june july august september october november december
 jan feb mar apr jun jul aug sept sep oct nov dec
