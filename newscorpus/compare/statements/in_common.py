@@ -16,7 +16,7 @@ AKIN_ALIKE: Final = 0.15
 """of those of the shorter one that are alike, from which two articles tell the same nearly throughout, as a summary
 does or an agency's report in two papers. Articles on one subject have likely partners as often, and hardly anything
 alike; whole articles on one event have a partner for half of their sentences at most."""
-FEWEST_AKIN: Final = 2
+FEWEST_AKIN: Final = 3
 """Other sentences of either article that then have a likely partner."""
 
 Places = tuple[int, int]

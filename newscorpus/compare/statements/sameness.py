@@ -27,10 +27,13 @@ WORDS_WEIGH: Final = 1.0
 """Rarity of the words in common, names and figures not counted; a word of one sentence in the story weighs 1."""
 CONTAINED: Final = 0.45
 """Share of the rarity of the shorter stretch's content that the other has."""
-ALIKE: Final = 0.4
-"""The same where the pair is to bear out others."""
-IN_ORDER: Final = 0.3
+IN_ORDER: Final = 0.25
 """Share of all words of the shorter one that stand in both in the same order."""
+CONTAINED_IN_ORDER: Final = 0.8
+"""Sum of the two shares: where less of the words is in order, more must be in both."""
+ALIKE: Final = 0.4
+ALIKE_IN_ORDER: Final = 0.3
+"""The same two shares where the pair is to bear out others."""
 MOSTLY_IN_ORDER: Final = 0.45
 """The same where fewer than WORDS_SHARED are in common: short sentences that say the same are nearly the same words."""
 WORDS_COVERED: Final = 0.1
@@ -38,7 +41,7 @@ WORDS_COVERED: Final = 0.1
 MOSTLY_CONTAINED: Final = 0.6
 COVERED: Final = 0.4
 """Shares of the rarity of the shorter stretch and of the longer one that may be in common in any order."""
-MANY_SHARED: Final = 5
+MANY_SHARED: Final = 4
 """Words and figures in common, names counted, which this takes, and"""
 CLOSEST: Final = 0.3
 """the score."""
@@ -127,15 +130,16 @@ class Shared:
     def is_alike(self) -> bool:
         """Whether much is in both, so that two of these bear out a third."""
         n = len(self.words) + len(self.figures)
-        in_order = self.in_order >= MOSTLY_IN_ORDER or (n >= WORDS_SHARED and self.in_order >= IN_ORDER)
+        in_order = self.in_order >= MOSTLY_IN_ORDER or (n >= WORDS_SHARED and self.in_order >= ALIKE_IN_ORDER)
         return (self.contained >= ALIKE and in_order) or self.by_content or self.by_figures
 
     @property
     def by_words(self) -> bool:
         """Whether enough is said in the same words, and in order."""
         n = len(self.words) + len(self.figures)
-        enough = n >= WORDS_SHARED and self.words_weigh >= WORDS_WEIGH and self.contained >= CONTAINED
-        return enough and self.in_order >= IN_ORDER and self.score >= CLOSE
+        enough = n >= WORDS_SHARED and self.words_weigh >= WORDS_WEIGH and self.score >= CLOSE
+        least = self.contained >= CONTAINED and self.in_order >= IN_ORDER
+        return enough and least and self.contained + self.in_order >= CONTAINED_IN_ORDER
 
     @property
     def by_order(self) -> bool:
