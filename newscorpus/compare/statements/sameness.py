@@ -169,10 +169,11 @@ class Shared:
 
 def shared_by(one: Sentence, other: Sentence, score: float, background: Background) -> Shared:
     """What two stretches have in common, whose likeness within the story is `score`."""
-    a, b = (_plain(unit.stems) for unit in (one, other))
+    who = one.described & other.described
+    a, b = (_plain(unit.stems) - who for unit in (one, other))
     light, heavy = sorted((background.weight(a), background.weight(b)))
     in_common = background.weight(a & b)
-    names = background.names | (one.capitals & other.capitals) | (one.described & other.described)
+    names = background.names | (one.capitals & other.capitals)
     words = [frozenset(stem for stem in stems if stem[0] != "#") - names for stems in (a, b)]
     weigh, most = background.weight(words[0] & words[1]), max(background.weight(found) for found in words)
     n = background.n_with_in
@@ -206,8 +207,9 @@ def say_the_same(one: Sentence, other: Sentence, shared: Shared) -> bool:
 
 def is_near(one: Sentence, other: Sentence, shared: Shared) -> bool:
     """Whether two stretches say the same, if their articles tell the same nearly throughout: there the likeness within
-    the story is enough, with a word in common that is no name."""
-    return shared.score >= NEAR and bool(shared.words) and deny_alike(one, other)
+    the story is enough, with a word in common that is no name, unless each gives a figure that the other has not."""
+    a, b = _figures(one), _figures(other)
+    return shared.score >= NEAR and bool(shared.words) and deny_alike(one, other) and not (a - b and b - a)
 
 
 def deny_alike(one: Sentence, other: Sentence) -> bool:
@@ -231,5 +233,9 @@ def _tell_of_others(one: Sentence, other: Sentence, names: frozenset[str]) -> bo
 
 
 def _count_otherwise(one: Sentence, other: Sentence) -> bool:
-    a, b = ({stem for stem in _plain(unit.stems) if stem[0] == "#" and not _is_year(stem)} for unit in (one, other))
+    a, b = _figures(one), _figures(other)
     return min(len(a - b), len(b - a)) >= OTHER_FIGURES and len(a & b) < OTHER_FIGURES
+
+
+def _figures(unit: Sentence) -> frozenset[str]:
+    return frozenset(stem for stem in _plain(unit.stems) if stem[0] == "#" and not _is_year(stem))

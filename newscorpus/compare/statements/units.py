@@ -126,12 +126,16 @@ def _read(article: int, text: str, span: tuple[int, int], marks: Sequence[tuple[
 
 
 def _by_capital(text: str, start: int, inside: Sequence[Word]) -> tuple[frozenset[str], frozenset[str]]:
-    """The stems written with a capital and those written without; the first word of what is said may have either."""
+    """The stems written with a capital and those written without; the first word of what is said may have either, but
+    is a name before another capital ("Ann Lee")."""
     capitals: set[str] = set()
     small: set[str] = set()
-    for word in inside[1:]:
+    for word, following in zip(inside, [*inside[1:], None], strict=True):
         at = start + word.start
-        if text[at - 1] not in OPENING_MARKS and text[at].isalpha():
+        opens = word is inside[0] or text[at - 1] in OPENING_MARKS
+        if opens and not (following and text[start + word.end] == " " and text[start + following.start].isupper()):
+            continue
+        if text[at].isalpha():
             (capitals if text[at].isupper() else small).add(content_key(word.key))
     return frozenset(capitals - {""}), frozenset(small - {""})
 
