@@ -362,7 +362,7 @@ BRIDGE_AGAIN = """Cracks found by divers in the piers made the county close the 
 A detour by Talle costs lorries an hour until summer.
 The foundations are to be filled with cement, engineers say.
 On the island shops are afraid of losing their season."""
-BRIDGE_FAIR = """The county opens the Orrin bridge fair on Sunday with divers in the river.
+BRIDGE_FAIR = """The fair on the Orrin bridge opens on Sunday with a race of rowing boats.
 Lorries from Talle will sell pears.
 Shops on the island stay shut, and engineers play in the brass band."""
 

@@ -3,7 +3,7 @@
 from functools import lru_cache
 from typing import Final
 
-from newscorpus.compare.statements.figure_words import MEASURES, counts_one_thing, find_figures
+from newscorpus.compare.statements.figure_words import MEASURES, counts_one_thing
 from newscorpus.text.fates import counted_people
 from newscorpus.text.numbers import Number, find_numbers
 
@@ -16,6 +16,8 @@ SAID_OF_BOTH: Final = 2
 ROUGHLY: Final = 0.1
 """Rounded figures ("about", "nearly") within a tenth of each other may be the same."""
 CACHED_SENTENCES: Final = 10_000
+MOST_FIGURES: Final = 40
+"""Figures of a sentence that are compared: a table pasted as one line has thousands."""
 LOOSELY: Final = 2.0
 """"More than a million" is not said of figures twice as large."""
 
@@ -34,19 +36,20 @@ def number_conflict(here: str, there: str) -> tuple[Number, Number] | None:
     True
     """
     ours, theirs = _numbers(here), _numbers(there)
-    alone = [one for one in ours if _counts(here, one) and not any(_agree(one, other) for other in theirs)]
-    others = [other for other in theirs if _counts(there, other) and not any(_agree(one, other) for one in ours)]
+    alone = [one for one in ours if not any(_agree(one, other) for other in theirs)]
+    others = [other for other in theirs if not any(_agree(one, other) for one in ours)]
     opposed = ((one, other) for one in alone for other in others if _of_the_same(one, other))
-    return next((pair for pair in opposed if not _by_the_dozen((here, there), pair)), None)
+    return next((pair for pair in opposed if _are_laid_beside((here, there), pair)), None)
 
 
 @lru_cache(maxsize=CACHED_SENTENCES)
 def _numbers(sentence: str) -> tuple[Number, ...]:
-    return tuple(find_numbers(sentence))
+    return tuple(find_numbers(sentence)[:MOST_FIGURES])
 
 
-def _counts(sentence: str, number: Number) -> bool:
-    return number in find_figures(sentence) and counts_one_thing(sentence, number)
+def _are_laid_beside(sentences: tuple[str, str], pair: tuple[Number, Number]) -> bool:
+    told = tuple(zip(sentences, pair, strict=True))
+    return not _by_the_dozen(sentences, pair) and all(counts_one_thing(text, number) for text, number in told)
 
 
 def _by_the_dozen(sentences: tuple[str, str], pair: tuple[Number, Number]) -> bool:

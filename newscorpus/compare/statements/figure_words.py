@@ -88,9 +88,12 @@ def counts_one_thing(sentence: str, number: Number) -> bool:
     >>> [any(counts_one_thing(text, number) for number in find_figures(text)) for text in told]
     [True, False, False, False]
     """
+    found = word_parts(sentence)
+    if not _measures(sentence, found, number):
+        return False
     whole = phrase(sentence, number)
     end = sentence.find(whole, max(0, number.start - len("US$ "))) + len(whole)
-    is_measure = any(_is_unit(word) for word in _behind(word_parts(sentence), number)[:1])
+    is_measure = any(_is_unit(word) for word in _behind(found, number)[:1])
     is_part = _OF_THE.search(sentence, 0, number.start) or _AND_MORE.match(sentence, end)
     return not (is_measure or is_part or _IN_ALL.search(sentence))
 

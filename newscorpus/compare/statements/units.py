@@ -5,8 +5,10 @@ from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 from typing import Any, Final
 
+from newscorpus.compare.statements.agreement import MOST_FIGURES
 from newscorpus.compare.statements.clauses import clause_spans
 from newscorpus.compare.statements.figure_words import MEASURES
 from newscorpus.compare.statements.quote_alignment import CERTAIN_WORDS, FEWEST_WORDS, Speakers
@@ -21,8 +23,6 @@ ROLES: Final = OFFICES | word_set("officials head high top vice reporters statem
 """Titles, and the words of reporting around them: two sentences that name one person by them need not say the same."""
 FEWEST_STEMS: Final = 3
 """Content words of a sentence: with fewer it is a credit, a crossheading or an exclamation."""
-MOST_FIGURES: Final = 40
-"""Figures of a sentence that are compared: a table pasted as one line has thousands."""
 BEHIND_A_QUESTION: Final = " \n\"”’')"
 OPENING_MARKS: Final = "\"“‘'„("
 _DESCRIPTION: Final = r"((?:the|an?|its|his|her|their|one of)\s[^,;:()–—\n]{3,80})"
@@ -130,7 +130,7 @@ def _by_capital(text: str, start: int, inside: Sequence[Word]) -> tuple[frozense
     is a name before another capital ("Ann Lee")."""
     capitals: set[str] = set()
     small: set[str] = set()
-    for word, following in zip(inside, [*inside[1:], None], strict=True):
+    for word, following in zip_longest(inside, inside[1:]):
         at = start + word.start
         opens = word is inside[0] or text[at - 1] in OPENING_MARKS
         if opens and not (following and text[start + word.end] == " " and text[start + following.start].isupper()):
