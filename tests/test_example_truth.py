@@ -30,7 +30,6 @@ NOT_AS_PLANTED = {
     ("The siren went at 3:40. By", "Coast Brief"): ("not found", OTHER_WORDS),
     ("We are not asking for the ", "Daily Clarion"): ("not found", FIVE_WORDS),
     ("We are not asking for the ", "Open Quay"): ("possible", ELSEWHERE),
-    ("We lose a ship a day, and ", "The Averne Record"): ("possible", OTHER_WORDS),
     ("The court accepts that the", "Open Quay"): ("possible", OTHER_WORDS),
     ("We asked for cooperation a", "The Averne Record"): ("not found", OTHER_WORDS),
     ("The census was organized u", "Coast Brief"): ("not found", OTHER_WORDS),
@@ -54,15 +53,14 @@ NOT_AS_PLANTED = {
     ("112 of 340 incubators were never deliver", "Open Quay"): ("possible", PART_OF_MORE),
     ("about 210,000 people were missed", "The Averne Record"): ("possible", PART_OF_MORE),
     ("the sister was acquitted of fraud", "Open Quay"): ("not found", ONE_WORD_SHARED),
-    ("the vote was seven to four", "The Averne Record"): ("not found", SMALL_FIGURES),
     ("the vote was seven to four", "Open Quay"): ("not found", SMALL_FIGURES),
     ("312 babies were born there last year", "The Marrow Valley Courier"): ("not found", ONE_WORD_SHARED),
     ("312 babies were born there last year", "The Averne Record"): ("not found", ONE_WORD_SHARED),
     ("312 babies were born there last year", "Open Quay"): ("not found", ONE_WORD_SHARED),
+    ("three gates were opened", "Daily Clarion"): ("possible", ELSEWHERE),
+    ("three gates were opened", "Open Quay"): ("possible", ELSEWHERE),
     ("fishing boats from Brae came first", "Open Quay"): ("not found", ONE_WORD_SHARED),
     ("shore control warned the bridge twice", "Daily Clarion"): ("not found", OTHER_WORDS),
-    # a word spelt in two ways
-    ("defence", "spelling"): ("not found", ELSEWHERE),
     # a conflict of figures, by its two outlets
     ("Open Quay", "Daily Clarion"): ("not found", "counts neighbors, which by its words are a part of the dead"),
 }

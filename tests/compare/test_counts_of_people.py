@@ -36,35 +36,38 @@ def test_a_count_of_people_is_read_with_what_befell_them(text, expected):
 
 
 def test_two_counts_of_the_dead_disagree_in_whatever_words():
-    ours, theirs = find_numbers("Seventeen people are dead"), find_numbers("the number of dead was 14")
-    one, other = number_conflict(ours, theirs)
+    one, other = number_conflict("Seventeen people are dead", "the number of dead was 14")
     assert (one.value, other.value) == (17, 14)
 
 
 def test_the_dead_and_the_hurt_do_not_disagree():
-    assert number_conflict(find_numbers("14 people died"), find_numbers("30 people were hurt")) is None
+    assert number_conflict("14 people died", "30 people were hurt") is None
 
 
 def test_dead_children_and_dead_people_do_not_disagree():
-    assert number_conflict(find_numbers("14 people died"), find_numbers("three children died")) is None
+    assert number_conflict("14 people died", "three children died") is None
 
 
 @pytest.mark.parametrize(
     ("one", "other"),
     [
         ("It is 61 kilometres from the town by road.", "Eleven kilometres of the road were red."),
-        ("The lake was 40 centimetres below the crest.", "The lake was rising by 22 centimetres an hour."),
+        ("It sank 13 nautical miles off the Sable coast.", "It sank 150 nautical miles off the Sable coast."),
+        ("61 km of flooded railway", "75 km of flooded railway"),  # nobody knows that they are measured alike
         ("It costs 5.8 million crowns a year.", "It saves 31 million crowns a year."),
+        ("Two of the three boats in the bay sank.", "Seven boats in the bay sank."),
+        ("A total of nine boats in the bay sank.", "Seven boats in the bay sank."),
+        ("About a dozen boats in the bay sank.", "Thirteen boats in the bay sank."),
     ],
 )
-def test_figures_with_a_measure_and_little_else_in_common_do_not_disagree(one, other):
-    assert number_conflict(find_numbers(one), find_numbers(other)) is None
+def test_figures_that_need_not_count_the_same_do_not_disagree(one, other):
+    assert number_conflict(one, other) is None
+    assert number_conflict(other, one) is None
 
 
-def test_figures_of_one_thing_in_one_measure_do_disagree():
-    ours, theirs = find_numbers("an overhaul costing 6.4 million crowns"), find_numbers("an overhaul costing 9 crowns")
-    assert number_conflict(find_numbers("61 km of flooded railway"), find_numbers("75 km of flooded railway"))
-    assert number_conflict(ours, theirs) is None  # nothing is said what the crowns are for
+def test_counts_of_one_thing_disagree():
+    one, other = number_conflict("Nine boats in the bay sank.", "Seven boats in the bay sank, 61 km from the town.")
+    assert (one.value, other.value) == (9, 7)
 
 
 def sentences(*texts):

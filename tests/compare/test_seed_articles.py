@@ -91,13 +91,13 @@ def test_the_shared_quotation_is_trimmed_across_the_spelling(tellings):
     assert "trimmed" in tellings[2, 5]
 
 
-@pytest.mark.parametrize("pair", [(1, 1), (12, 14)])
+@pytest.mark.parametrize("pair", [(1, 1), (3, 6), (12, 14)])
 def test_what_both_plainly_tell_is_found(tellings, pair):
     assert tellings[pair] == {"reworded"}
 
 
 def test_nothing_else_is_said_to_be_told_by_both(tellings):
-    assert set(tellings) == {(1, 1), (2, 5), (12, 14)}
+    assert set(tellings) == {(1, 1), (2, 5), (3, 6), (12, 14)}
 
 
 @pytest.mark.parametrize("pair", [(2, 4), (9, 11), (13, 6), (3, 1)])
@@ -105,6 +105,6 @@ def test_false_friends_never_meet(tellings, pair):
     assert pair not in tellings
 
 
-@pytest.mark.parametrize("pair", [(3, 3), (3, 6), (4, 8), (10, 10), (10, 11), (5, 9)])
+@pytest.mark.parametrize("pair", [(3, 3), (4, 8), (10, 10), (10, 11), (5, 9)])
 def test_what_both_tell_in_hardly_a_common_word_is_missed(tellings, pair):
-    assert pair not in tellings  # a reader sees it: what the report warns of, when it came, how many were detained
+    assert pair not in tellings  # a reader sees it: what the report warns of, how many were detained

@@ -55,6 +55,7 @@ def test_the_shared_quotation_is_trimmed_across_the_difference_in_spelling(state
     ("what", "here", "there"),
     [
         ("who was appointed", "Volker Turk", "Volker Turk"),
+        ("when the report came", "minutes before", "waning minutes"),
         ("what becomes of co-operation", "“in danger", "cannot co-operate with the UN human rights office"),
     ],
 )
@@ -63,7 +64,7 @@ def test_what_both_tell_stands_together(statements, what, here, there):
 
 
 def test_nothing_else_stands_together(statements):
-    assert len(statements) == 3  # these two, and the quotation
+    assert len(statements) == 4  # these three, and the quotation
 
 
 def test_a_million_and_more_than_a_million_do_not_disagree(seeds):

@@ -312,3 +312,63 @@ def test_a_question_does_not_say_what_a_statement_says():
     asked = DAM.replace("on Monday without warning the harbour.", "on Monday without warning the harbour?")
     bodies = {"a": asked, "b": FLOOD}
     assert not any("upper sluice" in text for one in told(bodies, build(bodies)) for _, text in one.values())
+
+
+def tellings_with(words, one, other):
+    """The tellings in other words, of all statements of two articles, that have these words, in order."""
+    table = build({"a": f"{DAM}\n{one}", "b": f"{FLOOD}\n{other}"})
+    texts = {"a": f"{DAM}\n{one}", "b": f"{FLOOD}\n{other}"}
+    said = [texts[row["article_id"]][row["start"] : row["end"]] for row in table.to_pylist()]
+    return [text for text in said if words in text]
+
+
+def test_an_article_may_tell_a_thing_twice():
+    one = "Nine of twelve lifeboats failed the winter inspection in Kelby."
+    other = "Nine of the twelve lifeboats failed their winter inspection in Kelby."
+    again = "The keeper told fishermen that nine of twelve lifeboats had failed the winter inspection."
+    assert tellings_with("lifeboats", one, f"{other}\nA slipway will be dug.\n{again}") == [one, other, again]
+
+
+WARNED = "Nora Quill, the head gardener of the botanic park, warned the council that frost had killed the lemon trees."
+
+
+def test_what_stands_behind_a_name_says_who_it_is_and_not_what_is_said():
+    sold = "Nora Quill, the head gardener of the botanic park, urged a meeting to sell the glasshouse."
+    told_of = "Nora Quill, the head gardener of the botanic park, told a meeting of lemon trees that frost had killed."
+    assert tellings_with("Quill", WARNED, sold) == []
+    assert tellings_with("Quill", WARNED, told_of) == [WARNED, told_of]
+
+
+def test_a_long_name_in_common_says_nothing():
+    wants = "The Society of Lamp Makers and Glass Blowers wants the market to open on Sundays."
+    assert tellings_with("Lamp", wants, "The Society of Lamp Makers and Glass Blowers will hold a dance.") == []
+
+
+def test_two_figures_and_a_word_in_common_are_enough_where_other_figures_are_not():
+    vote = "The council voted for the bridge by seven to four."
+    same, different = (
+        "Seven members voted in favour and four against.",
+        "Seven members voted in favour and nine against.",
+    )
+    assert tellings_with("even ", vote, same) == [vote, same]
+    assert tellings_with("even ", vote, different) == []
+
+
+BRIDGE = """The county closed the Orrin bridge on Sunday after divers found cracks in two piers.
+Lorries will go round by Talle until the summer, which adds an hour.
+Engineers want to inject cement into the foundations.
+Shops on the island fear for the season."""
+BRIDGE_AGAIN = """Cracks found by divers in the piers made the county close the bridge at Orrin.
+A detour by Talle costs lorries an hour until summer.
+The foundations are to be filled with cement, engineers say.
+On the island shops are afraid of losing their season."""
+BRIDGE_FAIR = """The fair on the Orrin bridge opens on Sunday with a race of rowing boats.
+Lorries from Talle will sell pears.
+Shops on the island stay shut, and engineers play in the brass band."""
+
+
+def test_where_two_articles_tell_the_same_throughout_less_is_asked_of_each_sentence():
+    found = build({"a": BRIDGE, "b": BRIDGE_AGAIN}).to_pylist()
+    assert [row["match"] for row in found].count("reworded") == 4
+    assert {row["match"] for row in found} == {"reference", "reworded"}
+    assert build({"a": BRIDGE, "b": BRIDGE_FAIR}).num_rows == 0

@@ -6,13 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from newscorpus.compare.statements.figure_words import find_figures, phrase
 from newscorpus.query.connection import open_reader
 from newscorpus.query.overlap.pairs import agency_share, overlap, shared_texts
 from newscorpus.query.overlap.reuse import n_independent
 from newscorpus.query.quotations.attributions import SetRight
 from newscorpus.query.selection import Selection
 from newscorpus.query.story.cell import cell
-from newscorpus.query.story.figure_words import find_figures, phrase
 from newscorpus.query.story.figures import differences, figures_told
 from newscorpus.query.story.judgements import EVIDENCE, Judged
 from newscorpus.query.story.matrix import matrix

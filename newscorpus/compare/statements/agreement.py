@@ -1,39 +1,62 @@
 """Whether two figures count the same, and whether both can be right."""
 
-from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final
 
+from newscorpus.compare.statements.figure_words import MEASURES, counts_one_thing
 from newscorpus.text.fates import counted_people
-from newscorpus.text.numbers import MONEY, Number
-from newscorpus.text.spelling import stem
+from newscorpus.text.numbers import Number, find_numbers
 
 NOT_COMPARED: Final = ("year", "time", "score", "share")
 """Units of figures that stand alone too often to be compared."""
 OF_A_WHOLE: Final = "percent"
 """A share of a whole that the sentence need not name: two polls do not contradict each other."""
-_MEASURES: Final = """
-millimetre centimetre metre kilometre km cm m mm inch foot feet yard mile acre hectare gram kilogram kg tonne ton
-litre gallon barrel degree knot second minute hour day night week month year decade percent cent half quarter
-"""
-MEASURES: Final = frozenset(stem(word) for word in (*_MEASURES.split(), *MONEY))
-"""Stems of units: two figures in metres have nothing in common yet."""
 SAID_OF_BOTH: Final = 2
 """Words around two figures that must agree: what they count, and something said of it. A unit counts nothing."""
 ROUGHLY: Final = 0.1
 """Rounded figures ("about", "nearly") within a tenth of each other may be the same."""
+CACHED_SENTENCES: Final = 10_000
+MOST_FIGURES: Final = 40
+"""Figures of a sentence that are compared: a table pasted as one line has thousands."""
 LOOSELY: Final = 2.0
 """"More than a million" is not said of figures twice as large."""
 
 
-def number_conflict(a: Sequence[Number], b: Sequence[Number]) -> tuple[Number, Number] | None:
+def number_conflict(here: str, there: str) -> tuple[Number, Number] | None:
     """The first two figures of two sentences that count the same and cannot both be right; None without one.
 
     A figure that the other sentence has too is out of question, and so are figures of which different things are said
-    ("two people died", "9,000 people live there"; "40 centimetres below the crest", "22 centimetres an hour").
+    ("two people died", "9,000 people live there"). A careful reader lays one count beside another only where each
+    counts all of one kind on one occasion.
+
+    >>> one, other = number_conflict("Two people died.", "At least three people died, in 40 minutes.")
+    >>> one.value, other.value
+    (2.0, 3.0)
+    >>> number_conflict("It sank 13 nautical miles off the cape.", "It sank 150 nautical miles off the port.") is None
+    True
     """
-    ours = [one for one in a if not any(_agree(one, other) for other in b)]
-    theirs = [other for other in b if not any(_agree(one, other) for one in a)]
-    return next(((one, other) for one in ours for other in theirs if _of_the_same(one, other)), None)
+    ours, theirs = _numbers(here), _numbers(there)
+    alone = [one for one in ours if not any(_agree(one, other) for other in theirs)]
+    others = [other for other in theirs if not any(_agree(one, other) for one in ours)]
+    opposed = ((one, other) for one in alone for other in others if _of_the_same(one, other))
+    return next((pair for pair in opposed if _are_laid_beside((here, there), pair)), None)
+
+
+@lru_cache(maxsize=CACHED_SENTENCES)
+def _numbers(sentence: str) -> tuple[Number, ...]:
+    return tuple(find_numbers(sentence)[:MOST_FIGURES])
+
+
+def _are_laid_beside(sentences: tuple[str, str], pair: tuple[Number, Number]) -> bool:
+    told = tuple(zip(sentences, pair, strict=True))
+    return not _by_the_dozen(sentences, pair) and all(counts_one_thing(text, number) for text, number in told)
+
+
+def _by_the_dozen(sentences: tuple[str, str], pair: tuple[Number, Number]) -> bool:
+    """Whether one of two near figures is given in dozens, which are round."""
+    small, large = sorted(number.value for number in pair)
+    written = (told[number.start : number.end].lower() for told, number in zip(sentences, pair, strict=True))
+    return large <= small * (1 + ROUGHLY) and any("dozen" in words for words in written)
 
 
 def _of_the_same(one: Number, other: Number) -> bool:

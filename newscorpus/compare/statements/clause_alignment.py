@@ -1,21 +1,20 @@
 """The units of a story beside each other: sentences, and the clauses by which a sentence that tells two things is
 aligned."""
 
-from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 from newscorpus.compare.statements.fact_alignment import LIKELY, Pair, score_pairs
 from newscorpus.compare.statements.figure_groups import count_pairs
+from newscorpus.compare.statements.in_common import InCommon
 from newscorpus.compare.statements.sameness import (
     Background,
-    InCommon,
     Shared,
-    deny_alike,
+    can_say_the_same,
+    is_near,
     say_the_same,
     shared_by,
-    shared_by_alike,
 )
 from newscorpus.compare.statements.units import Sentence
 
@@ -23,16 +22,6 @@ LEAST: Final = 0.05
 """Score below which two units are not asked whether they say the same: they fit others better."""
 CLAUSE_COST: Final = 0.05
 """Taken off the score of two clauses: they have fewer words to differ in than sentences do."""
-AKIN: Final = 0.55
-"""Share of an article's other sentences with a likely partner in the other article from which the two tell the same
-nearly throughout: there the score of two sentences is enough. Whole articles hardly reach it unless they copy."""
-OTHERS_AKIN: Final = 2
-"""Pairs of other sentences that are then alike."""
-AKIN_WORDS: Final = 2
-"""Words in common, names not counted, that this takes."""
-FEWEST_AKIN: Final = 3
-"""Sentences of either article that then have one."""
-
 Places = tuple[int, int]
 
 
@@ -52,7 +41,7 @@ class Aligned:
 
 
 class Candidate(NamedTuple):
-    """A pair of units that are alike, with what they share."""
+    """A pair of units that may say the same, with what they share."""
 
     pair: Pair
     shared: Shared
@@ -79,19 +68,25 @@ def align(
         units += sentences[number].clauses
         home += [number] * len(sentences[number].clauses)
 
-    def alike(pairs: Iterable[Pair]) -> list[Candidate]:
+    def candidates(pairs: Iterable[Pair]) -> list[Candidate]:
         allowed = (p for p in pairs if p.score >= LEAST and not forbidden(home[p.a], home[p.b]))
-        found = ((p, shared_by_alike(units[p.a], units[p.b], p.score, background)) for p in allowed)
-        return [Candidate(pair, shared) for pair, shared in found if shared is not None]
+        met = [p for p in allowed if can_say_the_same(units[p.a], units[p.b], background)]
+        return [Candidate(p, shared_by(units[p.a], units[p.b], p.score, background)) for p in met]
 
-    wholes, by_clauses = alike(scored), alike(_clause_pairs(units, home, asked))
-    ranked = sorted((one.pair for one in (*wholes, *by_clauses)), key=lambda pair: -pair.score)
-    common = InCommon(sentences, [*quoting, *((home[p.a], home[p.b]) for p in ranked)])
+    wholes, by_clauses = candidates(scored), candidates(_clause_pairs(units, home, asked))
+    alike = sorted((one.pair for one in (*wholes, *by_clauses) if one.shared.is_alike), key=lambda pair: -pair.score)
+    common = InCommon(
+        sentences,
+        [*quoting, *((home[p.a], home[p.b]) for p in alike)],
+        [(p.a, p.b) for p in scored if p.score >= LIKELY],
+    )
 
     def is_sure(one: Candidate) -> bool:
-        a, b = one.pair.a, one.pair.b
-        borne_out = one.shared.is_tied or common.bears_out(home[a], home[b])
-        return borne_out and say_the_same(units[a], units[b], one.shared)
+        a, b, shared = one.pair.a, one.pair.b, one.shared
+        if is_near(units[a], units[b], shared) and common.are_akin(home[a], home[b]):
+            return True
+        borne_out = shared.is_tied or common.bears_out(home[a], home[b])
+        return borne_out and say_the_same(units[a], units[b], shared)
 
     sure = [
         pair
@@ -100,12 +95,6 @@ def align(
     ]
     counted = {(pair.a, pair.b) for pair in sure}
     sure += [one.pair for one in wholes if (one.pair.a, one.pair.b) not in counted and is_sure(one)]
-    known = {(pair.a, pair.b) for pair in sure}
-    sure += [
-        pair
-        for pair in _in_akin_articles(scored, sentences, common)
-        if (pair.a, pair.b) not in known and not forbidden(pair.a, pair.b) and _share_words(pair, background)
-    ]
     together = {frozenset((pair.a, pair.b)) for pair in sure}
     sure += [
         one.pair
@@ -113,31 +102,6 @@ def align(
         if frozenset((home[one.pair.a], home[one.pair.b])) not in together and is_sure(one)
     ]
     return Aligned(tuple(units), tuple(home), tuple(sure), {(p.a, p.b): p.score for p in scored})
-
-
-def _in_akin_articles(scored: Sequence[Pair], sentences: Sequence[Sentence], common: InCommon) -> list[Pair]:
-    """The likely pairs of articles that tell the same nearly throughout."""
-    n_of = Counter(sentence.article for sentence in sentences)
-    with_partner: defaultdict[tuple[int, int], set[int]] = defaultdict(set)
-    likely = [pair for pair in scored if pair.score >= LIKELY]
-    for pair in likely:
-        one, other = sentences[pair.a].article, sentences[pair.b].article
-        with_partner[one, other].add(pair.a)
-        with_partner[other, one].add(pair.b)
-
-    def are_akin(pair: Pair) -> bool:
-        one, other = sentences[pair.a].article, sentences[pair.b].article
-        n_one, n_other = (len(with_partner[side] - {pair.a, pair.b}) for side in ((one, other), (other, one)))
-        enough = min(n_one, n_other) >= FEWEST_AKIN and common.n_others(pair.a, pair.b) >= OTHERS_AKIN
-        return enough and (n_one >= AKIN * (n_of[one] - 1) or n_other >= AKIN * (n_of[other] - 1))
-
-    return [pair for pair in likely if are_akin(pair)]
-
-
-def _share_words(pair: Pair, background: Background) -> bool:
-    one, other = background.sentences[pair.a], background.sentences[pair.b]
-    shared = shared_by(one, other, pair.score, background)
-    return len(shared.words) >= AKIN_WORDS and deny_alike(one, other)
 
 
 def _clause_pairs(units: Sequence[Sentence], home: Sequence[int], asked: Sequence[int]) -> list[Pair]:

@@ -42,7 +42,8 @@ def group(aligned: Aligned, seeds: Sequence[Seed], used: "Used", forbidden: Call
 
     Pairs grow into groups with one unit an article, as long as half of the pairs across are sure. The unit with most
     sure partners is the one the others are compared with; those that are not sure to say the same as it are dropped.
-    To a seed comes what is sure to say the same as its reference; its own members are not given again.
+    What is left and sure to say the same as it comes last: an article may tell a thing twice. To a seed comes what is
+    sure to say the same as its reference; its own members are not given again.
     """
     sure = {(pair.a, pair.b) for pair in aligned.sure}
     article = [unit.article for unit in aligned.units]
@@ -51,7 +52,25 @@ def group(aligned: Aligned, seeds: Sequence[Seed], used: "Used", forbidden: Call
         Group(seed.reference, tuple(n for n in members if n not in seed.members))
         for seed, members in zip(seeds, begun, strict=True)
     ]
-    return joined + [_around_reference(members, sure, aligned) for members in grown]
+    groups = joined + [_around_reference(members, sure, aligned) for members in grown]
+    return _told_again(groups, aligned, used, forbidden)
+
+
+def _told_again(
+    groups: Sequence[Group], aligned: Aligned, used: "Used", forbidden: Callable[[int, int], bool]
+) -> list[Group]:
+    """The groups with what else is sure to say the same as their references, in articles that tell it already."""
+    headed = {one.reference: number for number, one in enumerate(groups)}
+    again: list[list[int]] = [[] for _ in groups]
+    for pair in aligned.sure:
+        for reference, other in ((pair.a, pair.b), (pair.b, pair.a)):
+            number = headed.get(reference)
+            if number is None or forbidden(aligned.home[reference], aligned.home[other]):
+                continue
+            if used.is_free(other):
+                again[number].append(other)
+                used.add(other)
+    return [one._replace(members=(*one.members, *more)) for one, more in zip(groups, again, strict=True)]
 
 
 def _around_reference(members: Sequence[int], sure: set[tuple[int, int]], aligned: Aligned) -> Group:

@@ -6,7 +6,7 @@ order, and when their articles have more in common than these two. What was trie
 stands in docs/decisions/0011-statements.md.
 """
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -27,10 +27,13 @@ WORDS_WEIGH: Final = 1.0
 """Rarity of the words in common, names and figures not counted; a word of one sentence in the story weighs 1."""
 CONTAINED: Final = 0.45
 """Share of the rarity of the shorter stretch's content that the other has."""
-ALIKE: Final = 0.4
-"""The same where the pair is to bear out others."""
-IN_ORDER: Final = 0.3
+IN_ORDER: Final = 0.25
 """Share of all words of the shorter one that stand in both in the same order."""
+CONTAINED_IN_ORDER: Final = 0.8
+"""Sum of the two shares: where less of the words is in order, more must be in both."""
+ALIKE: Final = 0.4
+ALIKE_IN_ORDER: Final = 0.3
+"""The same two shares where the pair is to bear out others."""
 MOSTLY_IN_ORDER: Final = 0.45
 """The same where fewer than WORDS_SHARED are in common: short sentences that say the same are nearly the same words."""
 WORDS_COVERED: Final = 0.1
@@ -38,7 +41,7 @@ WORDS_COVERED: Final = 0.1
 MOSTLY_CONTAINED: Final = 0.6
 COVERED: Final = 0.4
 """Shares of the rarity of the shorter stretch and of the longer one that may be in common in any order."""
-MANY_SHARED: Final = 5
+MANY_SHARED: Final = 4
 """Words and figures in common, names counted, which this takes, and"""
 CLOSEST: Final = 0.3
 """the score."""
@@ -52,10 +55,9 @@ TIES: Final = 3
 """Words and figures, each in one sentence of either article only, that then tie the two."""
 MANY_TIES: Final = 4
 HALF_CONTAINED: Final = 0.5
-"""So many ties, or TIES and so large a share of the shorter stretch, are enough by themselves."""
-OTHERS_ALIKE: Final = 0.05
-"""Without them: the share of the other sentences of the shorter article that are alike with one of the other article.
-Where nothing else is, the articles tell of two events, and two alike sentences of theirs mostly tell of two things."""
+"""So many ties, or TIES and so large a share of the shorter stretch, are enough by themselves: see in_common.py."""
+NEAR: Final = 0.07
+"""Score that is enough where two articles tell the same nearly throughout."""
 CACHED_UNITS: Final = 10_000
 YEARS: Final = (1500.0, 2100.0)
 OPENING_WORDS: Final = 5
@@ -126,18 +128,18 @@ class Shared:
 
     @property
     def is_alike(self) -> bool:
-        """Whether much of the shorter one is in both, so that two of these bear out a third."""
+        """Whether much is in both, so that two of these bear out a third."""
         n = len(self.words) + len(self.figures)
-        return self.contained >= ALIKE and (
-            self.in_order >= MOSTLY_IN_ORDER or (n >= WORDS_SHARED and self.in_order >= IN_ORDER)
-        )
+        in_order = self.in_order >= MOSTLY_IN_ORDER or (n >= WORDS_SHARED and self.in_order >= ALIKE_IN_ORDER)
+        return (self.contained >= ALIKE and in_order) or self.by_content or self.by_figures
 
     @property
     def by_words(self) -> bool:
         """Whether enough is said in the same words, and in order."""
         n = len(self.words) + len(self.figures)
-        enough = n >= WORDS_SHARED and self.words_weigh >= WORDS_WEIGH and self.contained >= CONTAINED
-        return enough and self.in_order >= IN_ORDER and self.score >= CLOSE
+        enough = n >= WORDS_SHARED and self.words_weigh >= WORDS_WEIGH and self.score >= CLOSE
+        least = self.contained >= CONTAINED and self.in_order >= IN_ORDER
+        return enough and least and self.contained + self.in_order >= CONTAINED_IN_ORDER
 
     @property
     def by_order(self) -> bool:
@@ -153,18 +155,26 @@ class Shared:
 
     @property
     def by_figures(self) -> bool:
-        """Whether two figures and a word are in both, one of them large, or a large figure and a word that tie them."""
+        """Whether a large figure and a word that tie the two are in both, or it, another figure and a word."""
         large = {figure for figure in self.figures if float(figure[1:]) >= LARGE}
-        two = bool(large) and len(self.figures) > 1 and bool(self.words)
-        return self.covered >= FIGURE_COVERED and (two or bool(large & self.ties and self.words & self.ties))
+        with_another = bool(large) and self.by_two_figures
+        tied = bool(large & self.ties and self.words & self.ties)
+        return self.covered >= FIGURE_COVERED and (with_another or tied)
+
+    @property
+    def by_two_figures(self) -> bool:
+        """Whether two figures and a word are in both: "by seven votes to four"."""
+        return len(self.figures) > 1 and bool(self.words)
 
 
 def shared_by(one: Sentence, other: Sentence, score: float, background: Background) -> Shared:
     """What two stretches have in common, whose likeness within the story is `score`."""
-    a, b = (_plain(unit.stems) for unit in (one, other))
+    who = one.described & other.described
+    a, b = (_plain(unit.stems) - who for unit in (one, other))
     light, heavy = sorted((background.weight(a), background.weight(b)))
     in_common = background.weight(a & b)
-    words = [frozenset(stem for stem in stems if stem[0] != "#") - background.names for stems in (a, b)]
+    names = background.names | (one.capitals & other.capitals)
+    words = [frozenset(stem for stem in stems if stem[0] != "#") - names for stems in (a, b)]
     weigh, most = background.weight(words[0] & words[1]), max(background.weight(found) for found in words)
     n = background.n_with_in
     return Shared(
@@ -181,23 +191,25 @@ def shared_by(one: Sentence, other: Sentence, score: float, background: Backgrou
     )
 
 
-def shared_by_alike(one: Sentence, other: Sentence, score: float, background: Background) -> Shared | None:
-    """What two stretches share, where they are alike; None where they are not.
-
-    Never where one asks and the other states, where they begin with different people and have no name in common, or
-    where they give figures and hardly the same.
-    """
-    if one.asks != other.asks or _tell_of_others(one, other, background.names) or _count_otherwise(one, other):
-        return None
-    shared = shared_by(one, other, score, background)
-    return shared if shared.is_alike or shared.by_content or shared.by_figures else None
+def can_say_the_same(one: Sentence, other: Sentence, background: Background) -> bool:
+    """Whether nothing forbids that two stretches say the same: that one asks and the other states, that they begin with
+    different people and have no name in common, or that they give figures and hardly the same."""
+    clash = _tell_of_others(one, other, background.names) or _count_otherwise(one, other)
+    return one.asks == other.asks and not clash
 
 
 def say_the_same(one: Sentence, other: Sentence, shared: Shared) -> bool:
-    """Whether two stretches that are alike say the same, if their articles bear it out: where one alone denies
-    something, only by the order of words, by most of the content or by figures."""
+    """Whether two stretches say the same, if their articles bear it out: where one alone denies something, only by the
+    order of words, by most of the content or by figures."""
     by_words = shared.by_words and deny_alike(one, other)
-    return by_words or shared.by_order or shared.by_content or shared.by_figures
+    return by_words or shared.by_order or shared.by_content or shared.by_figures or shared.by_two_figures
+
+
+def is_near(one: Sentence, other: Sentence, shared: Shared) -> bool:
+    """Whether two stretches say the same, if their articles tell the same nearly throughout: there the likeness within
+    the story is enough, with a word in common that is no name, unless each gives a figure that the other has not."""
+    a, b = _figures(one), _figures(other)
+    return shared.score >= NEAR and bool(shared.words) and deny_alike(one, other) and not (a - b and b - a)
 
 
 def deny_alike(one: Sentence, other: Sentence) -> bool:
@@ -221,36 +233,9 @@ def _tell_of_others(one: Sentence, other: Sentence, names: frozenset[str]) -> bo
 
 
 def _count_otherwise(one: Sentence, other: Sentence) -> bool:
-    a, b = ({stem for stem in _plain(unit.stems) if stem[0] == "#" and not _is_year(stem)} for unit in (one, other))
+    a, b = _figures(one), _figures(other)
     return min(len(a - b), len(b - a)) >= OTHER_FIGURES and len(a & b) < OTHER_FIGURES
 
 
-class InCommon:
-    """Which sentences of two articles are alike, each with one of the other's: what else two articles have in common.
-
-    `alike` are pairs of sentences by number, the best first.
-    """
-
-    def __init__(self, sentences: Sequence[Sentence], alike: Iterable[tuple[int, int]]) -> None:
-        self._sentences = sentences
-        self._n_of_article = Counter(sentence.article for sentence in sentences)
-        self._pairs: defaultdict[tuple[int, int], dict[int, int]] = defaultdict(dict)
-        for a, b in alike:
-            paired = self._pairs[self._articles(a, b)]
-            if a not in paired and b not in paired:
-                paired[a], paired[b] = b, a
-
-    def _articles(self, a: int, b: int) -> tuple[int, int]:
-        one, other = sorted((self._sentences[a].article, self._sentences[b].article))
-        return one, other
-
-    def n_others(self, a: int, b: int) -> int:
-        """Pairs of other sentences of the two articles that are alike."""
-        paired = self._pairs[self._articles(a, b)]
-        own = {frozenset((n, paired[n])) for n in (a, b) if n in paired}
-        return len(paired) // 2 - len(own)
-
-    def bears_out(self, a: int, b: int) -> bool:
-        """Whether enough other sentences of the two articles are alike."""
-        n = min(self._n_of_article[article] for article in self._articles(a, b)) - 1
-        return self.n_others(a, b) > 0 and self.n_others(a, b) >= OTHERS_ALIKE * n
+def _figures(unit: Sentence) -> frozenset[str]:
+    return frozenset(stem for stem in _plain(unit.stems) if stem[0] == "#" and not _is_year(stem))

@@ -109,7 +109,7 @@ def _fact_match(telling: Telling, unit: Sentence, compared: Sentence, *, sure: b
     here, there = telling.written(unit), telling.written(compared)
     if not sure:
         return "possible", "Possibly the same. "
-    if numbers := number_conflict(unit.numbers, compared.numbers):
+    if numbers := number_conflict(here, there):
         return "conflicts", f"{conflict_of_numbers(here, there, numbers)}. "
     match = sentence_match(unit.keys, compared.keys)
     if match == "verbatim":

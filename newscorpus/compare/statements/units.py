@@ -1,13 +1,16 @@
 """The units a story is compared by: the sentences of its articles, their clauses, and the quotations in them."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 from typing import Any, Final
 
-from newscorpus.compare.statements.agreement import MEASURES
+from newscorpus.compare.statements.agreement import MOST_FIGURES
 from newscorpus.compare.statements.clauses import clause_spans
+from newscorpus.compare.statements.figure_words import MEASURES
 from newscorpus.compare.statements.quote_alignment import CERTAIN_WORDS, FEWEST_WORDS, Speakers
 from newscorpus.text.content_words import Word, content_key, word_parts
 from newscorpus.text.numbers import Number, find_numbers
@@ -20,10 +23,10 @@ ROLES: Final = OFFICES | word_set("officials head high top vice reporters statem
 """Titles, and the words of reporting around them: two sentences that name one person by them need not say the same."""
 FEWEST_STEMS: Final = 3
 """Content words of a sentence: with fewer it is a credit, a crossheading or an exclamation."""
-MOST_FIGURES: Final = 40
-"""Figures of a sentence that are compared: a table pasted as one line has thousands."""
 BEHIND_A_QUESTION: Final = " \n\"”’')"
 OPENING_MARKS: Final = "\"“‘'„("
+_DESCRIPTION: Final = r"((?:the|an?|its|his|her|their|one of)\s[^,;:()–—\n]{3,80})"
+_BESIDE_A_NAME: Final = re.compile(rf"\b[^\W\d_a-z][\w'’.-]+, {_DESCRIPTION}(?:,|[.!?”\"]*$)")
 MOSTLY: Final = 0.5
 """Share of its words in quotation marks from which a sentence counts as a quotation."""
 
@@ -51,9 +54,10 @@ class Quotation:
 class Sentence:
     """A sentence or a clause: its place, its words' keys, its content stems and figures, and the keys it quotes.
 
-    `capitals` are the stems that it writes with a capital where no sentence begins, `small` those without one; `asks`
-    says whether it is a question. `clauses` are the parts of a sentence that say something by themselves: two or more,
-    or none.
+    `capitals` are the stems that it writes with a capital where no sentence begins, `small` those without one;
+    `described` are those of what stands between commas behind a name ("Ann Lee, the head of the unit, ..."), which say
+    who it is; `asks` says whether it is a question. `clauses` are the parts of a sentence that say something by
+    themselves: two or more, or none.
     """
 
     article: int
@@ -65,6 +69,7 @@ class Sentence:
     quoted: tuple[str, ...]
     capitals: frozenset[str] = frozenset()
     small: frozenset[str] = frozenset()
+    described: frozenset[str] = frozenset()
     asks: bool = False
     clauses: tuple["Sentence", ...] = ()
 
@@ -111,18 +116,26 @@ def _read(article: int, text: str, span: tuple[int, int], marks: Sequence[tuple[
     keys = tuple(word.key for word in inside)
     quoted = tuple(word.key for word in inside if _within(start + word.start, marks))
     capitals, small = _by_capital(text, start, inside)
+    beside_names = [match.span(1) for match in _BESIDE_A_NAME.finditer(text[start:end])]
+    described = frozenset(content_key(word.key) for word in inside if _within(word.start, beside_names)) - {""}
     asks = text[start:end].rstrip(BEHIND_A_QUESTION).endswith("?")
     stems = _stems(inside, numbers)
-    return Sentence(article, start, end, keys, stems, tuple(numbers[:MOST_FIGURES]), quoted, capitals, small, asks)
+    return Sentence(
+        article, start, end, keys, stems, tuple(numbers[:MOST_FIGURES]), quoted, capitals, small, described, asks
+    )
 
 
 def _by_capital(text: str, start: int, inside: Sequence[Word]) -> tuple[frozenset[str], frozenset[str]]:
-    """The stems written with a capital and those written without; the first word of what is said may have either."""
+    """The stems written with a capital and those written without; the first word of what is said may have either, but
+    is a name before another capital ("Ann Lee")."""
     capitals: set[str] = set()
     small: set[str] = set()
-    for word in inside[1:]:
+    for word, following in zip_longest(inside, inside[1:]):
         at = start + word.start
-        if text[at - 1] not in OPENING_MARKS and text[at].isalpha():
+        opens = word is inside[0] or text[at - 1] in OPENING_MARKS
+        if opens and not (following and text[start + word.end] == " " and text[start + following.start].isupper()):
+            continue
+        if text[at].isalpha():
             (capitals if text[at].isupper() else small).add(content_key(word.key))
     return frozenset(capitals - {""}), frozenset(small - {""})
 

@@ -12,7 +12,6 @@ from newscorpus.query.story.matrix_rows import SHOWN_FIRST
 from newscorpus.query.story.nearest import nearest_sentence
 from newscorpus.query.story.statements import groups_of, reference_of
 from newscorpus.query.story.texts import StoryTexts, open_story
-from newscorpus.text.numbers import find_numbers
 
 Span = tuple[int, int]
 
@@ -98,8 +97,8 @@ def _figures(opened: StoryTexts, telling: Row, other: Row) -> tuple[Span, Span] 
     """Where the two figures stand that make a conflict; None where the figures are not what differs."""
     if "conflicts" not in (telling["match"], other["match"]):
         return None
-    texts = [opened.texts[t["article_id"]][t["start"] : t["end"]] for t in (telling, other)]
-    found = number_conflict(*map(find_numbers, texts))
+    here, there = (opened.texts[t["article_id"]][t["start"] : t["end"]] for t in (telling, other))
+    found = number_conflict(here, there)
     return ((found[0].start, found[0].end), (found[1].start, found[1].end)) if found else None
 
 

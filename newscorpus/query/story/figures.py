@@ -8,15 +8,15 @@ from typing import Final
 
 import pyarrow as pa
 
-from newscorpus.compare.statements.agreement import ROUGHLY, number_conflict
+from newscorpus.compare.statements.agreement import number_conflict
+from newscorpus.compare.statements.figure_words import find_figures, phrase
 from newscorpus.query.connection import Reader
 from newscorpus.query.selection import Selection
-from newscorpus.query.story.figure_words import counts_one_thing, find_figures, phrase
 from newscorpus.query.story.judgements import Judged, Row
 from newscorpus.query.story.statements import TOLD, groups_of
 from newscorpus.query.story.texts import StoryTexts, open_story
 from newscorpus.text.fates import counted_people
-from newscorpus.text.numbers import Number, find_numbers
+from newscorpus.text.numbers import Number
 
 COMPARED: Final = 60  # tellings of one statement that are compared: bounds the work in a large story
 N_SHOWN: Final = 1_000
@@ -46,14 +46,13 @@ MEANT: Final = {
 
 @dataclass(frozen=True, slots=True)
 class _Figure:
-    """A number in its sentence, which begins at `start`; `measures`: it is a figure, for it measures or counts."""
+    """A figure in its sentence, which begins at `start`."""
 
     number: Number
     sentence: str
     source: str
     article_id: str
     start: int
-    measures: bool
 
     @property
     def written(self) -> str:
@@ -81,7 +80,7 @@ def figures_told(reader: Reader, selection: Selection, story: str, judged: tuple
     for a, b in _disagreeing(opened, found):
         against[a].add(f"{b.written} ({b.source})")
         against[b].add(f"{a.written} ({a.source})")
-    rows = [_row(figure, sorted(against[figure])) for figure in found if figure.measures]
+    rows = [_row(figure, sorted(against[figure])) for figure in found]
     rows.sort(
         key=lambda row: (not row["disagrees_with"], not row["counts"], row["counts"], row["value"], row["source"])
     )
@@ -89,16 +88,15 @@ def figures_told(reader: Reader, selection: Selection, story: str, judged: tuple
 
 
 def _figures(opened: StoryTexts) -> list[_Figure]:
-    """The numbers of the sentences that count, figures or not."""
+    """The figures of the sentences that count."""
     source_of = opened.source_of
     found = []
     for article, rows in opened.sentences.items():
         for row in filter(opened.counts, rows):
             sentence = opened.texts[article][row["start"] : row["end"]]
-            measuring = {number.start for number in find_figures(sentence)}
             found += [
-                _Figure(number, sentence, source_of[article], article, row["start"], number.start in measuring)
-                for number in find_numbers(sentence)
+                _Figure(number, sentence, source_of[article], article, row["start"])
+                for number in find_figures(sentence)
             ]
     return found
 
@@ -140,11 +138,7 @@ def _given(group: set[_Figure]) -> tuple[Given, ...]:
 
 
 def _disagreeing(opened: StoryTexts, found: list[_Figure]) -> Iterator[tuple[_Figure, _Figure]]:
-    """Figures of two sources in tellings of one statement that cannot both be right.
-
-    "Three of the five gates" and "three gates" can: the whole sentences are compared, with the numbers in them that
-    measure nothing by themselves.
-    """
+    """Figures of two sources in tellings of one statement that cannot both be right, the whole sentences compared."""
     of_sentence: defaultdict[tuple[str, int], list[_Figure]] = defaultdict(list)
     for figure in found:
         of_sentence[figure.article_id, figure.start].append(figure)
@@ -163,21 +157,12 @@ def _disagreeing(opened: StoryTexts, found: list[_Figure]) -> Iterator[tuple[_Fi
 
 
 def _conflict(ours: list[_Figure], theirs: list[_Figure]) -> tuple[_Figure, _Figure] | None:
-    conflict = number_conflict([a.number for a in ours], [b.number for b in theirs])
+    conflict = number_conflict(ours[0].sentence, theirs[0].sentence)
     if conflict is None:
         return None
-    one = next(figure for figure in ours if figure.number is conflict[0])
-    other = next(figure for figure in theirs if figure.number is conflict[1])
-    return (one, other) if _count_the_same(one, other) else None
-
-
-def _count_the_same(one: _Figure, other: _Figure) -> bool:
-    """Whether a careful reader would lay one beside the other; a dozen is a round figure."""
-    both = (one, other)
-    if not all(figure.measures and counts_one_thing(figure.sentence, figure.number) for figure in both):
-        return False
-    small, large = sorted(figure.number.value for figure in both)
-    return not (any("dozen" in figure.written.lower() for figure in both) and large <= small * (1 + ROUGHLY))
+    one = next(figure for figure in ours if figure.number == conflict[0])
+    other = next(figure for figure in theirs if figure.number == conflict[1])
+    return one, other
 
 
 def _row(figure: _Figure, against: list[str]) -> Row:

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from textwrap import shorten
 from typing import Final, Literal
 
+from newscorpus.compare.statements.figure_words import find_figures
 from newscorpus.query.overlap.reuse import n_independent
-from newscorpus.query.story.figure_words import find_figures
 from newscorpus.query.story.judgements import Row
 from newscorpus.query.story.statements import TOLD, UNCOUNTED, reference_of
 from newscorpus.query.story.texts import StoryTexts

@@ -11,7 +11,6 @@ from newscorpus.compare.statements.agreement import number_conflict
 from newscorpus.compare.statements.evidence import conflict_of_numbers, same_words, sentence_match
 from newscorpus.compare.statements.tellings import COPY, REFERENCE
 from newscorpus.text.content_words import word_parts
-from newscorpus.text.numbers import find_numbers
 
 Telling = dict[str, Any]
 Compare = Callable[[Telling, Telling], Telling]
@@ -25,7 +24,7 @@ def compared(texts: Mapping[str, str], telling: Telling, reference: Telling) -> 
     `texts` are those of both articles. Only for tellings of one statement: nothing here says that they are.
     """
     here, there = (texts[one["article_id"]][one["start"] : one["end"]] for one in (telling, reference))
-    if numbers := number_conflict(find_numbers(here), find_numbers(there)):
+    if numbers := number_conflict(here, there):
         return telling | {"match": "conflicts", "evidence": f"{conflict_of_numbers(here, there, numbers)}."}
     match = sentence_match([word.key for word in word_parts(here)], [word.key for word in word_parts(there)])
     evidence = {"verbatim": COPY, "reworded": ""}.get(match, f"{same_words(here, there)}.")

@@ -5,12 +5,17 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Final
 
-from newscorpus.compare.statements.agreement import MEASURES
 from newscorpus.compare.statements.clauses import VERBS
 from newscorpus.text.content_words import Word, word_parts
-from newscorpus.text.numbers import FIRST_YEAR, LAST_YEAR, UNIT_WORDS, Number, find_numbers
+from newscorpus.text.numbers import FIRST_YEAR, LAST_YEAR, MONEY, UNIT_WORDS, Number, find_numbers
 from newscorpus.text.spelling import stem
 
+_MEASURES: Final = """
+millimetre centimetre metre kilometre km cm m mm inch foot feet yard mile acre hectare gram kilogram kg tonne ton
+litre gallon barrel degree knot second minute hour day night week month year decade percent cent half quarter
+"""
+MEASURES: Final = frozenset(stem(word) for word in (*_MEASURES.split(), *MONEY))
+"""Stems of units: two figures in metres have nothing in common yet."""
 _MONTHS: Final = """
 january february march april may june july august september october november december
 jan feb mar apr jun jul aug sept sep oct nov dec
@@ -83,9 +88,12 @@ def counts_one_thing(sentence: str, number: Number) -> bool:
     >>> [any(counts_one_thing(text, number) for number in find_figures(text)) for text in told]
     [True, False, False, False]
     """
+    found = word_parts(sentence)
+    if not _measures(sentence, found, number):
+        return False
     whole = phrase(sentence, number)
     end = sentence.find(whole, max(0, number.start - len("US$ "))) + len(whole)
-    is_measure = any(_is_unit(word) for word in _behind(word_parts(sentence), number)[:1])
+    is_measure = any(_is_unit(word) for word in _behind(found, number)[:1])
     is_part = _OF_THE.search(sentence, 0, number.start) or _AND_MORE.match(sentence, end)
     return not (is_measure or is_part or _IN_ALL.search(sentence))
 
