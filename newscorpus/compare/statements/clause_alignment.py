@@ -63,10 +63,7 @@ def align(
     """
     scored = [Pair(asked[p.a], asked[p.b], p.score) for p in score_pairs(*_compared([sentences[n] for n in asked]))]
     background = Background(sentences, n_with, len(asked))
-    units, home = list(sentences), list(range(len(sentences)))
-    for number in asked:
-        units += sentences[number].clauses
-        home += [number] * len(sentences[number].clauses)
+    units, home = _units(sentences, asked)
 
     def candidates(pairs: Iterable[Pair]) -> list[Candidate]:
         allowed = (p for p in pairs if p.score >= LEAST and not forbidden(home[p.a], home[p.b]))
@@ -102,6 +99,12 @@ def align(
         if frozenset((home[one.pair.a], home[one.pair.b])) not in together and is_sure(one)
     ]
     return Aligned(tuple(units), tuple(home), tuple(sure), {(p.a, p.b): p.score for p in scored})
+
+
+def _units(sentences: Sequence[Sentence], asked: Sequence[int]) -> tuple[list[Sentence], list[int]]:
+    """The sentences, then the clauses of those asked; and the number of the sentence that each unit stands in."""
+    clauses = [(clause, number) for number in asked for clause in sentences[number].clauses]
+    return [*sentences, *(clause for clause, _ in clauses)], [*range(len(sentences)), *(home for _, home in clauses)]
 
 
 def _clause_pairs(units: Sequence[Sentence], home: Sequence[int], asked: Sequence[int]) -> list[Pair]:
