@@ -34,7 +34,7 @@ _WORD_PART: Final = "word/document.xml"
 
 GROUPS: Final = {
     "text_pieces": "Texts and pages",
-    "table_files": "Tables",
+    "tables": "Tables",
     "exports": "Exports of databases",
     "office": "Documents and workbooks",
     "mail": "Mails, saved pages and feeds",
@@ -82,7 +82,7 @@ def _files(name: str, layout: str, extensions: str, is_it: Recogniser, reader: s
 
 
 _BINARY: Final = (
-    _tables("Parquet", "parquet", ".parquet", begins(b"PAR1"), "table_files:open_parquet"),
+    _tables("Parquet", "parquet", ".parquet", begins(b"PAR1"), "tables.files:open_parquet"),
     _articles("PDF with text in it", "pdf", ".pdf", begins(b"%PDF-"), "office.pdf:read"),
     _articles(
         "Nexis Uni and Lexis Advance (Word, RTF, text, zip)",
@@ -164,14 +164,14 @@ _BINARY: Final = (
     _articles("mail (EML, MBOX)", "eml", ".eml", kinds.is_mail, "mail.mailbox:read_mail"),
 )
 _TEXT: Final = (
-    _tables("JSON lines", "jsonl", ".jsonl .ndjson", kinds.is_json_lines, "table_files:open_json_lines"),
-    _tables("JSON", "json", ".json", kinds.is_json, "table_files:open_json"),
+    _tables("JSON lines", "jsonl", ".jsonl .ndjson", kinds.is_json_lines, "tables.files:open_json_lines"),
+    _tables("JSON", "json", ".json", kinds.is_json, "tables.files:open_json"),
     _articles(
         "Factiva (HTML, RTF, text, XML)", "factiva xml", ".xml", xml_root("PPSResponse"), "exports.factiva:read_xml"
     ),
     _articles("news feed (RSS, Atom)", "feed", ".rss .atom .xml", xml_root("rss", "feed", "rdf:RDF"), "feeds:read"),
     _refused("an XML file that is no news feed", ".xml", kinds.is_xml, "Save it as text, HTML or CSV."),
-    _tables("CSV", "csv", ".csv", kinds.is_table_of_articles, "table_files:open_delimited"),
+    _tables("CSV", "csv", ".csv", kinds.is_table_of_articles, "tables.files:open_delimited"),
     _articles(
         "LexisNexis before 2018 (text, HTML)",
         "lexisnexis html",
@@ -269,7 +269,7 @@ _TEXT: Final = (
         holds(re.compile(r"^\d\d:\d\d(?::\d\d)?[.,]\d{3} --> \d\d:\d\d", re.MULTILINE), 2),
         "Save its words as text.",
     ),
-    _tables("TSV", "tsv", ".csv .tsv .tab", kinds.is_named_a_table, "table_files:open_delimited"),
+    _tables("TSV", "tsv", ".csv .tsv .tab", kinds.is_named_a_table, "tables.files:open_delimited"),
     _articles("HTML pages and pieces of pages", "html", ".html .htm .xhtml", kinds.is_html, "text_pieces:read_page"),
     _articles("Markdown", "markdown", ".md .markdown", kinds.is_markdown, "text_pieces:read"),
     _articles("plain text", "text", ".txt", kinds.is_text, "text_pieces:read"),

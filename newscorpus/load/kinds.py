@@ -8,8 +8,8 @@ from collections.abc import Callable
 from typing import Final
 
 from newscorpus.load.content import HEAD, Content
-from newscorpus.load.delimited import is_table
 from newscorpus.load.markup import OPENING, holds_blocks
+from newscorpus.load.tables.delimited import is_table
 
 Recogniser = Callable[[Content], bool]
 

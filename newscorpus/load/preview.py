@@ -6,13 +6,13 @@ from pathlib import Path
 from typing import Final
 
 from newscorpus.errors import REASONS, NothingToRead
-from newscorpus.load.cells import as_text
-from newscorpus.load.columns import recognise
 from newscorpus.load.content import Content
 from newscorpus.load.printable import one_line, shown_path
 from newscorpus.load.reader import file_bytes, open_tables
-from newscorpus.load.records import RawTable, Row
 from newscorpus.load.setting_aside import SetAside
+from newscorpus.load.tables.cells import as_text
+from newscorpus.load.tables.columns import recognise
+from newscorpus.load.tables.records import RawTable, Row
 
 ROWS_SHOWN: Final = 3
 CELL_CHARACTERS: Final = 200  # two lines on a page: enough to see what a column holds

@@ -11,8 +11,8 @@ from newscorpus.load.content import Content
 from newscorpus.load.formats import Format, format_of
 from newscorpus.load.limits import MAX_ARCHIVE_DEPTH, MAX_FILE_BYTES, MEGABYTE
 from newscorpus.load.packed.budget import Budget
-from newscorpus.load.records import RawTable, articles_of
 from newscorpus.load.setting_aside import SetAside
+from newscorpus.load.tables.records import RawTable, articles_of
 from newscorpus.values import RawArticle, Rejected
 
 _UNKNOWN: Final = "unknown"  # layout of a file that was set aside before it was recognised

@@ -8,11 +8,11 @@ from typing import Any, Final
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from newscorpus.load.cells import decoded
-from newscorpus.load.columns import Role, folded, role_of
 from newscorpus.load.encodings import mended_file
 from newscorpus.load.printable import one_line
-from newscorpus.load.written_dates import told
+from newscorpus.load.tables.cells import decoded
+from newscorpus.load.tables.columns import Role, folded, role_of
+from newscorpus.load.tables.written_dates import told
 from newscorpus.values import RawArticle, Rejected
 
 _LABEL: Final = re.compile(r"([^\W\d_][\w -]{0,29})[:：](?!//)(.*)", re.DOTALL)

@@ -7,11 +7,11 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
-from newscorpus.load.columns import role_of
 from newscorpus.load.content import Content
 from newscorpus.load.encodings import mended_file
 from newscorpus.load.printable import one_line
 from newscorpus.load.setting_aside import SetAside
+from newscorpus.load.tables.columns import role_of
 from newscorpus.load.text_files import text_article, without_head
 from newscorpus.values import RawArticle, Rejected
 

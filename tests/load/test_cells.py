@@ -5,7 +5,7 @@ import json
 import pytest
 
 from newscorpus.load.beginnings import without_mark
-from newscorpus.load.cells import as_text, body_text, one_field
+from newscorpus.load.tables.cells import as_text, body_text, one_field
 
 TEXT = "It rained in Veldholm on Monday. The harbour stayed closed until noon."
 

@@ -1,7 +1,7 @@
 import pytest
 
-from newscorpus.load.columns import ROLES, articles_columns, recognise
 from newscorpus.load.setting_aside import SetAside
+from newscorpus.load.tables.columns import ROLES, articles_columns, recognise
 
 
 @pytest.mark.parametrize(

@@ -164,7 +164,7 @@ def test_a_table_that_holds_no_articles_says_why(reasons, content, reason):
 
 
 def test_rows_beyond_the_limit_are_said_once(read, monkeypatch):
-    monkeypatch.setattr("newscorpus.load.records.MAX_ROWS", 2)
+    monkeypatch.setattr("newscorpus.load.tables.records.MAX_ROWS", 2)
 
     items = read("a.csv", HEADING + "A,t,x\n" * 5)
 

@@ -61,13 +61,13 @@ def test_more_columns_than_the_limit_are_refused(reasons):
 
 
 def test_a_file_that_unpacks_too_far_is_refused_by_its_footer(reasons, monkeypatch):
-    monkeypatch.setattr("newscorpus.load.parquet_files.MAX_PARQUET_UNPACKED_BYTES", 100)
+    monkeypatch.setattr("newscorpus.load.tables.parquet_files.MAX_PARQUET_UNPACKED_BYTES", 100)
 
     assert reasons("a.parquet", _parquet({"text": ["word"] * 10_000}, use_dictionary=False)) == ["expands_too_far"]
 
 
 def test_rows_of_a_dictionary_column_stop_at_the_limit(read, monkeypatch):
-    monkeypatch.setattr("newscorpus.load.records.MAX_ROWS", 1_000)
+    monkeypatch.setattr("newscorpus.load.tables.records.MAX_ROWS", 1_000)
 
     items = read("a.parquet", _parquet({"text": ["word " * 100] * 5_000}))
 

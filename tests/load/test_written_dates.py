@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newscorpus.load.written_dates import as_iso, order_of
+from newscorpus.load.tables.written_dates import as_iso, order_of
 
 
 @pytest.mark.parametrize(

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final
 
-from newscorpus.load.columns import Role
 from newscorpus.load.printable import one_line
+from newscorpus.load.tables.columns import Role
 from newscorpus.text.words import n_words
 from newscorpus.values import RawArticle, Rejected, Removal
 

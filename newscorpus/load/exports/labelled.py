@@ -5,8 +5,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from newscorpus.load.columns import Role
 from newscorpus.load.exports.article import NO_RECORDS, Parts, article_of, without_by
+from newscorpus.load.tables.columns import Role
 from newscorpus.load.xml import one_spaced
 from newscorpus.values import RawArticle, Rejected
 

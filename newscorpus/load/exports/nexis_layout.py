@@ -9,9 +9,9 @@ from collections.abc import Iterator, Sequence
 from itertools import takewhile
 from typing import Final
 
-from newscorpus.load.columns import Role
 from newscorpus.load.exports.article import Parts, article_of, begins_with_date, without_by
 from newscorpus.load.formats import NEXIS_END
+from newscorpus.load.tables.columns import Role
 from newscorpus.load.text_files import without_head
 from newscorpus.text.words import n_words
 from newscorpus.values import RawArticle, Rejected

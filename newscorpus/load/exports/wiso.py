@@ -9,7 +9,7 @@ from typing import Final
 
 from newscorpus.load.content import Content
 from newscorpus.load.exports.article import Parts, article_of
-from newscorpus.load.written_dates import as_iso
+from newscorpus.load.tables.written_dates import as_iso
 from newscorpus.load.xml import one_spaced
 from newscorpus.values import RawArticle, Rejected
 

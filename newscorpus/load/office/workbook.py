@@ -12,8 +12,8 @@ from newscorpus.load.limits import MAX_COLUMNS
 from newscorpus.load.packed.archives import unpack
 from newscorpus.load.packed.budget import Budget
 from newscorpus.load.printable import one_line
-from newscorpus.load.records import RawTable, Row
 from newscorpus.load.setting_aside import SetAside
+from newscorpus.load.tables.records import RawTable, Row
 from newscorpus.values import Rejected
 
 _SHEET_NAME: Final = 60  # characters of a sheet's name in a receipt

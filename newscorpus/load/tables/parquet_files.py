@@ -14,8 +14,8 @@ from newscorpus.load.limits import (
     MEGABYTE,
     PARQUET_BATCH_ROWS,
 )
-from newscorpus.load.records import RawTable, Row
 from newscorpus.load.setting_aside import SetAside
+from newscorpus.load.tables.records import RawTable, Row
 
 # What Arrow raises on damaged files; a name or a text that is not UTF-8 comes as UnicodeDecodeError.
 _DAMAGE: Final = (pa.ArrowException, OSError, ValueError, KeyError, OverflowError)

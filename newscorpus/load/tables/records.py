@@ -5,13 +5,13 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from newscorpus.load import written_dates
 from newscorpus.load.beginnings import without_mark
-from newscorpus.load.cells import as_text, body_text, one_field
-from newscorpus.load.columns import Recognised, Role, articles_columns, unused
 from newscorpus.load.encodings import MENDED, mended
 from newscorpus.load.limits import MAX_ROWS
 from newscorpus.load.printable import one_line
+from newscorpus.load.tables import written_dates
+from newscorpus.load.tables.cells import as_text, body_text, one_field
+from newscorpus.load.tables.columns import Recognised, Role, articles_columns, unused
 from newscorpus.values import RawArticle, Rejected
 
 _EXCEL_CELL_CHARACTERS: Final = 32_767  # in UTF-16 units: where Excel cuts a cell without a word

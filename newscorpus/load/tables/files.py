@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping
 
-from newscorpus.load import delimited, json_files, parquet_files
 from newscorpus.load.content import Content
-from newscorpus.load.records import RawTable
+from newscorpus.load.tables import delimited, json_files, parquet_files
+from newscorpus.load.tables.records import RawTable
 
 
 def open_delimited(content: Content, _: str) -> Mapping[str, RawTable]:

@@ -8,12 +8,12 @@ from functools import partial
 from itertools import islice
 from typing import Final
 
-from newscorpus.load.cells import is_named
-from newscorpus.load.columns import role_of
 from newscorpus.load.limits import MAX_COLUMNS, MAX_JSON_DEPTH, MAX_KEYS
 from newscorpus.load.printable import one_line
-from newscorpus.load.records import RawTable, Row
 from newscorpus.load.setting_aside import SetAside
+from newscorpus.load.tables.cells import is_named
+from newscorpus.load.tables.columns import role_of
+from newscorpus.load.tables.records import RawTable, Row
 
 _TOKEN: Final = re.compile(r'"(?:[^"\\]++|\\.)*+"?|[\[{]|[\]}]', re.DOTALL)
 _SPACE: Final = re.compile(r"[ \t\r\n]*+")

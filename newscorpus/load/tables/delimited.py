@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Final
 
-from newscorpus.load.columns import folded, role_of
 from newscorpus.load.limits import MAX_COLUMNS, MAX_FILE_BYTES
-from newscorpus.load.records import RawTable, Row
 from newscorpus.load.setting_aside import SetAside
+from newscorpus.load.tables.columns import folded, role_of
+from newscorpus.load.tables.records import RawTable, Row
 
 DELIMITERS: Final = (",", ";", "\t", "|")
 MAX_CELL_CHARACTERS: Final = (
