@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from typing import Any, Final
 
 from components.number_format import count, counted, decimal, measured
-from components.wording.pages import ONE_EACH
 from newscorpus.query.sources.comparison import Comparison
 from newscorpus.query.sources.distribution import Values
 from newscorpus.query.sources.table import MIN_ARTICLES_FOR_MEDIAN
@@ -20,6 +19,7 @@ POINTS: Final = 100  # of a share
 UNDEFINED_FOR_ALL: Final = "There is nothing to draw: it is undefined for all of these articles."
 DIFFERENT_STORIES: Final = "Their stories are different ones, so this may be the subject and not the source."
 ONLY_LARGE: Final = "With so few shared stories only large differences could show."
+ONE_DOT_EACH: Final = "A dot is an article, and each source has one."
 TOO_FEW: Final = f"From {MIN_STORIES_FOR_TEST} shared stories on, a difference can be told from chance."
 
 
@@ -42,7 +42,7 @@ def reading(values: Values, comparison: Comparison, measure: Measure, pair: Pair
         most = max(abs(row["low"]), abs(row["high"]))
         return _with_error(said, most, [row["source_a"], row["source_b"]], values, measure)
     if max(values.sources["n_articles"].to_pylist()) == 1 and pair is None:
-        return ONE_EACH
+        return ONE_DOT_EACH
     if rows:
         return f"{_few(rows[0], measure)} {TOO_FEW}" if pair else medians(values, measure, no_pair(rows))
     if pair is not None:

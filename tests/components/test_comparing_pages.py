@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from components.wording.comparison import TOO_FEW
+from components.wording.comparison import ONE_DOT_EACH, TOO_FEW
 from components.wording.pages import ONE_EACH
 from tests.components.conftest import charts_of, words_of
 from tests.paired import write_paired
@@ -87,4 +87,5 @@ def test_one_article_each_has_no_comparison(open_page, one_each):
     page = open_page(one_each)
 
     assert not page.exception
-    assert words_of(page).count(ONE_EACH) == 3  # at the head, and under either chart
+    assert words_of(page).count(ONE_EACH) == 1  # at the head; either chart says what its dots are
+    assert words_of(page).count(ONE_DOT_EACH) == 2

@@ -5,13 +5,13 @@ import pytest
 
 from components.wording.comparison import (
     DIFFERENT_STORIES,
+    ONE_DOT_EACH,
     ONLY_LARGE,
     TOO_FEW,
     UNDEFINED_FOR_ALL,
     WITHIN_ERROR,
     reading,
 )
-from components.wording.pages import ONE_EACH
 from newscorpus.query.sources.comparison import Comparison
 from newscorpus.query.sources.distribution import Values
 from newscorpus.register.measures import MEASURES
@@ -179,7 +179,7 @@ def test_without_shared_stories_the_medians_are_told_with_a_warning():
 @pytest.mark.parametrize(
     ("sources", "said"),
     [
-        ([("A", 1, None), ("B", 1, None)], ONE_EACH),
+        ([("A", 1, None), ("B", 1, None)], ONE_DOT_EACH),
         ([("A", 2, None), ("B", 1, None)], "No source has 3 articles or more: no medians, only the articles."),
         ([("A", 3, 400.0), ("B", 1, None)], "Median of A: 400 words, 3 articles."),
         ([], UNDEFINED_FOR_ALL),

@@ -3,7 +3,7 @@
 import pyarrow as pa
 import pytest
 
-from components.wording.pages import ONE_EACH
+from components.wording.comparison import ONE_DOT_EACH
 from components.wording.tone_order import NO_ORDER, no_order, tone_reading
 from newscorpus.query.sources.comparison import Comparison
 from newscorpus.query.sources.distribution import Values
@@ -105,7 +105,7 @@ def test_only_the_measure_asked_loses_its_rows():
 def test_with_one_article_each_nothing_is_said_of_an_order():
     one, other = values("tone", 1, A=None, B=None), values("polarity", 1, A=None, B=None)
     parted = compared(row("tone", A_B, 1, 0), row("polarity", A_B, 0, 1))
-    assert tone_reading("tone", one, other, parted) == ONE_EACH
+    assert tone_reading("tone", one, other, parted) == ONE_DOT_EACH
 
 
 def test_without_shared_stories_the_ends_are_told_only_where_both_agree():
