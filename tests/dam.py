@@ -80,6 +80,15 @@ def _passage(short, words):
     return start, start + len(words)
 
 
+def _statements():
+    rows = []
+    for statement, short, begins, match in TELLINGS:
+        start, end = span(short, begins)
+        row = {"story_id": STORY, "statement": statement, "article_id": article_id(short), "start": start}
+        rows.append(row | {"end": end, "match": match, "evidence": REFERENCE})
+    return rows
+
+
 def tables():
     """Every table of the dam corpus as rows."""
     articles, sentences = [], []
@@ -91,11 +100,6 @@ def tables():
             n_words = len(TEXTS[short][start:end].split())
             place = {"article_id": article_id(short), "sentence": number, "start": start, "end": end}
             sentences.append(place | {"n_words": n_words, "voice": "own"})
-    statements = []
-    for statement, short, begins, match in TELLINGS:
-        start, end = span(short, begins)
-        row = {"story_id": STORY, "statement": statement, "article_id": article_id(short), "start": start}
-        statements.append(row | {"end": end, "match": match, "evidence": REFERENCE})
     prose, quoted = "The dam opened at dawn above the town of Bay", "We opened three gates"
     start, end = span("k1", QUOTATION["k1"])
     return {
@@ -103,7 +107,7 @@ def tables():
         "texts": [{"article_id": article_id(short), "text": text} for short, text in TEXTS.items()],
         "sentences": sentences,
         "stories": [{"story_id": STORY, "label": LABEL, "n_articles": 3, "n_sources": 3}],
-        "statements": statements,
+        "statements": _statements(),
         "overlaps": [
             _overlap("k1", _passage("k1", quoted), "l1", _passage("l1", quoted), n_words=4, is_quoted=True),
             _overlap("k1", _passage("k1", prose), "m1", _passage("m1", prose), n_words=10, is_quoted=False),
